@@ -273,8 +273,12 @@ const hasIds = (sub) => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(sub);
 /* harmony export */   un: () => (/* binding */ isAskedFor)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
-/* harmony import */ var _attribution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5317);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2390);
+/* harmony import */ var _revocation_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2942);
+/* harmony import */ var _attribution_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5317);
+
+
 
 
 
@@ -284,24 +288,26 @@ function planQueries(target, accounts, known, period, now) {
     switch (target.kind) {
         case 'user':
             return {
-                queries: accounts.map(account => ({ account, users: namesOf([target.user], known), ...period })),
+                queries: accounts.map(account => ({ account, owners: ownersOf([iamUser(target.user)], known), ...period })),
                 failures: [],
             };
         case 'session':
             return {
-                queries: accounts.map(account => ({ account, users: [], sessionId: target.id, ...period })),
+                queries: accounts.map(account => ({ account, owners: [], sessionId: target.id, ...period })),
                 failures: [],
             };
         case 'everybody':
-            return { queries: accounts.map(account => ({ account, users: [], ...period })), failures: [] };
+            return { queries: accounts.map(account => ({ account, owners: [], ...period })), failures: [] };
         case 'grants':
             return planGrantQueries(target.ids, accounts, known, period, now);
     }
 }
-/** The users, and the names that they were renamed to. */
-const namesOf = (users, grants) => [
-    ...new Set([...users, ...grants.flatMap(({ heldBy = [] }) => heldBy)]),
-];
+const iamUser = (name) => ({ kind: 'iam-user', name });
+/** The owners, and the users that they were renamed to, each once. */
+function ownersOf(owners, grants) {
+    const all = [...owners, ...grants.flatMap(({ heldBy = [] }) => heldBy.map(iamUser))];
+    return all.filter((one, index) => all.findIndex(other => (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .isSamePrincipal */ .xH)(one, other)) === index);
+}
 function planGrantQueries(ids, accounts, known, { since, until }, now) {
     const failures = ids
         .filter(id => !known.some(({ record }) => record.id === id))
@@ -327,7 +333,7 @@ function planGrantQueries(ids, accounts, known, { since, until }, now) {
         const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))));
         return {
             account,
-            users: namesOf(grants.map(({ record }) => record.user), grants),
+            owners: ownersOf(grants.map(({ record }) => (0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_1__/* .principalIn */ .g)(record)), grants),
             grants,
             since: since && since > first ? since : first,
             ...(until && { until }),
@@ -336,11 +342,11 @@ function planGrantQueries(ids, accounts, known, { since, until }, now) {
     return { queries, failures };
 }
 /** For people: `sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:00:00Z`. */
-function describeQuery({ account, users, sessionId, grants, since, until }) {
+function describeQuery({ account, owners, sessionId, grants, since, until }) {
     const what = sessionId !== undefined
         ? `the session ${sessionId}`
-        : users.length > 0
-            ? `sessions of ${users.join(', ')}`
+        : owners.length > 0
+            ? `sessions of ${owners.map(nameOf).join(', ')}`
             : 'sessions through our documents';
     const parts = [
         `${what} in ${account.name} (${account.region})`,
@@ -350,27 +356,28 @@ function describeQuery({ account, users, sessionId, grants, since, until }) {
     ];
     return parts.join(' ');
 }
+const nameOf = (owner) => (owner.kind === 'iam-user' ? owner.name : (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .describePrincipal */ .wC)(owner));
 /**
  * The earliest start that has to be listed: a session may begin long before the period, and before a grant that renewed
  * another.
  */
-const earliestStart = ({ since }) => since && new Date(since.getTime() - _session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_SESSION_MS */ .hf);
+const earliestStart = ({ since }) => since && new Date(since.getTime() - _session_session_js__WEBPACK_IMPORTED_MODULE_4__/* .LONGEST_SESSION_MS */ .hf);
 /** Whether a listed session matches the query. Owners are compared exactly: `bob` is not `bob-admin`. */
 function isAskedFor(session, standing, query, documents) {
-    const { account, users, sessionId, grants } = query;
+    const { account, owners, sessionId, grants } = query;
     if (sessionId !== undefined)
         return session.id === sessionId;
     if (!isIn(session, query))
         return false;
-    if (users.length === 0)
-        return (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isThrough */ .WT)(session, account, documents);
-    if (!users.some(user => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwner */ .u8)(session.owner, account, user)))
+    if (owners.length === 0)
+        return (0,_session_session_js__WEBPACK_IMPORTED_MODULE_4__/* .isThrough */ .WT)(session, account, documents);
+    if (!owners.some(owner => (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(session.owner, account, owner)))
         return false;
     if (!grants)
         return true;
     // A session that no grant allowed is reported with every grant.
     return (!('grant' in standing) ||
-        (0,_attribution_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(standing, grants.map(({ record }) => record.id)));
+        (0,_attribution_js__WEBPACK_IMPORTED_MODULE_2__/* .wasOpenUnder */ .CK)(standing, grants.map(({ record }) => record.id)));
 }
 const isIn = ({ startedAt, endedAt }, { since, until }) => (!since || !endedAt || endedAt >= since) && (!until || !startedAt || startedAt < until);
 
@@ -427,74 +434,82 @@ function createLooker({ debug }, { access }) {
 /* harmony export */ });
 /* harmony import */ var _domain_evidence_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5317);
 /* harmony import */ var _domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1710);
-/* harmony import */ var _domain_session_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1172);
+/* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2390);
+/* harmony import */ var _domain_session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2942);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1172);
 
 
 
 
-/** Up to this many users are queried by owner; more are listed all at once. */
+
+/** Up to this many owners are queried one by one; more are listed all at once. */
 const MOST_OWNERS = 5;
 async function openReader({ aws, clock }, query, grants) {
-    const { account, users } = query;
-    const access = await aws.connectToTranscripts(account, users);
+    const { account, owners } = query;
+    const holders = owners.flatMap(owner => (0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(owner) ?? []);
+    const access = await aws.connectToTranscripts(account, holders);
     const known = grants.kind === 'known' ? grants.grants : [];
     const ofGrants = known
         .filter(({ record }) => record.accountId === account.id && record.region === account.region)
         .flatMap(({ record }) => record.documents);
     const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])];
-    const owners = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_2__/* .lazyAsync */ .z)(() => ownersOf(access, users));
+    const arns = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_3__/* .lazyAsync */ .z)(() => arnsOf(access, account, owners));
     return {
         account,
         access,
-        hasUsers: async () => users.length !== 1 || (await owners()) !== undefined,
+        hasOwners: async () => owners.length !== 1 || (await arns()) !== undefined,
         async list(since) {
-            const asked = users.length <= MOST_OWNERS ? await owners() : undefined;
+            const asked = owners.length <= MOST_OWNERS ? await arns() : undefined;
             const listed = await listSessions(access, query, asked, since);
             const now = clock.now();
             return listed
                 .map(session => ({
                 session,
                 standing: (0,_domain_evidence_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeSession */ .FY)(session, account, grants, now),
-                isThroughOurs: (0,_domain_session_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isThrough */ .WT)(session, account, documents),
+                isThroughOurs: (0,_domain_session_session_js__WEBPACK_IMPORTED_MODULE_4__/* .isThrough */ .WT)(session, account, documents),
             }))
                 .filter(({ session, standing }) => (0,_domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__/* .isAskedFor */ .un)(session, standing, query, documents));
         },
     };
 }
-async function listSessions({ ssm }, query, owners, atLeast) {
+async function listSessions({ ssm }, query, arns, atLeast) {
     const { sessionId, until } = query;
     if (sessionId !== undefined)
         return ssm.sessions({ id: sessionId });
     const since = latest((0,_domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__/* .earliestStart */ .gl)(query), atLeast);
     const within = { ...(since && { since }), ...(until && { until }) };
-    if (!owners)
+    if (!arns)
         return ssm.sessions(within);
     // By id, because it is not known whether AWS treats the two forms of an ARN as different owners.
     const found = new Map();
-    for (const owner of owners)
+    for (const owner of arns)
         for (const session of await ssm.sessions({ ...within, owner }))
             found.set(session.id, session);
     return [...found.values()];
 }
 const latest = (one, other) => one && other ? (one > other ? one : other) : (one ?? other);
 /**
- * The ARNs that the users' sessions may carry: with and without their IAM path, because AWS does not document which
- * (docs/aws-facts.md SSM-5). `undefined` when they are not known: no user was named, or a user was deleted, whose sessions
- * may still exist.
+ * The ARNs that the owners' sessions may carry: those of IAM users with and without their IAM path, because AWS does not document
+ * which (docs/aws-facts.md SSM-5). `undefined` when they are not known: none was named, or one was deleted, whose sessions may
+ * still exist.
  */
-async function ownersOf(access, users) {
-    if (users.length === 0)
+async function arnsOf(access, account, owners) {
+    if (owners.length === 0)
         return undefined;
-    const owners = new Set();
-    for (const name of users) {
-        const user = await access.iam(name).user(name);
-        if (!user)
+    const arns = new Set();
+    for (const owner of owners) {
+        const holder = (0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(owner);
+        const found = holder && (await access.iam(holder).lookUp());
+        if (!found || owner.kind === 'role')
             return undefined;
-        owners.add(user.arn);
-        owners.add(user.arn.replace(/:user\/.*\//, ':user/'));
+        if (owner.kind === 'iam-user') {
+            arns.add(found.arn);
+            arns.add(found.arn.replace(/:user\/.*\//, ':user/'));
+        }
+        else
+            arns.add((0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerArn */ .NN)(owner, account));
     }
-    return [...owners];
+    return [...arns];
 }
 
 

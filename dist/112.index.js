@@ -673,7 +673,7 @@ const overrunSeconds = (revocations) => String(Math.ceil(Math.max(0, ...revocati
  */
 const describeRenamed = (revocations) => revocations.flatMap(({ ending, heldBy = [] }) => heldBy.length === 0
     ? []
-    : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`);
+    : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.map(({ name }) => name).join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`);
 /** Cautions about policies that were gone before their ends, though no job of ours is known to have deleted them. */
 const describeDeletions = (revocations) => revocations.flatMap(({ ending: { user, account, policies }, deletion }) => deletion ? `${deletedBy(deletion)}: ${policies.join(', ')} of ${user} in ${account.name}. ${ASK_CLOUD_TRAIL}` : []);
 const deletedBy = ({ since, cause }) => cause.kind === 'others'

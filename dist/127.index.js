@@ -187,6 +187,8 @@ __webpack_require__.d(__webpack_exports__, {
   U: () => (/* binding */ createExecutor)
 });
 
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/services/revoking/run.js + 16 modules
 var run = __webpack_require__(5176);
 // EXTERNAL MODULE: ./build/domain/grant/record.js
@@ -321,6 +323,7 @@ var write = __webpack_require__(6478);
 
 
 
+
 /** Reports what would be done, and changes nothing. */
 const DRY_RUN = {
     open: async ({ grant }) => ({ kind: 'grantable', grant }),
@@ -354,13 +357,13 @@ async function executor_open(job, prepared, announce) {
         return witnessed;
     context.signal.throwIfAborted();
     announce(grant);
-    const written = await (0,write/* write */.M)(context, access.iam(grant.user), grant);
+    const written = await (0,write/* write */.M)(context, access.iam((0,principal/* userHolder */.gd)(grant.user)), grant);
     return settle(job, { grant, entry, tip, witnessed }, written);
 }
 async function deletePolicies({ context }, { account, user }, policies) {
-    const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user]);
+    const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [(0,principal/* userHolder */.gd)(user)]);
     for (const policy of policies)
-        await access.iam(user).deletePolicy(user, policy);
+        await access.iam((0,principal/* userHolder */.gd)(user)).deletePolicy(policy);
 }
 
 
@@ -413,6 +416,8 @@ var record = __webpack_require__(3995);
 var outcome = __webpack_require__(4750);
 // EXTERNAL MODULE: ./build/domain/grant/planned-grant.js
 var planned_grant = __webpack_require__(4249);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
 // EXTERNAL MODULE: ./build/shared/result.js
@@ -535,6 +540,7 @@ var write = __webpack_require__(6478);
 
 
 
+
 /**
  * Carries out one decision that adds or keeps a request. Never throws: a failure is its outcome. `announce` is called with a
  * grant right before it is written.
@@ -565,7 +571,7 @@ async function carryOutGrant(job, executor, { merge, decision: { planned, entry 
     if (clock.now() >= planned.expiresAt)
         return { kind: 'refused', refusals: [overAlready(planned)] };
     const { account, user } = planned;
-    const access = await aws.connect('grant', { account, role: account.roles.grant }, [user]);
+    const access = await aws.connect('grant', { account, role: account.roles.grant }, [(0,principal/* userHolder */.gd)(user)]);
     const resolved = await resolveGrant(access, planned);
     if (resolved.kind === 'refused')
         return resolved;
@@ -949,6 +955,8 @@ const REFUSED_FOR_WHAT_IT_SAYS = new Set(['LimitExceededException', 'MalformedPo
 var policy_document = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
 var shared_clock = __webpack_require__(8722);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -971,13 +979,14 @@ var attempt = __webpack_require__(840);
 
 
 
+
 /**
  * Checks that the user and the instances exist and that the policy fits. Reads only.
  * @throws AwsError when AWS fails for good
  */
 async function planWrite(access, grant) {
     const { user, policy } = grant;
-    const held = await readPolicies(access.iam(user), user);
+    const held = await readPolicies(access.iam((0,principal/* userHolder */.gd)(user)));
     const existing = held.get(policy.name);
     if (existing === policy.document)
         return { kind: 'unchanged' };
@@ -993,10 +1002,10 @@ async function planWrite(access, grant) {
  * @throws AwsError when AWS refused it: then nothing was written
  */
 async function write(context, iam, grant) {
-    const { user, policy } = grant;
+    const { policy } = grant;
     let failure;
     try {
-        await iam.putPolicy(user, policy.name, policy.document);
+        await iam.putPolicy(policy.name, policy.document);
     }
     catch (error) {
         if (hadNoEffect(error))
@@ -1014,10 +1023,10 @@ async function write(context, iam, grant) {
     return { kind: 'unconfirmed', why: unconfirmed(grant, found) };
 }
 /** Reads the policy back. IAM may show nothing for a while, but must never show another document. Never throws. */
-async function readBack(context, iam, { user, policy }) {
+async function readBack(context, iam, { policy }) {
     const { clock, signal } = context;
     for (let tries = 1; !signal.aborted; tries++) {
-        const read = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => iam.policy(user, policy.name));
+        const read = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => iam.policy(policy.name));
         if (!read.ok)
             return read;
         if (read.value !== undefined)
@@ -1037,17 +1046,17 @@ function unconfirmed({ user, policy }, found) {
 }
 const READ_BACK_TRIES = 5;
 const READ_BACK_PAUSE_MS = 2_000;
-async function readPolicies(iam, user) {
+async function readPolicies(iam) {
     const policies = new Map();
-    for (const name of (await iam.policyNames(user)) ?? []) {
-        const document = await iam.policy(user, name);
+    for (const name of (await iam.policyNames()) ?? []) {
+        const document = await iam.policy(name);
         if (document !== undefined)
             policies.set(name, document);
     }
     return policies;
 }
 async function refusalOfUser(access, { user, account }) {
-    const found = await access.iam(user).user(user);
+    const found = await access.iam((0,principal/* userHolder */.gd)(user)).lookUp();
     if (!found) {
         return {
             message: `There is no IAM user ${user} in account ${account.name} (${account.id})`,

@@ -130,7 +130,7 @@ async function inquire(context, inquiry, target) {
     if (!branch.ok)
         return unknown((0,result/* clauseOf */.pQ)(branch.failure));
     const { trace, rules } = branch.value;
-    const origin = await (0,provenance/* traceProvenance */.dW)(trace, { user, name: policy, document: '' });
+    const origin = await (0,provenance/* traceProvenance */.dW)(trace, { user, name: policy });
     if (origin.kind !== 'merged')
         return unknown(origin.why);
     const { entry, mergedAt, since } = origin;
@@ -226,7 +226,7 @@ var policy_target = __webpack_require__(7826);
 /** Targets for every policy of an account that claims to be ours, and for every session through our documents, of any owner. */
 function endEverything(snapshot) {
     const endings = snapshot.policies.flatMap(policy => endingsOf(snapshot, policy));
-    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, open, [], endings));
+    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, snapshot.roles, open, [], endings));
     return [...endings, ...orphans.map(orphan => (0,orphaned_session/* targetOfOrphan */.$)(orphan, []))];
 }
 /** Targets for one grant, found by the name of its policy. */
@@ -241,7 +241,13 @@ function endingsOf({ entries }, policy) {
     return (0,policy_target/* endingsOfPolicy */.a)(entries, { policy, coverage, isTrusted });
 }
 
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal_principal = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/domain/revocation/target.js
+var revocation_target = __webpack_require__(3345);
 ;// CONCATENATED MODULE: ./build/domain/reconcile/grant-hint.js
+
+
 
 
 
@@ -270,8 +276,10 @@ function accountOf(record) {
  */
 function endingsOfHint(hint, held, accounts, now) {
     const byHolder = held.flatMap(({ endings, coverage }) => endings.map(ending => widened(ending, hint, coverage?.notBefore ?? now)));
-    const users = (ending) => (ending.user === hint.user ? [] : [{ ...ending, user: hint.user }]);
-    return held.length > 0 ? [...byHolder, ...byHolder.flatMap(users)] : endingsWithoutPolicy(hint, accounts, now);
+    const principal = (0,revocation_target/* principalIn */.g)(hint);
+    const others = byHolder.filter(ending => !(0,principal_principal/* isSamePrincipal */.xH)(ending.principal, principal));
+    const hinted = others.map(ending => ({ ...ending, user: hint.user, principal }));
+    return held.length > 0 ? [...byHolder, ...hinted] : endingsWithoutPolicy(hint, accounts, now);
 }
 function widened(ending, { id, instances, documents }, opensAt) {
     return {
@@ -293,6 +301,7 @@ function endingsWithoutPolicy(hint, accounts, now) {
         role: roles.revoke,
         bucket: logs.bucket,
         user: hint.user,
+        principal: (0,revocation_target/* principalIn */.g)(hint),
         policies: [hint.policy],
         instances: 'any',
         documents,
@@ -302,10 +311,15 @@ function endingsWithoutPolicy(hint, accounts, now) {
         ...(known.length > 0 && expiresAt && expiresAt > now && { expiresAt }),
     }));
 }
+/** Whether a policy is where its record says. */
+function isHeldBy(record, { holder }) {
+    const own = (0,principal_principal/* holderOf */.Kd)((0,revocation_target/* principalIn */.g)(record));
+    return own !== undefined && (0,principal_principal/* isSameHolder */.j1)(own, holder);
+}
 /** The differences between a record and the policies that AWS has under its id, in words for people; empty if AWS has none. */
 function differencesFromAws(hint, held) {
     const differing = held.flatMap(({ policy, coverage, endings: [{ account }] }) => [
-        ...(policy.user === hint.user ? [] : ['user']),
+        ...(isHeldBy(hint, policy) ? [] : ['user']),
         ...(account.id === hint.accountId && account.partition === hint.partition ? [] : ['account']),
         ...(policy.name === hint.policy ? [] : ['end']),
         ...(coverage ? differencesFromDocument(hint, coverage) : ['document of the policy']),
@@ -362,6 +376,7 @@ var policy_scope = __webpack_require__(9511);
 
 
 
+
 /**
  * Everything that a user holds through this action, account by account: all policies that claim to be ours, even malformed
  * ones; policies that were granted to the user and are now under another name (a renamed user); and sessions through our
@@ -374,16 +389,17 @@ async function findAccessOfUser(context, accounts, user, wasGrantedTo) {
 }
 async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
     const role = account.roles.revoke;
-    const access = await context.aws.connect('revoke', { account, role }, [asked]);
+    const access = await context.aws.connect('revoke', { account, role }, [(0,principal_principal/* userHolder */.gd)(asked)]);
     const users = await (0,attempt/* attempt */.CD)(context, () => access.directory.inlinePolicies());
     const user = spellingOf(asked, users.value);
     if (user !== asked)
         context.log(`${asked} in ${account.name}: IAM spells this user ${user}`);
-    const iam = access.iam(user);
-    const names = await (0,attempt/* attempt */.CD)(context, () => iam.policyNames(user));
+    const holder = (0,principal_principal/* userHolder */.gd)(user);
+    const iam = access.iam(holder);
+    const names = await (0,attempt/* attempt */.CD)(context, () => iam.policyNames());
     const own = (names.value ?? []).filter(policy_name/* isOurs */.MU);
     const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo);
-    const scopes = await (0,attempt/* attempt */.CD)(context, () => (0,policy_scope/* readPolicyScopes */.W)(iam, user, own, moved));
+    const scopes = await (0,attempt/* attempt */.CD)(context, () => (0,policy_scope/* readPolicyScopes */.W)(iam, own, moved));
     // IAM may be unreachable for hours while Session Manager works: then the sessions end, and the rest is a failure.
     const unread = (0,result/* distinct */.dM)([...(0,attempt/* failuresIn */.xM)([names]), ...notMoved, ...(0,attempt/* failuresIn */.xM)([scopes])]);
     const scope = scopes.value ?? { regions: [], instances: [], documents: [] };
@@ -394,6 +410,7 @@ async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
         account,
         role,
         user,
+        principal: (0,principal_principal/* principalOf */.i6)(holder),
         policies,
         instances: 'any',
         documents,
@@ -411,7 +428,7 @@ async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
     return { ...NOTHING_FOUND, endings, unread };
 }
 /** The name as IAM spells it. IAM ignores case, but sessions carry IAM's spelling. */
-function spellingOf(user, users = new Map()) {
+function spellingOf(user, { users } = inline_policies/* NO_INLINE_POLICIES */.x) {
     if (users.has(user))
         return user;
     return [...users.keys()].find(name => name.toLowerCase() === user.toLowerCase()) ?? user;
@@ -423,7 +440,7 @@ function spellingOf(user, users = new Map()) {
 async function findMoved(context, users, user, wasGrantedTo) {
     if (!users.ok)
         return { moved: [], failures: [users.failure] };
-    const others = (0,inline_policies/* heldPolicies */.a)(users.value, policy_name/* isOurs */.MU).filter(policy => policy.user !== user);
+    const others = (0,inline_policies/* heldPolicies */.a)(users.value, policy_name/* isOurs */.MU).filter(policy => !(0,principal_principal/* isSameHolder */.j1)(policy.holder, (0,principal_principal/* userHolder */.gd)(user)));
     const histories = await (0,attempt/* attempt */.CD)(context, () => (0,p_map/* default */.Ay)(others, async (policy) => {
         const parsed = (0,policy_name/* parsePolicyName */.hm)(policy.name);
         // A name that does not parse was not written by a grant job; mode `sweep` reports it.
@@ -437,8 +454,9 @@ async function findMoved(context, users, user, wasGrantedTo) {
         failures: unknown.length > 0 ? [notKnown(user, unknown, 'The checkout does not have their merges')] : [],
     };
 }
+const nameOf = (holder) => (holder.kind === 'user' ? holder.name : (0,principal_principal/* describeHolder */.sG)(holder));
 function notKnown(user, policies, why) {
-    const held = policies.map(({ user: holder, name }) => `${name} of ${holder}`).join(', ');
+    const held = policies.map(({ holder, name }) => `${name} of ${nameOf(holder)}`).join(', ');
     return {
         message: `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${held}. ${why}. Give actions/checkout "fetch-depth: 2147483647" and run this again; to end one of them now, give its grant id`,
     };
@@ -577,8 +595,6 @@ function createTaskQueue(failures) {
 
 // EXTERNAL MODULE: ./build/config/rules-file.js + 6 modules
 var rules_file = __webpack_require__(4128);
-// EXTERNAL MODULE: ./build/domain/revocation/target.js
-var revocation_target = __webpack_require__(3345);
 // EXTERNAL MODULE: ./build/domain/grant/record.js
 var grant_record = __webpack_require__(3995);
 // EXTERNAL MODULE: ./build/services/context.js
@@ -693,7 +709,7 @@ async function compareHints(context, { ledger, merges, witness }, target, accoun
         return heldOf(id).length > 0 ? [] : [[id, isRecorded ? 'recorded' : 'unknown']];
     });
     // If AWS has the policy, a record of the same holder adds nothing.
-    const addsHolder = ({ id, user }) => !heldOf(id).some(({ policy }) => policy.user === user);
+    const addsHolder = (record) => !heldOf(record.id).some(({ policy }) => isHeldBy(record, policy));
     return {
         endings: recorded.filter(addsHolder).flatMap(record => endingsOfHint(record, heldOf(record.id), accounts, now)),
         unseen: new Map(unseen),
@@ -716,7 +732,8 @@ function hintsIn(target) {
 }
 /** A user who was renamed keeps the policy: that is a reason which needs no culprit. */
 function mayBeRenamed({ user }, held) {
-    const others = [...new Set(held.map(({ policy }) => policy.user))].filter(name => name !== user);
+    const holders = held.map(({ policy }) => policy.holder);
+    const others = [...new Set(holders.flatMap(({ kind, name }) => (kind === 'user' && name !== user ? [name] : [])))];
     if (others.length === 0)
         return undefined;
     const names = others.join(', ');
@@ -927,27 +944,30 @@ var coverage = __webpack_require__(298);
 
 
 
+
 /** All of a dry run: what would be ended now. */
 async function previewRevocation(context, endings) {
     const ending = new Set(endings.flatMap(({ policies }) => policies));
     const looks = await (0,attempt/* inTurn */.lo)(endings, each => (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => {
-        const { user, owner } = each;
-        const access = await context.aws.connect('revoke', each, owner === undefined ? [user] : []);
-        const claims = owner === undefined ? await claimsOn(context, access, each, ending) : [{ scope: each, live: [] }];
+        const own = (0,principal_principal/* holderOf */.Kd)(each.principal);
+        const access = await context.aws.connect('revoke', each, own ? [own] : []);
+        const claims = own ? await claimsOn(context, access, each, own, ending) : [{ scope: each, live: [] }];
         return { ending: each, ...(0,revocation/* planClaims */.Jt)(claims, await access.ssm.openSessions()) };
     }));
     return { plan: looks.flatMap(({ value }) => value ?? []), unread: (0,attempt/* failuresIn */.xM)(looks) };
 }
-/** Its user, and who else holds policies that the user does not have: that may be the same user, renamed. */
-async function claimsOn({ clock }, access, ending, policies) {
-    const own = (await access.iam(ending.user).policyNames(ending.user)) ?? [];
+/** Its holder, and what else holds policies that it does not have: that may be the same user, renamed. */
+async function claimsOn({ clock }, access, ending, holder, policies) {
+    const own = (await access.iam(holder).policyNames()) ?? [];
     const sought = ending.policies.filter(name => !own.includes(name));
     const held = sought.length > 0 ? (0,inline_policies/* heldPolicies */.a)(await access.directory.inlinePolicies(), n => sought.includes(n)) : [];
     const claims = [];
-    for (const user of new Set([ending.user, ...held.map(policy => policy.user)]))
+    const others = new Map(held.map(policy => [(0,principal_principal/* holderKey */.I4)(policy.holder), policy.holder]));
+    others.delete((0,principal_principal/* holderKey */.I4)(holder));
+    for (const each of [holder, ...others.values()])
         claims.push({
-            scope: { ...ending, user },
-            live: await (0,coverage/* readLiveCoverage */.L)(access.iam(user), user, policies, clock.now()),
+            scope: { ...ending, principal: each === holder ? ending.principal : (0,principal_principal/* principalOf */.i6)(each) },
+            live: await (0,coverage/* readLiveCoverage */.L)(access.iam(each), policies, clock.now()),
         });
     return claims;
 }
@@ -1170,11 +1190,11 @@ async function runRevoke(machine, inputs) {
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
 
-/** `moved`: policies that other users hold, as listed. */
-async function readPolicyScopes(iam, user, policies, moved) {
+/** `moved`: policies that others hold, as listed. */
+async function readPolicyScopes(iam, policies, moved) {
     const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
     for (const name of policies) {
-        const document = await iam.policy(user, name);
+        const document = await iam.policy(name);
         grants.push(document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
     }
     const known = grants.filter(grant => grant !== undefined);

@@ -14,6 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   vd: () => (/* binding */ isLogsRed)
 });
 
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/domain/revocation/target.js
+var target = __webpack_require__(3345);
 // EXTERNAL MODULE: ./build/domain/session/session.js
 var session_session = __webpack_require__(2942);
 // EXTERNAL MODULE: ./build/domain/evidence/attribution.js
@@ -40,16 +44,18 @@ var evidence_verdict = __webpack_require__(7238);
 
 
 
+
+
 /**
  * A session that a renewal kept open counts for both grants. Sessions that no grant covers are listed with each grant of
  * their user.
  */
 function evidenceOf(grant, all, now) {
     const { id } = grant.record;
-    const own = all.filter(({ standing }) => (0,attribution/* isOwnedBy */.D0)(standing, [id]));
+    const own = all.filter(({ standing }) => (0,attribution/* wasOpenUnder */.CK)(standing, [id]));
     const strays = all.filter(({ standing, session, account }) => {
         const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region;
-        return !('grant' in standing) && !isElsewhere && (0,session_session/* isOwner */.u8)(session.owner, account, grant.record.user);
+        return !('grant' in standing) && !isElsewhere && (0,principal/* isOwnedBy */.D0)(session.owner, account, (0,target/* principalIn */.g)(grant.record));
     });
     const end = (0,attribution/* endOfGrant */.ln)(grant);
     // If another grant continued the access, the overrun belongs to that one.
@@ -326,24 +332,27 @@ function standing(past, expiresAt, now) {
 /* harmony export */   $: () => (/* binding */ targetOfOrphan),
 /* harmony export */   a: () => (/* binding */ findOrphanedSessions)
 /* harmony export */ });
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2942);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
+
 
 /**
  * The open sessions of an account and region that came through our documents, that nothing covers and that no planned target
  * ends.
+ *
+ * @param roles names of the roles under ROLE_PATH: the others hold no policies of ours
  */
-function findOrphanedSessions(account, open, covers, endings) {
+function findOrphanedSessions(account, roles, open, covers, endings) {
     const orphans = new Map();
     for (const session of open) {
-        const scope = scopeOf(account, session.owner);
-        if (!(0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, scope) || endings.some(ending => isEnded(session, account, ending)))
+        const principal = (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalOfOwner */ .x$)(session.owner, account, roles);
+        if (!(0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, scopeOf(account, principal)) || endings.some(ending => isEnded(session, account, ending)))
             continue;
         if (covers.some(cover => isCovered(session, account, cover)))
             continue;
         const { owner } = session;
         const before = orphans.get(owner)?.sessions ?? [];
-        const user = scope.owner === undefined ? { user: scope.user } : {};
-        orphans.set(owner, { account, owner, ...user, sessions: [...before, session] });
+        orphans.set(owner, { account, owner, principal, sessions: [...before, session] });
     }
     return [...orphans.values()];
 }
@@ -351,24 +360,23 @@ function findOrphanedSessions(account, open, covers, endings) {
  * The target that ends all open sessions of the owner through our documents, except covered ones. Where sessions of the owner stay
  * open by what is approved and has no policy, no pass could see that they are covered: then only those on the same instances.
  */
-function targetOfOrphan({ account, owner, user, sessions }, approved) {
-    const scope = { ...scopeOf(account, owner), role: account.roles.revoke, policies: [] };
-    const isApproved = approved.some(each => each.user === user && each.region === account.region);
+function targetOfOrphan({ account, owner, principal, sessions }, approved) {
+    const user = principal.kind === 'iam-user' ? principal.name : owner.slice(owner.indexOf('/') + 1);
+    const scope = { ...scopeOf(account, principal), user, role: account.roles.revoke, policies: [] };
+    const isApproved = approved.some(each => (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .includesPrincipal */ .YW)(each.principal, principal) && each.region === account.region);
     return isApproved ? { ...scope, instances: [...new Set(sessions.map(({ target }) => target))] } : scope;
 }
 /** All sessions of one owner through any of our documents. */
-function scopeOf(account, owner) {
-    const { name, id, region, partition, documents } = account;
-    const place = { name, id, region, partition };
-    const ours = { account: place, instances: 'any', documents: documents.map(document => document.name) };
-    // The last part of the ARN is the IAM user name, with any path before it.
-    const user = owner.slice(owner.lastIndexOf('/') + 1);
-    if ((0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwner */ .u8)(owner, place, user))
-        return { ...ours, user };
-    return { ...ours, user: owner.slice(owner.indexOf('/') + 1), owner };
+function scopeOf({ name, id, region, partition, documents }, principal) {
+    return {
+        account: { name, id, region, partition },
+        principal,
+        instances: 'any',
+        documents: documents.map(document => document.name),
+    };
 }
-const isEnded = (session, { id, region }, ending) => ending.account.id === id && ending.account.region === region && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, ending);
-const isCovered = (session, account, { user, region, instances }) => region === account.region && instances.includes(session.target) && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwner */ .u8)(session.owner, account, user);
+const isEnded = (session, { id, region }, ending) => ending.account.id === id && ending.account.region === region && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, ending);
+const isCovered = (session, account, { principal, region, instances }) => region === account.region && instances.includes(session.target) && (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnedBy */ .D0)(session.owner, account, principal);
 
 
 /***/ }),
@@ -379,6 +387,8 @@ const isCovered = (session, account, { user, region, instances }) => region === 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ endingsOfPolicy)
 /* harmony export */ });
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+
 /**
  * The targets that end one policy of an account: in the region that its document names, or else in every region where the
  * account has sessions. `entries`: the rules' entries for that account, one per region.
@@ -393,7 +403,8 @@ function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
             account: { name, id, partition, region },
             role: roles.revoke,
             bucket: logs.bucket,
-            user: policy.user,
+            user: policy.holder.name,
+            principal: (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalOf */ .i6)(policy.holder),
             policies: [policy.name],
             instances: known?.instances ?? 'any',
             documents: [...new Set(ours)],
@@ -471,13 +482,15 @@ const RESPONSES = {
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
 /* harmony import */ var _grant_policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9592);
 /* harmony import */ var _merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4750);
-/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2412);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2942);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2390);
+/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2412);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2942);
 /* harmony import */ var _finding_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
 /* harmony import */ var _observed_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9059);
-/* harmony import */ var _orphaned_session_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2238);
+/* harmony import */ var _orphaned_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2238);
 /* harmony import */ var _policy_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7826);
 /* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6994);
+
 
 
 
@@ -506,39 +519,40 @@ function planSweep(snapshot, originOf, now, approved = [], ends = state => _resp
     const endings = ended.flatMap(each => (0,_policy_target_js__WEBPACK_IMPORTED_MODULE_6__/* .endingsOfPolicy */ .a)(snapshot.entries, { ...each, isTrusted: _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[each.state].severity !== 'alarm' }));
     const covers = policies.flatMap(({ state, policy, coverage }) => {
         const isLeft = !ends(state) && state !== 'malformed';
-        return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : [];
+        return isLeft && coverage && isOpen(coverage, now) ? [{ principal: (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .principalOf */ .i6)(policy.holder), ...coverage }] : [];
     });
-    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_7__/* .findOrphanedSessions */ .a)(entry, open, [...covers, ...approved], endings));
+    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_8__/* .findOrphanedSessions */ .a)(entry, snapshot.roles, open, [...covers, ...approved], endings));
     const preview = (ending) => {
-        const { user: name, owner, account } = ending;
-        const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region);
+        const { account } = ending;
+        const own = covers.filter(({ region }) => region === account.region);
         const entry = snapshot.entries.find(({ region }) => region === account.region);
-        return { ending, ...(0,_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_8__/* .planPass */ .hJ)(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) };
+        return { ending, ...(0,_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_9__/* .planPass */ .hJ)(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) };
     };
     return {
         findings: [...policies.map(({ coverage: _, ...finding }) => finding), ...orphans.flatMap(findingsOf)],
-        endings: [...endings, ...orphans.map(orphan => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_7__/* .targetOfOrphan */ .$)(orphan, approved))].map(preview),
+        endings: [...endings, ...orphans.map(orphan => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_8__/* .targetOfOrphan */ .$)(orphan, approved))].map(preview),
     };
 }
 /** Those that were told to end are no news, and nobody let them in anew. */
 function findingsOf({ sessions, ...orphan }) {
     const inState = (state, some) => some.length > 0 ? [{ kind: 'session', state, ...orphan, sessions: some }] : [];
     return [
-        ...inState('orphaned', sessions.filter(each => !(0,_session_session_js__WEBPACK_IMPORTED_MODULE_9__/* .isClosing */ .wH)(each))),
-        ...inState('closing', sessions.filter(_session_session_js__WEBPACK_IMPORTED_MODULE_9__/* .isClosing */ .wH)),
+        ...inState('orphaned', sessions.filter(each => !(0,_session_session_js__WEBPACK_IMPORTED_MODULE_10__/* .isClosing */ .wH)(each))),
+        ...inState('closing', sessions.filter(_session_session_js__WEBPACK_IMPORTED_MODULE_10__/* .isClosing */ .wH)),
     ];
 }
 const isOpen = ({ notBefore = new Date(0), expiresAt }, now) => expiresAt > now && notBefore <= now;
 /** Whether the job fails: an alarm, an end that is not proven, or a failure needs a person. */
-const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_8__/* .isUnsettled */ .P4) || outcomes.some(_merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isTrouble */ .KM);
+const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_9__/* .isUnsettled */ .P4) || outcomes.some(_merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isTrouble */ .KM);
 /** The subject of a finding, in the words of the job log. */
 function subjectOf(finding) {
     switch (finding.kind) {
         case 'policy':
-            return { user: finding.policy.user, account: finding.account, what: finding.policy.name };
+            return { user: finding.policy.holder.name, account: finding.account, what: finding.policy.name };
         case 'session': {
-            const { user, owner, account, sessions } = finding;
-            return { user: user ?? owner, account, what: sessions.map(({ id }) => id).join(', ') };
+            const { principal, owner, account, sessions } = finding;
+            const user = principal.kind === 'iam-user' ? principal.name : owner;
+            return { user, account, what: sessions.map(({ id }) => id).join(', ') };
         }
         case 'grant':
             return { user: finding.grant.user, account: finding.grant.account, what: finding.grant.policy.name };
@@ -579,6 +593,8 @@ function describeFinding(finding) {
 /* harmony export */   q9: () => (/* binding */ reachingFurther),
 /* harmony export */   wn: () => (/* binding */ byEntries)
 /* harmony export */ });
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+
 /**
  * The entries of the newer rules that the older ones do not cover: another account, region or role, or an additional session
  * document.
@@ -614,8 +630,7 @@ function notYetIn(endings, more) {
 const covers = (one, other) => one.role === other.role &&
     one.account.id === other.account.id &&
     one.account.region === other.account.region &&
-    one.user === other.user &&
-    one.owner === other.owner &&
+    (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .includesPrincipal */ .YW)(one.principal, other.principal) &&
     other.policies.every(policy => one.policies.includes(policy)) &&
     (one.instances === 'any' || (other.instances !== 'any' && other.instances.every(id => one.instances.includes(id)))) &&
     other.documents.every(document => one.documents.includes(document));
@@ -761,11 +776,13 @@ function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }) {
 /* harmony export */   lS: () => (/* binding */ sweepJson)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
+/* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2390);
 /* harmony import */ var _domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5831);
 /* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8918);
 /* harmony import */ var _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4779);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
+
 
 
 
@@ -867,7 +884,7 @@ function revocationOf({ ending, startedAt, finishedAt, verdict, heldBy, contradi
         startedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(startedAt),
         finishedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(finishedAt),
         verdict: _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_3__/* .REVOCATION_VERDICT_WORDS */ .n[verdict],
-        heldBy,
+        ...holdersIn(heldBy),
         contradiction,
         deletion: deletion && deletionOf(deletion),
         overrunSeconds: overrunMs / 1_000,
@@ -876,16 +893,22 @@ function revocationOf({ ending, startedAt, finishedAt, verdict, heldBy, contradi
         outlived: outlived.map(sessionOf),
     };
 }
+/** Of IAM users and of roles apart: records are public, and `heldBy` names users. */
+function holdersIn(holders = []) {
+    const named = (wanted) => holders.flatMap(({ kind, name }) => (kind === wanted ? [name] : []));
+    const [heldBy, heldByRoles] = [named('user'), named('role')];
+    return { ...(heldBy.length > 0 && { heldBy }), ...(heldByRoles.length > 0 && { heldByRoles }) };
+}
 function deletionOf({ since, cause }) {
     const why = cause.kind === 'unknown' ? { why: cause.why } : {};
     return { goneSince: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(since), by: cause.kind === 'others' ? 'another hand' : 'not known', ...why };
 }
-function endingOf({ account, user, owner, policies, instances, expiresAt, grant }) {
+function endingOf({ account, user, principal, policies, instances, expiresAt, grant }) {
     return {
         account: account.name,
         region: account.region,
         user,
-        owner,
+        owner: principal.kind === 'iam-user' ? undefined : (0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_6__/* .ownerArn */ .NN)(principal, account),
         grant: grant?.id,
         policies,
         instances,

@@ -460,6 +460,8 @@ function checkBoundaries(place, here) {
     return [warning(`users in ${place}`, { message: `They carry different permissions boundaries: ${list}`, remedy })];
 }
 
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(8977);
 ;// CONCATENATED MODULE: ./build/domain/doctor/witness.js
@@ -528,6 +530,7 @@ async function examineWitness({ context, list }, account, role) {
 
 
 
+
 /** Users that are looked up side by side; IAM publishes no rates. */
 const CONCURRENCY = 4;
 /** DescribeInstanceInformation takes a hundred ids. */
@@ -539,7 +542,7 @@ async function examineGrant(examination) {
     const nodes = [];
     for (const account of rules.accounts.values()) {
         const where = { account, role: account.roles.grant };
-        const access = await context.aws.connect('check-grant', where, usersFor(rules, account));
+        const access = await context.aws.connect('check-grant', where, usersFor(rules, account).map(principal/* userHolder */.gd));
         if (!(await assumes(list, context, caller, account, access))) {
             nodes.push({ account });
             continue;
@@ -566,13 +569,13 @@ async function readUsers({ list, rules }, account, access) {
     return looks;
 }
 async function lookUp(access, user) {
-    const iam = access.iam(user);
-    const found = await iam.user(user);
+    const iam = access.iam((0,principal/* userHolder */.gd)(user));
+    const found = await iam.lookUp();
     if (!found)
         return undefined;
     const policies = new Map();
-    for (const name of (await iam.policyNames(user)) ?? []) {
-        const document = await iam.policy(user, name);
+    for (const name of (await iam.policyNames()) ?? []) {
+        const document = await iam.policy(name);
         if (document !== undefined)
             policies.set(name, document);
     }
@@ -825,7 +828,7 @@ async function examineLogs(examination) {
 async function readAccount(examination, account) {
     const { context, rules } = examination;
     const since = new Date(context.clock.now().getTime() - session_query/* HISTORY_MS */.Ax);
-    const reader = await (0,transcripts_reader/* openReader */.c)(context, { account, users: [], since }, { kind: 'known', grants: [] });
+    const reader = await (0,transcripts_reader/* openReader */.c)(context, { account, owners: [], since }, { kind: 'known', grants: [] });
     if (!(await hasPlaces(examination, account, reader.access)))
         return undefined;
     const sessions = (await reader.list()).map(({ session }) => session);
@@ -1170,13 +1173,14 @@ async function examineSweep(context, list, workflow, rules) {
 
 
 
+
 const revoke_CONCURRENCY = 4;
 /** Whether the role that ends access may see what it will have to end. What it sees is the sweep's business. */
 async function examineRevoke(examination) {
     const { context, list, rules, caller } = examination;
     for (const account of rules.accounts.values()) {
         const where = { account, role: account.roles.revoke };
-        const access = await context.aws.connect('check-revoke', where, usersFor(rules, account));
+        const access = await context.aws.connect('check-revoke', where, usersFor(rules, account).map(principal/* userHolder */.gd));
         if (!(await assumes(list, context, caller, account, access)))
             continue;
         await examineAccount(examination, account, access);
@@ -1188,7 +1192,7 @@ async function examineAccount({ list, rules }, account, access) {
     const sessions = await list.read(subject, () => access.ssm.openSessions());
     const directory = await list.read(subject, () => access.directory.inlinePolicies());
     // Roles may be for users of one IAM path alone, so each is asked about. Who is not there is mode grant's to say.
-    const users = usersFor(rules, account).filter(user => directory.value?.has(user) ?? true);
+    const users = usersFor(rules, account).filter(user => directory.value?.users.has(user) ?? true);
     const seen = await (0,p_map/* default */.Ay)(users, user => list.read(subject, () => readPolicies(access, user)), {
         concurrency: revoke_CONCURRENCY,
     });
@@ -1197,10 +1201,10 @@ async function examineAccount({ list, rules }, account, access) {
     list.add(untested(subject, ENDS));
 }
 async function readPolicies(access, user) {
-    const iam = access.iam(user);
-    await iam.policyNames(user);
+    const iam = access.iam((0,principal/* userHolder */.gd)(user));
+    await iam.policyNames();
     // That there is none is as good an answer.
-    await iam.policy(user, 'jit.doctor');
+    await iam.policy('jit.doctor');
 }
 const ENDS = {
     message: 'Whether it may delete policies and end sessions (iam:DeleteUserPolicy, ssm:TerminateSession) is not tried',

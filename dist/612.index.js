@@ -61,6 +61,8 @@ var request_files = __webpack_require__(2688);
 var revoking_run = __webpack_require__(5176);
 // EXTERNAL MODULE: ./build/shared/group-by.js
 var group_by = __webpack_require__(1933);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal_principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/domain/reconcile/inline-policies.js
 var inline_policies = __webpack_require__(8084);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
@@ -70,6 +72,7 @@ var policy_scope = __webpack_require__(9511);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __webpack_require__(2005);
 ;// CONCATENATED MODULE: ./build/modes/grant/removal-target.js
+
 
 
 
@@ -100,18 +103,21 @@ async function planRemoval(context, rules, { user, request }, select, inlinePoli
         throw new errors/* ErrorWithRemedy */.J(`The rules know no account ${request.account}`, 'Restore it in the rule file until its grants have ended');
     }
     const role = account.roles.revoke;
-    const access = await context.aws.connect('revoke', { account, role }, [user]);
-    const iam = access.iam(user);
-    const own = await select((await iam.policyNames(user)) ?? []);
+    const principal = { kind: 'iam-user', name: user };
+    const holder = (0,principal_principal/* userHolder */.gd)(user);
+    const access = await context.aws.connect('revoke', { account, role }, [holder]);
+    const iam = access.iam(holder);
+    const own = await select((await iam.policyNames()) ?? []);
     const users = await inlinePoliciesOf(account, access);
-    const others = (0,inline_policies/* heldPolicies */.a)(users.value ?? new Map(), name => (0,policy_name/* isOurs */.MU)(name) && !own.includes(name));
+    const others = (0,inline_policies/* heldPolicies */.a)(users.value ?? inline_policies/* NO_INLINE_POLICIES */.x, name => (0,policy_name/* isOurs */.MU)(name) && !own.includes(name));
     const taken = await select(others.map(({ name }) => name));
     const moved = others.filter(({ name }) => taken.includes(name));
-    const { regions, instances, documents, expiresAt } = await (0,policy_scope/* readPolicyScopes */.W)(iam, user, own, moved);
+    const { regions, instances, documents, expiresAt } = await (0,policy_scope/* readPolicyScopes */.W)(iam, own, moved);
     const endings = [...new Set([account.region, ...regions])].map(region => ({
         account: { ...account, region },
         role,
         user,
+        principal,
         policies: [...new Set([...own, ...taken])],
         instances: [...new Set([...request.instances, ...instances])],
         documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
@@ -567,11 +573,11 @@ async function findMisplacedRequests(git, { before, after }, { requests }) {
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
 
-/** `moved`: policies that other users hold, as listed. */
-async function readPolicyScopes(iam, user, policies, moved) {
+/** `moved`: policies that others hold, as listed. */
+async function readPolicyScopes(iam, policies, moved) {
     const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
     for (const name of policies) {
-        const document = await iam.policy(user, name);
+        const document = await iam.policy(name);
         grants.push(document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
     }
     const known = grants.filter(grant => grant !== undefined);

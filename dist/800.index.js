@@ -6,13 +6,17 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   CK: () => (/* binding */ wasOpenUnder),
 /* harmony export */   FY: () => (/* binding */ attributeSession),
 /* harmony export */   ln: () => (/* binding */ endOfGrant)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2412);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2390);
+/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2412);
+/* harmony import */ var _revocation_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
+
+
 
 
 
@@ -38,7 +42,7 @@ function attributeSession(session, place, known, now) {
     }
     const grant = able.reduce((last, each) => (endOfGrant(each) > endOfGrant(last) ? each : last));
     const end = endWithRenewals(grant, own, session);
-    const endedAt = (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .lastMomentOf */ .qk)(session);
+    const endedAt = (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .lastMomentOf */ .qk)(session);
     const until = endedAt ?? now;
     const isOpenIn = (each) => {
         const opensAt = new Date(each.record.opensAt);
@@ -51,25 +55,30 @@ function attributeSession(session, place, known, now) {
     const byMs = until.getTime() - end.getTime();
     if (byMs <= 0)
         return { kind: 'within', ...granted };
-    if (!endedAt && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(session))
+    if (!endedAt && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(session))
         return { kind: 'unknown', why: 'AWS does not say when it ended' };
     return { kind: 'outlived', ...granted, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) };
 }
 /** Whether a session was open under one of these grants, by their ids. */
-const isOwnedBy = (standing, ids) => 'grant' in standing && standing.grants.some(({ record }) => ids.includes(record.id));
+const wasOpenUnder = (standing, ids) => 'grant' in standing && standing.grants.some(({ record }) => ids.includes(record.id));
 /** When access by a grant ended or will end. */
 function endOfGrant({ record, endedAt }) {
     const expiresAt = new Date(record.expiresAt);
     return endedAt && endedAt < expiresAt ? endedAt : expiresAt;
 }
-const isOf = ({ accountId, region, partition, user }, { owner }, place) => accountId === place.id && region === place.region && partition === place.partition && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwner */ .u8)(owner, place, user);
+const isOf = (record, session, place) => isFor((0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_1__/* .principalIn */ .g)(record), record, session, place);
+const isFor = (principal, { accountId, region, partition }, { owner }, place) => accountId === place.id &&
+    region === place.region &&
+    partition === place.partition &&
+    (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(owner, place, principal);
 /** Everyone who may push can have written that, so it explains a session and covers none. */
-const isHeldByOwner = ({ record, heldBy = [] }, session, place) => record.instances.includes(session.target) && heldBy.some(user => isOf({ ...record, user }, session, place));
+const isHeldByOwner = ({ record, heldBy = [] }, session, place) => record.instances.includes(session.target) &&
+    heldBy.some(user => isFor({ kind: 'iam-user', name: user }, record, session, place));
 const whyRenamed = ({ record: { id, user } }) => `The ledger says that ${user}, who had a grant then (${id}), was renamed to its user. If CloudTrail has that rename (iam:UpdateUser), it is a session of that grant`;
-const covers = ({ record }, session, account) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, { ...record, account });
+const covers = ({ record }, session, account) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(session, { ...record, account, principal: (0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_1__/* .principalIn */ .g)(record) });
 /** IAM honours a deleted policy for a while. A session that begins then belongs to that grant, and outlived it. */
 function mayBeginAt({ record, endedAt }, at) {
-    const last = Math.min(Date.parse(record.expiresAt) + LAST_MOMENT_MS, endedAt ? endedAt.getTime() + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .PROPAGATION_MS */ .Sh + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .LISTING_LAG_MS */ .xI : Number.POSITIVE_INFINITY);
+    const last = Math.min(Date.parse(record.expiresAt) + LAST_MOMENT_MS, endedAt ? endedAt.getTime() + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .PROPAGATION_MS */ .Sh + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .LISTING_LAG_MS */ .xI : Number.POSITIVE_INFINITY);
     return Date.parse(record.opensAt) <= at.getTime() && at.getTime() <= last;
 }
 /** Deterministic order: by opening time, then by id. */
@@ -370,6 +379,137 @@ function severityOf(verdict) {
 
 /***/ }),
 
+/***/ 2390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   I4: () => (/* binding */ holderKey),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   NN: () => (/* binding */ ownerArn),
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
+/* harmony export */   YW: () => (/* binding */ includesPrincipal),
+/* harmony export */   gd: () => (/* binding */ userHolder),
+/* harmony export */   i6: () => (/* binding */ principalOf),
+/* harmony export */   j1: () => (/* binding */ isSameHolder),
+/* harmony export */   jD: () => (/* binding */ withoutIdentity),
+/* harmony export */   sG: () => (/* binding */ describeHolder),
+/* harmony export */   wC: () => (/* binding */ describePrincipal),
+/* harmony export */   x$: () => (/* binding */ principalOfOwner),
+/* harmony export */   xH: () => (/* binding */ isSamePrincipal)
+/* harmony export */ });
+/* unused harmony export principalKey */
+/** The IAM path of the roles that people have for themselves. No role outside of it gets a policy of ours. */
+const ROLE_PATH = '/jit/';
+const userHolder = (name) => ({ kind: 'user', name });
+/** What holds the policies of a principal; `undefined` for one that holds none. */
+function holderOf(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return userHolder(principal.name);
+        case 'assumed-role':
+        case 'role':
+            return { kind: 'role', name: principal.role };
+        case 'other':
+            return undefined;
+        default:
+            return principal;
+    }
+}
+/** Everyone who may use what a holder has: all that is known without the documents of its policies. */
+const principalOf = ({ kind, name }) => kind === 'user' ? { kind: 'iam-user', name } : { kind: 'role', role: name };
+/** The same text for the same principal, and another one for any other. */
+function principalKey(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return `user ${principal.name}`;
+        case 'assumed-role':
+            return `role ${principal.role} ${principal.identity}`;
+        case 'role':
+            return `role ${principal.role}`;
+        case 'other':
+            return `arn ${principal.arn}`;
+        default:
+            return principal;
+    }
+}
+/** The same text for the same holder, and another one for any other. */
+const holderKey = ({ kind, name }) => `${kind} ${name}`;
+const isSamePrincipal = (one, other) => principalKey(one) === principalKey(other);
+const isSameHolder = (one, other) => holderKey(one) === holderKey(other);
+/** Whether everything that `other` owns and holds belongs to `one` as well. */
+const includesPrincipal = (one, other) => isSamePrincipal(one, other) || (one.kind === 'role' && other.kind === 'assumed-role' && one.role === other.role);
+/** For people: `IAM user alice`, `role JitShell-alice`. */
+const describeHolder = ({ kind, name }) => `${kind === 'user' ? 'IAM user' : 'role'} ${name}`;
+/** For people: `IAM user alice`, `role JitShell-alice as 2468…`. */
+function describePrincipal(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return `IAM user ${principal.name}`;
+        case 'assumed-role':
+            return `role ${principal.role} as ${principal.identity}`;
+        case 'role':
+            return `role ${principal.role}`;
+        case 'other':
+            return principal.arn;
+        default:
+            return principal;
+    }
+}
+/** The same principal, or everyone in its role: for a policy that may not have been bound to one identity. */
+const withoutIdentity = (principal) => principal.kind === 'assumed-role' ? { kind: 'role', role: principal.role } : principal;
+/**
+ * Whether an ARN of an account names exactly this principal. An IAM user: with or without an IAM path, because AWS does not
+ * document which form sessions carry (docs/aws-facts.md SSM-5), and user names are unique in an account. An identity in a role:
+ * the whole ARN, which never has the role's path. Never compared by a beginning or a part of a name: `bob` is not `bob-admin`.
+ */
+function isOwnedBy(arn, account, principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return arn.startsWith(usersOf(account)) && arn.slice(arn.lastIndexOf('/') + 1) === principal.name;
+        case 'assumed-role':
+            return arn === ownerArn(principal, account);
+        case 'role':
+            // A role session name has no slash.
+            return arn.startsWith(sessionsOf(account, principal.role)) && arn.split('/').length === 3;
+        case 'other':
+            return arn === principal.arn;
+        default:
+            return principal;
+    }
+}
+/**
+ * Who owns a session.
+ *
+ * @param roles names of the roles under {@link ROLE_PATH}: owners do not carry the path of their role
+ */
+function principalOfOwner(arn, account, roles) {
+    if (arn.startsWith(usersOf(account)))
+        return { kind: 'iam-user', name: arn.slice(arn.lastIndexOf('/') + 1) };
+    const [start, role = '', identity = '', ...more] = arn.split('/');
+    const isRole = `${start}/` === rolesOf(account) && identity !== '' && more.length === 0;
+    return isRole && roles.has(role) ? { kind: 'assumed-role', role, identity } : { kind: 'other', arn };
+}
+/** The owner of the sessions of a principal that is no IAM user; `*` stands for any identity in a role. */
+function ownerArn(principal, account) {
+    switch (principal.kind) {
+        case 'assumed-role':
+            return `${sessionsOf(account, principal.role)}${principal.identity}`;
+        case 'role':
+            return `${sessionsOf(account, principal.role)}*`;
+        case 'other':
+            return principal.arn;
+        default:
+            return principal;
+    }
+}
+const usersOf = ({ partition, id }) => `arn:${partition}:iam::${id}:user/`;
+const rolesOf = ({ partition, id }) => `arn:${partition}:sts::${id}:assumed-role/`;
+const sessionsOf = (account, role) => `${rolesOf(account)}${role}/`;
+
+
+/***/ }),
+
 /***/ 2412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -385,7 +525,9 @@ function severityOf(verdict) {
 /* harmony export */   xI: () => (/* binding */ LISTING_LAG_MS)
 /* harmony export */ });
 /* unused harmony export MAX_PASSES */
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2390);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2942);
+
 
 /**
  * How long IAM may still honour a deleted policy: it is eventually consistent, usually within 5–60 s, 90 s at worst
@@ -403,15 +545,13 @@ const MAX_PASSES = 10;
  * IAM may be unreachable for hours (docs/aws-facts.md IAM-9), and access that is not shown to be covered has to end.
  */
 const PASSES_TO_LEARN_COVERAGE = 2;
-/** Splits the listed open sessions into those that must end and those that another live grant of the user covers. */
+/** Splits the listed open sessions into those that must end and those that another live grant of their owner covers. */
 function planPass(scope, listed, live) {
     const within = listed.filter(session => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, scope));
-    const isCovered = (session) => live.some(grant => grant.instances.includes(session.target));
+    const isCovered = ({ target, owner }) => live.some(grant => grant.instances.includes(target) && (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(owner, scope.account, grant.principal));
     return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) };
 }
-/**
- * The same for several owners. Each name is covered only by its own grants: another owner of that name may be another person.
- */
+/** The same for several owners. Each is covered only by their own grants: another owner may be another person. */
 function planClaims(claims, listed) {
     const plans = claims.map(({ scope, live = [] }) => planPass(scope, listed, live));
     return { open: plans.flatMap(({ open }) => open), covered: plans.flatMap(({ covered }) => covered) };
@@ -450,6 +590,41 @@ const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contr
 
 /***/ }),
 
+/***/ 3345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ principalIn),
+/* harmony export */   z: () => (/* binding */ endingOf)
+/* harmony export */ });
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
+
+
+/** Who holds the access of a record. */
+const principalIn = ({ user }) => ({ kind: 'iam-user', name: user });
+/** The target of a trusted record. Its end is taken from the policy name, which AWS has as well. */
+function endingOf(record) {
+    const { account, accountId, region, partition, role, user, policy, instances, documents, bucket } = record;
+    const expiresAt = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.expiresAt;
+    const place = { name: account, id: accountId, region, partition };
+    return {
+        account: place,
+        role,
+        ...(bucket !== undefined && { bucket }),
+        user,
+        principal: principalIn(record),
+        policies: [policy],
+        instances,
+        documents,
+        grant: (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceTo */ .Po)(record),
+        ...(expiresAt && { expiresAt }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 2942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -459,9 +634,10 @@ const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contr
 /* harmony export */   WT: () => (/* binding */ isThrough),
 /* harmony export */   hf: () => (/* binding */ LONGEST_SESSION_MS),
 /* harmony export */   qk: () => (/* binding */ lastMomentOf),
-/* harmony export */   u8: () => (/* binding */ isOwner),
 /* harmony export */   wH: () => (/* binding */ isClosing)
 /* harmony export */ });
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+
 /** Whether it has ended. AWS may not always say when. */
 const isOver = ({ status, endedAt }) => endedAt !== undefined || status === 'Terminated' || status === 'Failed';
 /** Whether it was told to end, and AWS still lists it. */
@@ -470,20 +646,11 @@ const isClosing = ({ status }) => status === 'Terminating';
 const lastMomentOf = ({ status, startedAt, endedAt }) => endedAt ?? (status === 'Failed' ? startedAt : undefined);
 /** No session document allows a longer session: `maxSessionDuration` is at most 1,440 minutes. */
 const LONGEST_SESSION_MS = 24 * 3_600_000;
-/**
- * Whether an ARN names exactly this IAM user, with or without an IAM path: AWS does not document which form sessions carry
- * (docs/aws-facts.md SSM-5), and user names are unique in an account, so both mean the same user. Never compared by prefix or
- * substring: `bob` is not `bob-admin`.
- */
-function isOwner(arn, account, user) {
-    const prefix = `arn:${account.partition}:iam::${account.id}:user/`;
-    return arn.startsWith(prefix) && arn.slice(arn.lastIndexOf('/') + 1) === user;
-}
 /** Whether a session belongs to a scope: its owner, on its instances, through one of our session documents. */
 function isWithin(session, scope) {
     const { owner, target } = session;
-    const { account, documents, instances } = scope;
-    return ((scope.owner === undefined ? isOwner(owner, account, scope.user) : owner === scope.owner) &&
+    const { account, principal, documents, instances } = scope;
+    return ((0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnedBy */ .D0)(owner, account, principal) &&
         (instances === 'any' || instances.includes(target)) &&
         isThrough(session, account, documents));
 }

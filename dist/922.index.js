@@ -451,7 +451,7 @@ const unwitnessed = (id, path) => ({
 const missing_WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
 /** What missing grants approve. */
 const coverageOfMissing = ({ steps }) => steps.map(({ decision: { planned } }) => ({
-    user: planned.user,
+    principal: { kind: 'iam-user', name: planned.user },
     region: planned.account.region,
     instances: (0,planned_grant/* resolutionWithoutAws */.u)(planned).instances,
 }));
@@ -465,7 +465,7 @@ async function coverageOfCandidates(trace, snapshots, findings) {
         const { user, request } = entry;
         const account = trace.rules.now.accounts.get(request.account);
         if (account && (await mayBeMissing(trace, entry)))
-            asked.push({ user, region: account.region, instances: request.instances });
+            asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances: request.instances });
     }
     return asked;
 }
@@ -542,7 +542,7 @@ function accountedForBy(finding) {
     const { ends, severity } = responses/* RESPONSES */.L[finding.state];
     const digest = (0,policy_name/* parsePolicyName */.hm)(finding.policy.name)?.digest;
     return digest !== undefined && (!ends || severity === 'alarm')
-        ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]
+        ? [keyOf({ user: finding.policy.holder.name, digest }, finding.account.id)]
         : [];
 }
 const keyOf = ({ user, digest }, accountId) => `${accountId} ${digest} ${user}`;
@@ -602,7 +602,7 @@ async function askWitness(job, trace, snapshots, origins) {
 async function pastOf(job, trace, given) {
     const { policy, origin, account, id } = given;
     const { entry, mergedAt } = origin;
-    const users = [...new Set([entry.user, policy.user])];
+    const users = [...new Set([entry.user, ...(policy.holder.kind === 'user' ? [policy.holder.name] : [])])];
     const history = await (0,past/* readGrantHistory */.p)(job.witness, { id, users, account, mergedAt }, trace.now);
     if (!history.ok)
         return history;
@@ -646,7 +646,7 @@ async function judgeUnwitnessed(job, trace, given) {
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
 async function writeLate(job, { origin, account, id, policy }) {
     const { pullRequest } = origin;
-    const record = { policy: policy.name, user: policy.user, pullRequest, judgedBy: job.run };
+    const record = { policy: policy.name, user: policy.holder.name, pullRequest, judgedBy: job.run };
     const added = await job.witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), {
         kind: 'granted',
         name: 'granted-late',
@@ -861,7 +861,7 @@ async function sweepAccount(context, { executor, judging, alarms }, entries, due
 const CONCURRENCY = 4;
 async function traceAll(trace, swept) {
     const policies = swept.flatMap(each => each.policies);
-    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await (0,provenance/* traceProvenance */.dW)(trace, policy)], {
+    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await (0,provenance/* traceHeld */.XX)(trace, policy)], {
         concurrency: CONCURRENCY,
     });
     return new Map(await traced);

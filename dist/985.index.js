@@ -88,6 +88,7 @@ async function additionOf(versions, entry) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ askingGitHub),
+/* harmony export */   XX: () => (/* binding */ traceHeld),
 /* harmony export */   dW: () => (/* binding */ traceProvenance),
 /* harmony export */   s4: () => (/* binding */ openProvenance)
 /* harmony export */ });
@@ -127,6 +128,10 @@ async function openProvenance({ git, debug }, { checkout, paths }, ruleFile, ask
         ...asking,
     };
 }
+/** Finds where a policy comes from, by what holds it. */
+const traceHeld = async (trace, { holder, name }) => holder.kind === 'user'
+    ? traceProvenance(trace, { user: holder.name, name })
+    : unmerged(`No person of the rules has the role ${holder.name}`);
 /** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
 async function traceProvenance(trace, policy) {
     try {
@@ -219,13 +224,13 @@ async function sinceOf(trace, later, entry) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readAccounts)
 /* harmony export */ });
-/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(606);
+/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(606);
 /* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8084);
-/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3138);
-/* harmony import */ var _shared_patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8373);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(840);
+/* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8084);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3138);
+/* harmony import */ var _shared_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8373);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
 
 
 
@@ -237,7 +242,7 @@ async function sinceOf(trace, later, entry) {
 const CONCURRENCY = 8;
 /** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
 async function readAccounts(context, accounts) {
-    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .Ay)((0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .groupByAccount */ .WS)(accounts), entries => readAccount(context, entries), {
+    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)((0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .groupByAccount */ .WS)(accounts), entries => readAccount(context, entries), {
         concurrency: CONCURRENCY,
     });
     return {
@@ -248,11 +253,11 @@ async function readAccounts(context, accounts) {
 }
 /** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
 async function readAccount(context, entries) {
-    const attempt = (call) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)(context, call);
-    const regions = await (0,p_map__WEBPACK_IMPORTED_MODULE_4__/* ["default"] */ .Ay)(entries, async (account) => {
+    const attempt = (call) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)(context, call);
+    const regions = await (0,p_map__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(entries, async (account) => {
         const access = await attempt(() => context.aws.connect('sweep', { account, role: account.roles.revoke }, []));
         // A region that does not answer must not hold up the others, whose policies are read after all sessions.
-        const patience = (0,_shared_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .createPatience */ .s)(entries.length > 1 ? context.patience : undefined);
+        const patience = (0,_shared_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .createPatience */ .s)(entries.length > 1 ? context.patience : undefined);
         const open = access.ok ? await attempt(() => patience(() => access.value.ssm.openSessions())) : undefined;
         return { account, access, open };
     });
@@ -261,15 +266,20 @@ async function readAccount(context, entries) {
     for (const { account, open } of regions)
         if (open?.ok)
             sessions.set(account, open.value);
-    const seen = { entries, policies: policies.value ?? [], sessions };
-    const failures = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .failuresIn */ .xM)([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies]);
-    return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .dM)(failures) };
+    const seen = {
+        entries,
+        policies: policies.ok ? (0,_domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_1__/* .heldPolicies */ .a)(policies.value, _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU) : [],
+        roles: new Set(policies.value?.roles.keys() ?? []),
+        sessions,
+    };
+    const failures = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies]);
+    return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .dM)(failures) };
 }
 /** IAM is one for all regions: the first answer is enough. */
 async function readPolicies(context, accesses) {
-    let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
+    let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
     for (const { directory } of accesses) {
-        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)(context, async () => (0,_domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_6__/* .heldPolicies */ .a)(await directory.inlinePolicies(), _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU));
+        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)(context, () => directory.inlinePolicies());
         if (read.ok)
             break;
     }

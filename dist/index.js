@@ -546,7 +546,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return withFreshTokens(clock, () => runner.mintToken(audience), stop.signal);
         },
         async aws(mode) {
-            const { createAws } = await __nccwpck_require__.e(/* import() */ 220).then(__nccwpck_require__.bind(__nccwpck_require__, 9220));
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 851).then(__nccwpck_require__.bind(__nccwpck_require__, 6851));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
             const own = limits?.aws && { limits: limits.aws };
             const { mintToken } = runner;
@@ -772,9 +772,9 @@ function logsInputsOf(given) {
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
     validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(303), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4122))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(714), __nccwpck_require__.e(303), __nccwpck_require__.e(127), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(714), __nccwpck_require__.e(985), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(714), __nccwpck_require__.e(303), __nccwpck_require__.e(127), __nccwpck_require__.e(985), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(303), __nccwpck_require__.e(127), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(985), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417))).runRevoke,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(303), __nccwpck_require__.e(127), __nccwpck_require__.e(985), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
     logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(100), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
     verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(100), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9566))).runDoctor,
@@ -1377,8 +1377,6 @@ function refuseName(kind, text) {
 function remedyFor(kind, text) {
     if (/\$\{|\$\(|\{\{/.test(text))
         return `${kind.remedy}; variables are not expanded here`;
-    if (/[“”„‟‘’«»]/.test(text))
-        return `${kind.remedy}; write quotes as \`"\`, not as a word processor does`;
     if (/[*?]/.test(text))
         return `${kind.remedy}; wildcards are never allowed`;
     return kind.remedy;

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { IAMClient, IAMClientConfig } from '@aws-sdk/client-iam'
+import type { PolicyHolder } from '../domain/principal/principal.ts'
 import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
 import type { AwsRequest } from '../domain/witness/record.ts'
 import type { Clock } from '../shared/clock.ts'
@@ -16,19 +17,19 @@ import { createRateLimit } from './rate-limit.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { createRetryStrategy, MAX_AWS_ATTEMPTS } from './retries.ts'
 import { openRoleSessions } from './role-sessions.ts'
-import { groupUsers, mayWiden, type Purpose, sessionPolicy } from './session-policy.ts'
+import { groupHolders, mayWiden, type Purpose, sessionPolicy } from './session-policy.ts'
 import { createSsm, type Ssm } from './ssm.ts'
 import { createWitnessStore, type WitnessStore } from './witness.ts'
 
-/** One account through one role, restricted to the users of a plan. */
+/** One account through one role, restricted to the users and roles of a plan. */
 export interface AccountAccess {
   readonly ssm: Ssm
   /** Assumes the role now. Otherwise the first call does. */
   assume(): Promise<void>
   /** Only for the purposes `revoke`, `sweep` and `check-revoke`. */
   readonly directory: Directory
-  /** For a user outside of the plan, the role is assumed again, restricted to that user. */
-  iam(user: string): Iam
+  /** For one outside of the plan, the role is assumed again, restricted to that one. */
+  iam(holder: PolicyHolder): Iam
 }
 
 /** One account through the role that reads transcripts. */
@@ -44,7 +45,7 @@ export interface RoleAt {
 }
 
 export interface Aws {
-  connect(purpose: Extract<Purpose, string>, where: RoleAt, users: readonly string[]): Promise<AccountAccess>
+  connect(purpose: Extract<Purpose, string>, where: RoleAt, holders: readonly PolicyHolder[]): Promise<AccountAccess>
 }
 
 export interface Witnesses {
@@ -56,7 +57,7 @@ export interface Witnesses {
 
 export interface Transcripts {
   /** Can read sessions and transcripts of an account, and nothing else. */
-  connectToTranscripts(account: AwsAccount, users: readonly string[]): Promise<TranscriptAccess>
+  connectToTranscripts(account: AwsAccount, holders: readonly PolicyHolder[]): Promise<TranscriptAccess>
 }
 
 export interface AwsOptions {
@@ -83,8 +84,8 @@ export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
   // Node 20 warns from the eleventh listener on, and each call in flight adds one.
   setMaxListeners(0, options.abandon)
   return {
-    async connect(purpose, where, users) {
-      const { ssm, iam, assume, directory } = await open(options, purpose, where, users)
+    async connect(purpose, where, holders) {
+      const { ssm, iam, assume, directory } = await open(options, purpose, where, holders)
       return { ssm, iam, assume, directory }
     },
 
@@ -99,13 +100,13 @@ export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
 
     requestsOf: requests.of,
 
-    async connectToTranscripts(account, users) {
+    async connectToTranscripts(account, holders) {
       const where = { account, role: account.roles.logs }
-      // Two sessions: one policy for both would be too large for STS with a few users and long names.
+      // Two sessions: one policy for both would be too large for STS with a few holders and long names.
       const [{ CloudWatchLogsClient }, { S3Client }, { ssm, iam, assume }, { config, who }] = await Promise.all([
         import('@aws-sdk/client-cloudwatch-logs'),
         import('@aws-sdk/client-s3'),
-        open(options, 'sessions', where, users),
+        open(options, 'sessions', where, holders),
         open(options, account.logs, where, []),
       ])
       const turns = { GetLogEventsCommand: createRateLimit(options.clock, READS_A_SECOND) }
@@ -133,7 +134,7 @@ function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
   return askTime ? observeServerTime(prepared, askTime) : prepared
 }
 
-async function open(options: Settled, purpose: Purpose, { account, role }: RoleAt, users: readonly string[]) {
+async function open(options: Settled, purpose: Purpose, { account, role }: RoleAt, holders: readonly PolicyHolder[]) {
   const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
     import('@aws-sdk/client-iam'),
     import('@aws-sdk/client-ssm'),
@@ -151,7 +152,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
   const who = { role, account: account.name }
 
   const sessions = openRoleSessions({
-    groups: groupUsers(purpose, account, users),
+    groups: groupHolders(purpose, account, holders),
     mayWiden: mayWiden(purpose),
     open(group) {
       const credentials = assumeRole(
@@ -178,7 +179,7 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
     assume: async () => void (await sessions.ofAccount()),
     directory: createDirectory(async () => (await sessions.ofAccount()).iam(), who),
     ssm: createSsm(requests.watch(prepare(new SSMClient({ ...config(), credentials }), options)), who, account.region),
-    iam: (user: string) => createIam(async () => (await sessions.of(user)).iam(), who),
+    iam: (holder: PolicyHolder) => createIam(async () => (await sessions.of(holder)).iam(), who, holder),
   }
 }
 

@@ -1,10 +1,11 @@
-import type { IAMClient } from '@aws-sdk/client-iam'
-import type { InlinePolicies } from '../domain/reconcile/inline-policies.ts'
+import type { IAMClient, PolicyDetail } from '@aws-sdk/client-iam'
+import { ROLE_PATH } from '../domain/principal/principal.ts'
+import type { InlinePolicies, ListedRole } from '../domain/reconcile/inline-policies.ts'
 import { withErrorContext } from './errors.ts'
 
-/** All IAM users of an account. */
+/** All IAM users of an account, and its roles under ROLE_PATH. */
 export interface Directory {
-  /** The decoded JSON of every inline policy, by policy name, by user name: one call per thousand users. */
+  /** The decoded JSON of every inline policy: one call per thousand users and roles. */
   inlinePolicies(): Promise<InlinePolicies>
 }
 
@@ -23,18 +24,24 @@ export function createDirectory(
         const { paginateGetAccountAuthorizationDetails } = await import('@aws-sdk/client-iam')
         const client = await connect()
         const users = new Map<string, ReadonlyMap<string, string>>()
-        // A page may contain fewer users than requested and still not be the last (API reference), so the paginator
-        // continues.
-        const input = { Filter: ['User' as const], MaxItems: 1_000 }
+        const roles = new Map<string, ListedRole>()
+        // A page may contain less than requested and still not be the last (API reference), so the paginator continues.
+        const input = { Filter: ['User' as const, 'Role' as const], MaxItems: 1_000 }
         for await (const page of paginateGetAccountAuthorizationDetails({ client }, input)) {
-          for (const { UserName, UserPolicyList = [] } of page.UserDetailList ?? []) {
-            const policies = UserPolicyList.flatMap(({ PolicyName, PolicyDocument }) =>
-              PolicyName && PolicyDocument ? [[PolicyName, decodeURIComponent(PolicyDocument)] as const] : [],
-            )
-            if (UserName) users.set(UserName, new Map(policies))
-          }
+          for (const { UserName, UserPolicyList } of page.UserDetailList ?? [])
+            if (UserName) users.set(UserName, documentsIn(UserPolicyList))
+          for (const { RoleName, RoleId, Path, RolePolicyList } of page.RoleDetailList ?? [])
+            if (RoleName && RoleId && Path === ROLE_PATH)
+              roles.set(RoleName, { id: RoleId, policies: documentsIn(RolePolicyList) })
         }
-        return users
+        return { users, roles }
       }),
   }
 }
+
+const documentsIn = (policies: readonly PolicyDetail[] = []): ReadonlyMap<string, string> =>
+  new Map(
+    policies.flatMap(({ PolicyName, PolicyDocument }) =>
+      PolicyName && PolicyDocument ? [[PolicyName, decodeURIComponent(PolicyDocument)] as const] : [],
+    ),
+  )

@@ -1,3 +1,4 @@
+import { holderKey, type PolicyHolder, ROLE_PATH } from '../domain/principal/principal.ts'
 import type { AccountRegion, AwsAccount } from '../domain/rules/rules.ts'
 import { WITNESS_PREFIX } from '../domain/witness/keys.ts'
 import { ErrorWithRemedy } from '../shared/errors.ts'
@@ -7,9 +8,8 @@ export const SESSION_POLICY_QUOTA = 2_048
 
 /**
  * What an assumed role may do: `grant` writes and reads; `revoke` deletes and terminates; `sweep` reads everything; `check-…`
- * reads what that role may read, to check that it can; `sessions`: lists sessions of users; the
- * places of transcripts: reads those; `witness`: a bucket, to add to the
- * witness in it and to read that.
+ * reads what that role may read, to check that it can; `sessions`: lists sessions of users and roles; the places of transcripts:
+ * reads those; `witness`: a bucket, to add to the witness in it and to read that.
  */
 export type Purpose =
   | 'grant'
@@ -20,37 +20,45 @@ export type Purpose =
   | AwsAccount['logs']
   | { readonly witness: AwsAccount['logs']['bucket'] }
 
-/** Actions on the users of a plan, and actions on the whole account, which have no resources or must see everything. */
+/**
+ * Actions on the users and the roles of a plan, and actions on the whole account, which have no resources or must see everything.
+ */
 interface Actions {
   readonly users: readonly string[]
+  readonly roles: readonly string[]
   readonly account: readonly string[]
 }
 
 const ACTIONS = {
   grant: {
     users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies', 'iam:PutUserPolicy'],
+    roles: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:ListRolePolicies', 'iam:PutRolePolicy'],
     account: ['ssm:DescribeInstanceInformation', 'ssm:GetDocument'],
   },
   revoke: {
     users: ['iam:DeleteUserPolicy', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
+    roles: ['iam:DeleteRolePolicy', 'iam:GetRolePolicy', 'iam:ListRolePolicies'],
     // The domain decides by exact owner which session is terminated. Renamed users are searched in the whole account.
     account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions', 'ssm:TerminateSession'],
   },
   sweep: {
     users: [],
+    roles: [],
     account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
   },
-  // Users are looked up for their ARNs, which session queries need.
-  sessions: { users: ['iam:GetUser'], account: ['ssm:DescribeSessions'] },
+  // Users are looked up for their ARNs, which session queries need; roles to see whether they are there.
+  sessions: { users: ['iam:GetUser'], roles: ['iam:GetRole'], account: ['ssm:DescribeSessions'] },
   'check-grant': {
     users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
+    roles: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:ListRolePolicies'],
     account: ['ssm:DescribeInstanceInformation'],
   },
   'check-revoke': {
     users: ['iam:GetUserPolicy', 'iam:ListUserPolicies'],
+    roles: ['iam:GetRolePolicy', 'iam:ListRolePolicies'],
     account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
   },
-  'check-logs': { users: [], account: ['ssm:GetDocument'] },
+  'check-logs': { users: [], roles: [], account: ['ssm:GetDocument'] },
 } as const satisfies Record<Extract<Purpose, string>, Actions>
 
 function transcriptStatements({ group, bucket, prefix }: AwsAccount['logs'], { partition, region, id }: AccountRegion) {
@@ -91,22 +99,26 @@ function witnessStatements(bucket: string, { partition }: AccountRegion) {
 }
 
 /**
- * The session policy that restricts a role to the users of one plan. It matches a user with any IAM path, which is not known
- * before GetUser: the `*` is between slashes, and user names contain none, so it matches this user only.
+ * The session policy that restricts a role to the users and roles of one plan. It matches a user with any IAM path, which is not
+ * known before GetUser: the `*` is between slashes, and user names contain none, so it matches this user only. Roles are those
+ * under ROLE_PATH.
  */
-export function sessionPolicy(purpose: Purpose, place: AccountRegion, users: readonly string[]): string {
+export function sessionPolicy(purpose: Purpose, place: AccountRegion, holders: readonly PolicyHolder[]): string {
   if (typeof purpose === 'object') {
     const Statement =
       'witness' in purpose ? witnessStatements(purpose.witness, place) : transcriptStatements(purpose, place)
     return JSON.stringify({ Version: '2012-10-17', Statement })
   }
   const actions = ACTIONS[purpose]
-  const arn = `arn:${place.partition}:iam::${place.id}:user`
-  const own = users.flatMap(user => [`${arn}/${user}`, `${arn}/*/${user}`])
+  const arn = `arn:${place.partition}:iam::${place.id}`
+  const named = (wanted: PolicyHolder['kind']) => holders.flatMap(({ kind, name }) => (kind === wanted ? [name] : []))
+  const users = named('user').flatMap(user => [`${arn}:user/${user}`, `${arn}:user/*/${user}`])
+  const roles = named('role').map(role => `${arn}:role${ROLE_PATH}${role}`)
   return JSON.stringify({
     Version: '2012-10-17',
     Statement: [
-      ...(own.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: own }] : []),
+      ...(users.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: users }] : []),
+      ...(roles.length > 0 ? [{ Effect: 'Allow', Action: actions.roles, Resource: roles }] : []),
       { Effect: 'Allow', Action: actions.account, Resource: '*' },
     ],
   })
@@ -122,21 +134,21 @@ const GROUP_SIZE = 5
 export const mayWiden = (purpose: Purpose): boolean => purpose === 'revoke' || purpose === 'sweep'
 
 /**
- * Splits users into groups, in order, with session policies within {@link SESSION_POLICY_QUOTA}. Without users there is one
+ * Splits holders into groups, in order, with session policies within {@link SESSION_POLICY_QUOTA}. Without any there is one
  * group, for calls on the whole account.
- * @throws Error if the names of group, bucket and prefix leave no space for one user
+ * @throws Error if the names of group, bucket and prefix leave no space for one holder
  */
-export function groupUsers(
+export function groupHolders(
   purpose: Purpose,
   account: AccountRegion,
-  users: readonly string[],
-): readonly (readonly string[])[] {
-  const groups: string[][] = [[]]
-  for (const user of new Set(users)) {
+  holders: readonly PolicyHolder[],
+): readonly (readonly PolicyHolder[])[] {
+  const groups: PolicyHolder[][] = [[]]
+  for (const holder of new Map(holders.map(each => [holderKey(each), each])).values()) {
     const group = groups.at(-1) ?? []
-    const isRoom = group.length < GROUP_SIZE && lengthFor(purpose, account, [...group, user]) <= SESSION_POLICY_QUOTA
-    if (isRoom) group.push(user)
-    else groups.push([user])
+    const isRoom = group.length < GROUP_SIZE && lengthFor(purpose, account, [...group, holder]) <= SESSION_POLICY_QUOTA
+    if (isRoom) group.push(holder)
+    else groups.push([holder])
   }
   const longest = Math.max(...groups.map(group => lengthFor(purpose, account, group)))
   if (longest > SESSION_POLICY_QUOTA)
@@ -147,5 +159,5 @@ export function groupUsers(
   return groups
 }
 
-const lengthFor = (purpose: Purpose, account: AccountRegion, users: readonly string[]) =>
-  sessionPolicy(purpose, account, users).length
+const lengthFor = (purpose: Purpose, account: AccountRegion, holders: readonly PolicyHolder[]) =>
+  sessionPolicy(purpose, account, holders).length

@@ -54,7 +54,7 @@ export const describeRenamed = (revocations: readonly Revocation[]): readonly st
   revocations.flatMap(({ ending, heldBy = [] }) =>
     heldBy.length === 0
       ? []
-      : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`,
+      : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.map(({ name }) => name).join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`,
   )
 
 /** Cautions about policies that were gone before their ends, though no job of ours is known to have deleted them. */

@@ -1,6 +1,7 @@
 import type { Approval } from '../domain/approval/approval.ts'
 import { recordOf } from '../domain/grant/record.ts'
 import type { GrantResult, Outcome } from '../domain/merge/outcome.ts'
+import { ownerArn, type PolicyHolder } from '../domain/principal/principal.ts'
 import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
 import { type Finding, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
@@ -124,7 +125,7 @@ export function revocationOf({
     startedAt: formatInstant(startedAt),
     finishedAt: formatInstant(finishedAt),
     verdict: REVOCATION_VERDICT_WORDS[verdict],
-    heldBy,
+    ...holdersIn(heldBy),
     contradiction,
     deletion: deletion && deletionOf(deletion),
     overrunSeconds: overrunMs / 1_000,
@@ -134,17 +135,24 @@ export function revocationOf({
   }
 }
 
+/** Of IAM users and of roles apart: records are public, and `heldBy` names users. */
+function holdersIn(holders: readonly PolicyHolder[] = []) {
+  const named = (wanted: PolicyHolder['kind']) => holders.flatMap(({ kind, name }) => (kind === wanted ? [name] : []))
+  const [heldBy, heldByRoles] = [named('user'), named('role')]
+  return { ...(heldBy.length > 0 && { heldBy }), ...(heldByRoles.length > 0 && { heldByRoles }) }
+}
+
 function deletionOf({ since, cause }: UnexplainedDeletion) {
   const why = cause.kind === 'unknown' ? { why: cause.why } : {}
   return { goneSince: formatInstant(since), by: cause.kind === 'others' ? 'another hand' : 'not known', ...why }
 }
 
-function endingOf({ account, user, owner, policies, instances, expiresAt, grant }: Revocation['ending']) {
+function endingOf({ account, user, principal, policies, instances, expiresAt, grant }: Revocation['ending']) {
   return {
     account: account.name,
     region: account.region,
     user,
-    owner,
+    owner: principal.kind === 'iam-user' ? undefined : ownerArn(principal, account),
     grant: grant?.id,
     policies,
     instances,

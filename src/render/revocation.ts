@@ -1,3 +1,4 @@
+import type { PolicyHolder } from '../domain/principal/principal.ts'
 import { HEAR_AWS } from '../domain/reconcile/responses.ts'
 import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
 import type { Pass, Revocation, RevocationTarget } from '../domain/revocation/revocation.ts'
@@ -36,8 +37,8 @@ function deletionOf(ending: RevocationTarget, { since, cause }: UnexplainedDelet
 export const askCloudTrail = ({ user, policies }: RevocationTarget, find = md`Find`): Markdown =>
   md`${find} out in CloudTrail who called ${code('iam:DeleteUserPolicy')} for the user ${code(user)} and the policy ${codes(policies)}: infrastructure as code that owns all inline policies of a user, for instance.`
 
-const renamedTo = (user: string, heldBy: readonly string[]): Markdown =>
-  md`**The IAM user ${code(user)} was renamed to ${codes(heldBy)}**, which held the policy; it ended under both names. Rename the request file of ${code(user)} and its entry under ${code('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`
+const renamedTo = (user: string, heldBy: readonly PolicyHolder[]): Markdown =>
+  md`**The IAM user ${code(user)} was renamed to ${codes(heldBy.map(({ name }) => name))}**, which held the policy; it ended under both names. Rename the request file of ${code(user)} and its entry under ${code('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`
 
 function provenOf(revocation: Revocation): Markdown {
   const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation

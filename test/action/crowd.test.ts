@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
-import { groupUsers } from '../../src/aws/session-policy.ts'
+import { groupHolders } from '../../src/aws/session-policy.ts'
 import { account } from '../domain/account.ts'
 import { type Crowd, openCrowd } from '../support/crowd.ts'
 import { fullNumbers } from '../support/full-numbers.ts'
+import { userHolders } from '../support/principals.ts'
 import { MINUTE } from '../support/scenario.ts'
 
 // Over 200 lines: one crowd is opened for several measures.
@@ -50,7 +51,10 @@ function costOfEnding(sizes: readonly number[]): Counts {
   const people = over(sizes, size => size)
   return {
     // A session is for so many users; the witness has one of its own.
-    AssumeRoleWithWebIdentity: over(sizes, size => groupUsers('revoke', account, namesOf(size)).length + 1),
+    AssumeRoleWithWebIdentity: over(
+      sizes,
+      size => groupHolders('revoke', account, userHolders(...namesOf(size))).length + 1,
+    ),
     GetUserPolicy: people,
     DeleteUserPolicy: PASSES * people,
     // Open in the first pass, and in AWS's memory after the last; nothing in between.

@@ -3,6 +3,7 @@ import { inProcess } from '../../sandbox/in-process.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import { IdTokenError } from '../../src/aws/identity-token.ts'
 import { accountId, allow, pass, region, sandbox, useWorldTime } from '../sandbox/aws-setup.ts'
+import { userHolders } from '../support/principals.ts'
 
 useWorldTime()
 
@@ -33,7 +34,7 @@ async function newAccess() {
   })
   const role = `arn:aws:iam::${accountId}:role/JitRevoke`
   const account = { name: 'dev', id: accountId, region, partition: 'aws' } as const
-  const access = await aws.connect('revoke', { account, role }, ['alice'])
+  const access = await aws.connect('revoke', { account, role }, userHolders('alice'))
   await access.assume()
   const started = w.clock.now().getTime()
   return {

@@ -3,6 +3,7 @@ import { inProcess } from '../../sandbox/in-process.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import { IdTokenError } from '../../src/aws/identity-token.ts'
 import { accountId, allow, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
+import { userHolders } from '../support/principals.ts'
 
 useWorldTime()
 
@@ -29,7 +30,7 @@ function newAccount(mint?: () => string | undefined) {
   return {
     ...w,
     tokens,
-    assume: async () => (await aws.connect('revoke', { account: place, role }, ['alice'])).assume(),
+    assume: async () => (await aws.connect('revoke', { account: place, role }, userHolders('alice'))).assume(),
     waitedMs: () => w.clock.now().getTime() - start.getTime(),
   }
 }

@@ -7,7 +7,9 @@ import type { AwsFault } from '../../sandbox/aws/world.ts'
 import { startServer } from '../../sandbox/server.ts'
 import type { AttemptLimits } from '../../src/aws/attempts.ts'
 import { createAws } from '../../src/aws/clients.ts'
+import { userHolder } from '../../src/domain/principal/principal.ts'
 import { accountId, allow, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
+import { userHolders } from '../support/principals.ts'
 
 // Over 200 lines: one server that answers badly, in each way that there is.
 
@@ -69,14 +71,14 @@ async function newAccess(options: { url?: string; abandon?: AbortSignal; limits?
     documents: [],
     logs,
   } as const
-  const access = await aws.connectToTranscripts(account, ['alice'])
-  const revoking = await aws.connect('revoke', { account, role }, ['alice'])
+  const access = await aws.connectToTranscripts(account, userHolders('alice'))
+  const revoking = await aws.connect('revoke', { account, role }, userHolders('alice'))
   // Roles are assumed, and clients are made, with the first call that needs them: those are not what a test is about.
   await access.assume()
   await access.logs.page(GROUP, 'alice-1')
-  await revoking.iam('alice').policyNames('alice')
+  await revoking.iam(userHolder('alice')).policyNames()
   // Whose first call asks for credentials.
-  const unassumed = await aws.connect('revoke', { account, role }, ['alice'])
+  const unassumed = await aws.connect('revoke', { account, role }, userHolders('alice'))
   limitsMs.length = 0
   w.world.calls.length = 0
   return { ...w, access, revoking, unassumed, limitsMs, count: countOf(w.world.calls) }
@@ -91,7 +93,7 @@ type By = Awaited<ReturnType<typeof newAccess>>
 const CALLS: Readonly<Record<string, (by: By) => Promise<unknown>>> = {
   AssumeRoleWithWebIdentity: ({ unassumed }) => unassumed.assume(),
   DescribeSessions: ({ access }) => access.ssm.openSessions(),
-  ListUserPolicies: ({ revoking }) => revoking.iam('alice').policyNames('alice'),
+  ListUserPolicies: ({ revoking }) => revoking.iam(userHolder('alice')).policyNames(),
   GetLogEvents: ({ access }) => access.logs.page(GROUP, 'alice-1'),
   HeadObject: ({ access }) => access.objects.look(BUCKET, KEY),
 }
@@ -145,7 +147,7 @@ describe('an answer of AWS that never arrives completely', () => {
     await world.call(admin.credentials, region, 'iam', 'PutUserPolicy', input)
     world.faults.add({ operation: 'DeleteUserPolicy', kind: 'hang', afterEffect: true })
     limitsMs.push(SHORT_MS)
-    expect(await revoking.iam('alice').deletePolicy('alice', 'p')).toBe(false)
+    expect(await revoking.iam(userHolder('alice')).deletePolicy('p')).toBe(false)
     expect(account.policyNames('alice')).toEqual([])
   })
 })
@@ -246,7 +248,7 @@ describe('a job that has no time left', () => {
     abandon.abort()
     await expect(call).rejects.toThrow('given up, because this job was told to stop')
     await expect(access.ssm.openSessions()).rejects.toThrow('given up')
-    await expect(revoking.iam('alice').policyNames('alice')).rejects.toThrow('given up')
+    await expect(revoking.iam(userHolder('alice')).policyNames()).rejects.toThrow('given up')
     expect([count('DescribeSessions'), count('ListUserPolicies')]).toEqual([1, 0])
   })
 

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startServer } from '../../sandbox/server.ts'
 import { createAws } from '../../src/aws/clients.ts'
+import { userHolder } from '../../src/domain/principal/principal.ts'
 import { accountId, allow, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
+import { userHolders } from '../support/principals.ts'
 import { type ProxyBehaviour, startProxy, stubProxies } from '../support/proxy.ts'
 
 useWorldTime()
@@ -58,8 +60,8 @@ async function newAccess({
     documents: [],
     logs: { group: '/group', bucket: 'logs', prefix: 'sessions' },
   } as const
-  const revoking = await aws.connect('revoke', { account, role }, ['alice'])
-  const reading = await aws.connectToTranscripts(account, ['alice'])
+  const revoking = await aws.connect('revoke', { account, role }, userHolders('alice'))
+  const reading = await aws.connectToTranscripts(account, userHolders('alice'))
   const witness = await aws.connectToWitness(account, role)
   return { ...w, proxy, revoking, reading, witness, server: `${HOST}:${server.port}` }
 }
@@ -74,7 +76,7 @@ describe('a call to AWS behind a proxy', () => {
   it('goes through it, for every service, with the right answer', async () => {
     const { proxy, revoking, reading, witness, world, server } = await newAccess()
     await revoking.assume()
-    expect(await revoking.iam('alice').policyNames('alice')).toEqual([])
+    expect(await revoking.iam(userHolder('alice')).policyNames()).toEqual([])
     expect(await revoking.ssm.openSessions()).toEqual([])
     expect((await reading.logs.page('/group', 'alice-1'))?.events.map(({ message }) => message)).toEqual(['line'])
     const look = await reading.objects.look('logs', 'sessions/alice-1.log')

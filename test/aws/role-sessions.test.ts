@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { inProcess } from '../../sandbox/in-process.ts'
 import { createAws } from '../../src/aws/clients.ts'
-import { groupUsers } from '../../src/aws/session-policy.ts'
+import { groupHolders } from '../../src/aws/session-policy.ts'
+import { userHolder } from '../../src/domain/principal/principal.ts'
 import { accountId, allow, region, sandbox, useWorldTime } from '../sandbox/aws-setup.ts'
+import { userHolders } from '../support/principals.ts'
 
 useWorldTime()
 
@@ -47,13 +49,13 @@ describe('a session policy that STS refuses as too large when it is compressed',
     ['of one user, which is left out', ROOM.none, { given: 1, refused: 9 }],
   ])('keeps no user from being ended: %s', async (_, bytes, expected) => {
     const { aws, where, assumed } = await newAccount(bytes)
-    const access = await aws.connect('revoke', where, USERS)
-    const ended = await Promise.all(USERS.map(user => access.iam(user).deletePolicy(user, 'p')))
+    const access = await aws.connect('revoke', where, userHolders(...USERS))
+    const ended = await Promise.all(USERS.map(user => access.iam(userHolder(user)).deletePolicy('p')))
     expect(ended).toEqual(USERS.map(() => true))
     expect(assumed()).toEqual(expected)
     await access.ssm.openSessions()
     await access.directory.inlinePolicies()
-    for (const user of USERS) expect(await access.iam(user).policyNames(user)).toEqual([])
+    for (const user of USERS) expect(await access.iam(userHolder(user)).policyNames()).toEqual([])
     // Nothing is refused twice.
     expect(assumed()).toEqual(expected)
   })
@@ -62,35 +64,37 @@ describe('a session policy that STS refuses as too large when it is compressed',
     const { aws, where, assumed } = await newAccount(10)
     const access = await aws.connect('sweep', where, [])
     await access.assume()
-    expect((await access.directory.inlinePolicies()).size).toBeGreaterThan(0)
+    expect((await access.directory.inlinePolicies()).users.size).toBeGreaterThan(0)
     expect(await access.ssm.openSessions()).toEqual([])
     expect(assumed()).toEqual({ given: 1, refused: 1 })
   })
 
   it('is never left out to grant, or to read transcripts', async () => {
     const { aws, where, account, world } = await newAccount(ROOM.none)
-    const granting = await aws.connect('grant', where, ['alice.smith'])
-    await expect(granting.iam('alice.smith').putPolicy('alice.smith', 'q', '{}')).rejects.toThrow(
+    const granting = await aws.connect('grant', where, userHolders('alice.smith'))
+    await expect(granting.iam(userHolder('alice.smith')).putPolicy('q', '{}')).rejects.toThrow(
       /PackedPolicyTooLargeException: Packed policy consumes \d+% of allotted space.*Give the log group, the bucket or the prefix of account dev a shorter name/,
     )
-    const reading = await aws.connectToTranscripts(account, USERS)
-    await expect(reading.iam('bob.jones').user('bob.jones')).rejects.toThrow('PackedPolicyTooLargeException')
+    const reading = await aws.connectToTranscripts(account, userHolders(...USERS))
+    await expect(reading.iam(userHolder('bob.jones')).lookUp()).rejects.toThrow('PackedPolicyTooLargeException')
     await expect(reading.objects.look(account.logs.bucket, 'k')).rejects.toThrow('PackedPolicyTooLargeException')
     expect(world.calls.filter(({ service }) => service !== 'sts')).toEqual([])
   })
 
   it('is halved for users who are granted, too, and each of them stays the only one of a session', async () => {
-    const { aws, where } = await newAccount(190)
-    const access = await aws.connect('grant', where, USERS)
-    const [alice, bob] = [access.iam('alice.smith'), access.iam('bob.jones')]
-    expect(await alice.policyNames('alice.smith')).toEqual(['p'])
-    expect(await bob.policyNames('bob.jones')).toEqual(['p'])
-    await expect(alice.policyNames('bob.jones')).rejects.toThrow('no session policy allows the iam:ListUserPolicies')
+    const { aws, where, world } = await newAccount(190)
+    const access = await aws.connect('grant', where, userHolders(...USERS))
+    const some = USERS.slice(0, 2)
+    for (const user of some) expect(await access.iam(userHolder(user)).policyNames()).toEqual(['p'])
+    const given = world.calls.flatMap(({ operation, outcome, input }) =>
+      operation === 'AssumeRoleWithWebIdentity' && outcome === 'ok' ? (input as { Policy: string }).Policy : [],
+    )
+    expect(given.map(policy => USERS.filter(user => policy.includes(user)))).toEqual(some.map(user => [user]))
   })
 
   it('shows in the debug log how near it is to the limit', async () => {
     const { aws, where, lines } = await newAccount(ROOM.two)
-    await (await aws.connect('revoke', where, USERS)).assume()
+    await (await aws.connect('revoke', where, userHolders(...USERS))).assume()
     expect(lines).toEqual([
       expect.stringMatching(
         /^arn:aws:iam::\d+:role\/Jit: a session policy of \d{3} characters, \d\d % of what STS allows$/,
@@ -101,6 +105,6 @@ describe('a session policy that STS refuses as too large when it is compressed',
 
 it('puts at most five users into a session', () => {
   const place = { name: 'dev', id: accountId, region, partition: 'aws' } as const
-  const users = Array.from({ length: 11 }, (_, index) => `user-${index}`)
-  expect(groupUsers('revoke', place, users).map(group => group.length)).toEqual([5, 5, 1])
+  const users = userHolders(...Array.from({ length: 11 }, (_, index) => `user-${index}`))
+  expect(groupHolders('revoke', place, users).map(group => group.length)).toEqual([5, 5, 1])
 })

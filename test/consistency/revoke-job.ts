@@ -86,7 +86,7 @@ export function connectByHand(stage: Stage, { aws, account }: SmallWorld): Aws {
       const { iam, ssm } = stage.clients(ROLE_KEYS, stage.handleSlowly)
       const who = { role: arnOfRole, account: place.name }
       return {
-        iam: () => createIam(async () => iam, who),
+        iam: holder => createIam(async () => iam, who, holder),
         ssm: createSsm(ssm, who, REGION),
         assume: async () => {},
         directory: createDirectory(async () => iam, who),

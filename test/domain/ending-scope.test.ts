@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Pass, RevocationTarget } from '../../src/domain/revocation/revocation.ts'
 import { byEntries, notYetIn, reachingFurther, sawAnything } from '../../src/domain/revocation/scope.ts'
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 import { INSTANCE, OTHER_INSTANCE, openSession } from './known-grant.ts'
 
@@ -31,6 +32,7 @@ const ending: RevocationTarget = {
   account,
   role: account.roles.revoke,
   user: 'alice',
+  principal: iamUser('alice'),
   policies: ['jit.x'],
   instances: [INSTANCE],
   documents: ['JitAccess-1h'],
@@ -47,7 +49,7 @@ describe('a revocation beside others', () => {
   it.each<[string, Partial<RevocationTarget>, boolean]>([
     ['the same revocation', {}, false],
     ['a revocation that ends less', { policies: [], documents: [] }, false],
-    ['another user', { user: 'bob' }, true],
+    ['another user', { user: 'bob', principal: iamUser('bob') }, true],
     ['another role', { role: 'arn:aws:iam::1:role/R' }, true],
     ['another account', { account: other }, true],
     ['another region', { account: { ...account, region: 'us-east-1' } }, true],
@@ -59,7 +61,7 @@ describe('a revocation beside others', () => {
     expect(notYetIn([ending], [{ ...ending, ...change }])).toHaveLength(isNew ? 1 : 0)
   })
   it('is listed once', () => {
-    const more = { ...ending, user: 'bob' }
+    const more = { ...ending, user: 'bob', principal: iamUser('bob') }
     expect(notYetIn([ending], [more, more])).toEqual([more])
   })
 })

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
+import { userHolder } from '../../src/domain/principal/principal.ts'
 import { accountOf, differencesFromAws, endingsOfHint, heldUnder } from '../../src/domain/reconcile/grant-hint.ts'
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 import { ENDS_AT, INSTANCE, idOf, minutes, OPENS_AT, OTHER_INSTANCE, past } from './known-grant.ts'
 
@@ -38,12 +40,15 @@ function held(
   change: { user?: string; name?: string; document?: string; entries?: readonly [AwsAccount, ...AwsAccount[]] } = {},
 ) {
   const { user = 'alice', name = NAME, document = documentOf(), entries = [account] } = change
-  return heldUnder({ entries, policies: [{ user, name, document }], sessions: new Map() }, ID)
+  return heldUnder(
+    { entries, policies: [{ holder: userHolder(user), name, document }], roles: new Set(), sessions: new Map() },
+    ID,
+  )
 }
 
 describe('the policies in AWS with a grant id', () => {
   it('are found by the name of the policy, for any user', () => {
-    expect(held({ user: 'alice.smith' }).map(({ policy }) => policy.user)).toEqual(['alice.smith'])
+    expect(held({ user: 'alice.smith' }).map(({ policy }) => policy.holder)).toEqual([userHolder('alice.smith')])
   })
   it('are none if the id in the name is another', () => {
     expect(held({ name: policyName(ENDS_AT, idOf(2)) })).toEqual([])
@@ -78,6 +83,7 @@ describe('a record that anybody may have written', () => {
         role: account.roles.revoke,
         bucket: account.logs.bucket,
         user: 'alice',
+        principal: iamUser('alice'),
         policies: [NAME],
         instances: [INSTANCE],
         documents: ['JitAccess-1h', 'JitAccess-8h'],

@@ -8,6 +8,7 @@ import {
 } from '../../src/domain/revocation/documents.ts'
 import type { RevocationTarget } from '../../src/domain/revocation/revocation.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 
 const expiresAt = new Date('2026-11-23T11:00:00Z')
@@ -20,6 +21,7 @@ const target: RevocationTarget = {
   documents: ['JitAccess-1h'],
   account,
   user: 'alice',
+  principal: iamUser('alice'),
   instances: [GRANTED],
   policies: ['jit.x'],
   expiresAt,

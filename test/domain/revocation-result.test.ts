@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { userHolder } from '../../src/domain/principal/principal.ts'
 import { claimsToAsk, concludeRevocation, earliestSessionStart } from '../../src/domain/revocation/conclude.ts'
 import type { EarlyEnd } from '../../src/domain/revocation/early-end.ts'
 import type { Pass, Revocation, RevocationTarget } from '../../src/domain/revocation/revocation.ts'
@@ -10,6 +11,7 @@ import {
   type TargetFindings,
 } from '../../src/domain/revocation/state.ts'
 import { LONGEST_SESSION_MS, type Session } from '../../src/domain/session/session.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 
 const END = new Date('2026-11-23T11:00:00Z')
@@ -21,6 +23,7 @@ const target: RevocationTarget = {
   documents: ['JitAccess-1h'],
   account,
   user: 'alice',
+  principal: iamUser('alice'),
   instances: ['i-0123456789abcdef0'],
   policies: ['jit.x'],
   expiresAt: END,
@@ -49,7 +52,7 @@ const pass: Pass = {
   failures: [],
 }
 const history = { startedAt: at(1), passes: [pass] }
-const known: TargetFindings = { ...NO_FINDINGS, live: new Map([['alice', []]]) }
+const known: TargetFindings = { ...NO_FINDINGS, live: new Map([['user alice', []]]) }
 const clean: SettledState = { kind: 'clean', target, findings: known, history }
 const stillOpen: SettledState = { ...clean, kind: 'still-open' }
 const interrupted: InterruptedState = { kind: 'interrupted', target, findings: NO_FINDINGS }
@@ -72,8 +75,8 @@ describe('the result of a revocation', () => {
     ],
     [
       'finds other holders of the policies',
-      { ...clean, findings: { ...known, heldBy: [{ user: 'alicia', name: 'jit.x' }] } },
-      { heldBy: ['alicia'] },
+      { ...clean, findings: { ...known, heldBy: [{ holder: userHolder('alicia'), name: 'jit.x' }] } },
+      { heldBy: [userHolder('alicia')] },
     ],
     [
       'finds a document that was changed, and covers every instance then',
@@ -155,12 +158,12 @@ describe('the final check of sessions', () => {
     ['none, if the sessions ended in time', { ...clean, findings: NO_FINDINGS }, [session({ endedAt: at(-1) })], []],
     [
       'none, if the session is of a role',
-      { ...clean, findings: NO_FINDINGS, target: { ...target, owner: session().owner } },
+      { ...clean, findings: NO_FINDINGS, target: { ...target, principal: { kind: 'other', arn: session().owner } } },
       [session()],
       [],
     ],
   ])('covers each target whose passes did not see its sessions: %s', (_, state, past, expected) => {
-    expect(claimsToAsk(state, { past, finishedAt }).map(({ scope }) => scope.user)).toEqual(expected)
+    expect(claimsToAsk(state, { past, finishedAt }).map(({ scope }) => scope.principal)).toEqual(expected.map(iamUser))
   })
 
   it('covers sessions that began at most one session length before the earliest end', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { userHolder } from '../../src/domain/principal/principal.ts'
 import type { DocumentCheck } from '../../src/domain/revocation/documents.ts'
 import type { EarlyEnd, GoneEarly } from '../../src/domain/revocation/early-end.ts'
 import type { PassObservation, RevocationAction } from '../../src/domain/revocation/observation.ts'
@@ -12,10 +13,10 @@ import {
 import {
   beginRevocations,
   type EndedState,
+  type FurtherHolder,
   type InquiringState,
   NO_FINDINGS,
   type PassingState,
-  type PolicyHolder,
   type ProvingState,
   type RetainedState,
   type RevocationState,
@@ -27,6 +28,7 @@ import {
 import { step } from '../../src/domain/revocation/step.ts'
 import type { Waiting } from '../../src/domain/revocation/waiting.ts'
 import type { Session } from '../../src/domain/session/session.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 
 // Over 200 lines: one table of states and observations.
@@ -40,13 +42,14 @@ const target: RevocationTarget = {
   documents: ['JitAccess-1h'],
   account,
   user: 'alice',
+  principal: iamUser('alice'),
   instances: ['i-0123456789abcdef0'],
   policies: ['jit.x'],
   expiresAt: at(0),
 }
 
-const bob: PolicyHolder = { user: 'bob', name: 'jit.x' }
-const alicia: PolicyHolder = { user: 'alicia', name: 'jit.x' }
+const bob: FurtherHolder = { holder: userHolder('bob'), name: 'jit.x' }
+const alicia: FurtherHolder = { holder: userHolder('alicia'), name: 'jit.x' }
 
 const until = (change: Partial<Waiting> = {}): Waiting => ({
   expiresAt: at(2 * HOUR),
@@ -56,7 +59,7 @@ const until = (change: Partial<Waiting> = {}): Waiting => ({
 
 const later = { nextAt: at(300) }
 const unpolled: UnpolledState = { kind: 'unpolled', target, nextAt: NOW }
-const waiting = (change: Partial<Waiting> = {}, heldBy: readonly PolicyHolder[] = []): WaitingState => ({
+const waiting = (change: Partial<Waiting> = {}, heldBy: readonly FurtherHolder[] = []): WaitingState => ({
   kind: 'waiting',
   target,
   nextAt: NOW,
@@ -89,13 +92,13 @@ const log = (report: Extract<RevocationAction, { kind: 'log' }>['report']): Revo
   kind: 'log',
   report,
 })
-const holder = (who: PolicyHolder) => log({ kind: 'holder', holder: who })
+const holder = (who: FurtherHolder) => log({ kind: 'holder', further: who })
 
 describe('the step of a revocation after a poll', () => {
   type Row = readonly [
     string,
     WaitingState | UnpolledState,
-    { readonly isThere: boolean | undefined; readonly heldBy?: readonly PolicyHolder[]; readonly begun?: Waiting },
+    { readonly isThere: boolean | undefined; readonly heldBy?: readonly FurtherHolder[]; readonly begun?: Waiting },
     RevocationState,
     readonly RevocationAction[],
   ]

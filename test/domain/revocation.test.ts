@@ -8,6 +8,7 @@ import {
   type RevocationTarget,
 } from '../../src/domain/revocation/revocation.ts'
 import type { Session } from '../../src/domain/session/session.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 
 const end = new Date('2026-11-23T11:00:00Z')
@@ -17,6 +18,7 @@ const ending: RevocationTarget = {
   documents: ['JitAccess-1h', 'JitAccess-8h'],
   account,
   user: 'alice',
+  principal: iamUser('alice'),
   instances: ['i-0123456789abcdef0'],
   policies: ['jit.x'],
   expiresAt: end,
@@ -109,12 +111,17 @@ describe('the proof by passes that access has ended', () => {
 
 describe('a pass', () => {
   it('leaves a session on an instance that another live grant covers', () => {
-    const plan = planPass(ending, [session()], [{ instances: ['i-0123456789abcdef0'] }])
+    const plan = planPass(ending, [session()], [{ principal: iamUser('alice'), instances: ['i-0123456789abcdef0'] }])
     expect(plan).toEqual({ open: [], covered: [session()] })
   })
 
+  it('ends a session if the other grant is of another user', () => {
+    const live = [{ principal: iamUser('bob'), instances: ['i-0123456789abcdef0'] }]
+    expect(planPass(ending, [session()], live)).toEqual({ open: [session()], covered: [] })
+  })
+
   it('ends a session if the other grant covers another instance', () => {
-    const plan = planPass(ending, [session()], [{ instances: ['i-0fedcba9876543210'] }])
+    const plan = planPass(ending, [session()], [{ principal: iamUser('alice'), instances: ['i-0fedcba9876543210'] }])
     expect(plan).toEqual({ open: [session()], covered: [] })
   })
 })
@@ -149,7 +156,7 @@ describe('the overrun', () => {
   })
 
   it('does not count sessions that a live grant covers', () => {
-    const live = [{ instances: ['i-0123456789abcdef0'] }]
+    const live = [{ principal: iamUser('alice'), instances: ['i-0123456789abcdef0'] }]
     expect(measureOverrun([{ scope: ending, live }], end, [session()], [], later)).toEqual({
       outlived: [],
       overrunMs: 0,
@@ -166,8 +173,8 @@ describe('the sessions of a user who was renamed', () => {
   const renamed = session({ id: 'alice.smith-1', owner: 'arn:aws:iam::123456789012:user/alice.smith' })
   const neighbour = session({ id: 'alice.smithson-1', owner: 'arn:aws:iam::123456789012:user/alice.smithson' })
   const listed = [session(), renamed, neighbour]
-  const live = [{ instances: ['i-0123456789abcdef0'] }]
-  const scopeOf = (user: string) => ({ ...ending, user })
+  const live = [{ principal: iamUser('alice.smith'), instances: ['i-0123456789abcdef0'] }]
+  const scopeOf = (user: string) => ({ ...ending, user, principal: iamUser(user) })
 
   it('end under both names, and those of nobody else', () => {
     const claims = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { groupUsers, SESSION_POLICY_QUOTA, sessionPolicy } from '../../src/aws/session-policy.ts'
+import { groupHolders, SESSION_POLICY_QUOTA, sessionPolicy } from '../../src/aws/session-policy.ts'
 import { BUCKET, IAM_USER, KEY_PREFIX, LOG_GROUP } from '../../src/shared/identifiers.ts'
+import { userHolders } from '../support/principals.ts'
 import { account } from './account.ts'
 import { isAllowed } from './simulate.ts'
 
@@ -44,13 +45,13 @@ describe('the session policy that narrows a role', () => {
     ],
     ['not creating access keys', 'grant', 'iam:CreateAccessKey', user('bob'), false],
   ])('allows what its purpose needs, for its user alone: %s', async (_, purpose, action, resource, expected) => {
-    expect(await isAllowed(sessionPolicy(purpose, account, ['bob']), action, resource)).toBe(expected)
+    expect(await isAllowed(sessionPolicy(purpose, account, userHolders('bob')), action, resource)).toBe(expected)
   })
 
   it('keeps within the quota of STS for any number of users', () => {
-    const users = Array.from({ length: 100 }, (_, index) => `engineer-with-a-long-name-${index}`)
+    const users = userHolders(...Array.from({ length: 100 }, (_, index) => `engineer-with-a-long-name-${index}`))
     for (const purpose of ['grant', 'revoke'] as const) {
-      const groups = groupUsers(purpose, account, users)
+      const groups = groupHolders(purpose, account, users)
       expect(groups.flat()).toEqual(users)
       for (const group of groups)
         expect(sessionPolicy(purpose, account, group).length).toBeLessThanOrEqual(SESSION_POLICY_QUOTA)
@@ -58,7 +59,7 @@ describe('the session policy that narrows a role', () => {
   })
 
   it('names a user once', () => {
-    expect(groupUsers('revoke', account, ['bob', 'bob'])).toEqual([['bob']])
+    expect(groupHolders('revoke', account, userHolders('bob', 'bob'))).toEqual([userHolders('bob')])
   })
 })
 
@@ -66,7 +67,8 @@ describe('the session policy of a checkup', () => {
   const anything = (kind: string) => `arn:aws:ssm:${account.region}:${account.id}:${kind}`
   type Check = 'check-grant' | 'check-revoke' | 'check-logs'
   // Documents belong to no user.
-  const policyOf = (purpose: Check) => sessionPolicy(purpose, account, purpose === 'check-logs' ? [] : ['bob'])
+  const policyOf = (purpose: Check) =>
+    sessionPolicy(purpose, account, purpose === 'check-logs' ? [] : userHolders('bob'))
 
   it.each<[string, Check, string, string, boolean]>([
     ['looking up its user', 'check-grant', 'iam:GetUser', user('bob'), true],
@@ -122,11 +124,11 @@ describe('the session policy for transcripts', () => {
     ['not writing policies', 'iam:PutUserPolicy', user('bob'), false],
     ['not ending sessions', 'ssm:TerminateSession', `arn:aws:ssm:${account.region}:${account.id}:session/bob-1`, false],
   ])('allows reading evidence of its users, group and bucket: %s', async (_, action, resource, expected) => {
-    expect(await isAllowed(sessionPolicy(account.logs, account, ['bob']), action, resource)).toBe(expected)
+    expect(await isAllowed(sessionPolicy(account.logs, account, userHolders('bob')), action, resource)).toBe(expected)
   }) // biome-ignore format: a table
 
   it('allows decrypting through S3 alone', async () => {
-    const policy = sessionPolicy(account.logs, account, ['bob'])
+    const policy = sessionPolicy(account.logs, account, userHolders('bob'))
     const key = `arn:aws:kms:${account.region}:${account.id}:key/01234567-89ab-cdef-0123-456789abcdef`
     const through = (service: string) => ({ 'kms:ViaService': `${service}.${account.region}.amazonaws.com` })
     expect(await isAllowed(policy, 'kms:Decrypt', key, through('s3'))).toBe(true)
@@ -154,8 +156,8 @@ describe('the session policy for transcripts', () => {
       BUCKET.accepts(logs.bucket),
       KEY_PREFIX.accepts(logs.prefix),
     ]).toEqual([true, true, true, true])
-    const groups = groupUsers(logs, account, users)
-    expect(groups.flat()).toEqual(users)
+    const groups = groupHolders(logs, account, userHolders(...users))
+    expect(groups.flat()).toEqual(userHolders(...users))
     for (const group of groups) {
       expect(group).not.toEqual([])
       expect(sessionPolicy(logs, account, group).length).toBeLessThanOrEqual(SESSION_POLICY_QUOTA)
@@ -171,7 +173,7 @@ describe('the session policy for transcripts', () => {
         true,
         true,
       ])
-      expect(() => groupUsers(logs, account, users)).toThrow(
+      expect(() => groupHolders(logs, account, userHolders(...users))).toThrow(
         /^AWS account dev \(ap-southeast-1\): .* would have 2\d{3} characters, and STS takes 2048\. Give the log group, the bucket or the prefix a shorter name\.$/,
       )
     },

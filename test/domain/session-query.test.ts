@@ -11,6 +11,7 @@ import {
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { describeFailure } from '../../src/shared/result.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 import {
   ENDS_AT,
@@ -96,7 +97,7 @@ describe('the query of sessions', () => {
   })
 })
 
-const query = (change: Partial<SessionQuery> = {}): SessionQuery => ({ account, users: ['alice'], ...change })
+const query = (change: Partial<SessionQuery> = {}): SessionQuery => ({ account, owners: [iamUser('alice')], ...change })
 
 describe('the start of the listing of sessions', () => {
   it.each<[string, Partial<SessionQuery>, Date | undefined]>([
@@ -129,11 +130,11 @@ describe('a listed session', () => {
     ['of a user whose name ends with it', session({ owner: ownerOf('malice') }), {}, false],
     ['of another account', session({ owner: 'arn:aws:iam::210987654321:user/alice' }), {}, false],
     ['of a role session with the name of the user', session({ owner: `arn:aws:sts::${account.id}:assumed-role/R/alice` }), {}, false],
-    ['one of two users', bobs, { users: ['alice', 'bob'] }, true],
-    ['of any user, through our documents', bobs, { users: [] }, true],
-    ['of any user, through another document', shell, { users: [] }, false],
-    ['with this id', bobs, { users: [], sessionId: bobs.id }, true],
-    ['with an id that only begins with it', bobs, { users: [], sessionId: bobs.id.slice(0, -1) }, false],
+    ['one of two users', bobs, { owners: [iamUser('alice'), iamUser('bob')] }, true],
+    ['of any user, through our documents', bobs, { owners: [] }, true],
+    ['of any user, through another document', shell, { owners: [] }, false],
+    ['with this id', bobs, { owners: [], sessionId: bobs.id }, true],
+    ['with an id that only begins with it', bobs, { owners: [], sessionId: bobs.id.slice(0, -1) }, false],
     ['that ended as the period begins', session(), { since: past(minutes(-15)) }, true],
     ['that ended a millisecond before the period', session(), { since: past(minutes(-15) + 1) }, false],
     ['that is open', openSession(), { since: past(minutes(30)) }, true],

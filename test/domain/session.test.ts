@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isOwner, isWithin, type Session } from '../../src/domain/session/session.ts'
+import { isOwnedBy } from '../../src/domain/principal/principal.ts'
+import { isWithin, type Session } from '../../src/domain/session/session.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 
 const session: Session = {
@@ -10,7 +12,7 @@ const session: Session = {
   status: 'Connected',
 }
 const documents = ['JitAccess-1h', 'JitAccess-8h']
-const scope = { account, user: 'bob', instances: ['i-0123456789abcdef0'], documents }
+const scope = { account, principal: iamUser('bob'), instances: ['i-0123456789abcdef0'], documents }
 
 describe('the user of a session', () => {
   it.each([
@@ -28,7 +30,7 @@ describe('the user of a session', () => {
     ['bob', false],
     ['', false],
   ])('is compared by exact name, with any IAM path: %s: %s', (arn, expected) => {
-    expect(isOwner(arn, account, 'bob')).toBe(expected)
+    expect(isOwnedBy(arn, account, iamUser('bob'))).toBe(expected)
   })
 })
 

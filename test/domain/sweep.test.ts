@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
+import { userHolder } from '../../src/domain/principal/principal.ts'
 import { planDue } from '../../src/domain/reconcile/due.ts'
 import type { PolicyState } from '../../src/domain/reconcile/observed-policy.ts'
 import { isYoung } from '../../src/domain/reconcile/observed-policy.ts'
@@ -20,6 +21,7 @@ import { NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
 import type { AwsAccount, Rules } from '../../src/domain/rules/rules.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { granted, request } from '../render/granted.ts'
+import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 import { MERGED_AT, PATH, rule } from './evidence.ts'
 
@@ -60,7 +62,7 @@ const takenOff = (minutes: number): Provenance => merged({ since: { kind: 'remov
 
 /** The end is an hour after the merge. */
 const held = (change: Partial<ObservedPolicy> = {}): ObservedPolicy => ({
-  user: 'alice',
+  holder: userHolder('alice'),
   name: grant.policy.name,
   document: grant.policy.document,
   ...change,
@@ -90,7 +92,7 @@ const sweptWith = (change: {
   entries?: AccountSnapshot['entries']
 }): AccountSnapshot => {
   const { policies = [], sessions = [], entries = [account] } = change
-  return { entries, policies, sessions: new Map([[entries[0], sessions]]) }
+  return { entries, policies, roles: new Set(), sessions: new Map([[entries[0], sessions]]) }
 }
 const stateOf = (policy: ObservedPolicy, origin: Provenance, now: Date) =>
   planSweep(sweptWith({ policies: [policy] }), () => origin, now).findings.map(({ state }) => state)
@@ -311,7 +313,7 @@ describe('an open session', () => {
     const { endings } = planSweep(sweptWith({ sessions }), () => nobody, at(30))
     expect(endings.map(({ ending }) => ending)).toMatchObject([
       { user: 'bob', policies: [], instances: 'any' },
-      { user: 'Admin/carol', owner: assumed, policies: [], instances: 'any' },
+      { user: 'Admin/carol', principal: { kind: 'other', arn: assumed }, policies: [], instances: 'any' },
     ])
     expect(endings[0]?.ending).not.toHaveProperty('owner')
     expect(endings.map(({ open }) => open.map(({ id }) => id))).toEqual([['s0', 's1'], ['s2']])
@@ -340,12 +342,12 @@ describe('a sweep of any account', () => {
   const anything = fc.record({
     policies: fc.uniqueArray(
       fc.record({
-        user: fc.constantFrom(...users),
+        holder: fc.constantFrom(...users.map(userHolder)),
         name: fc.constantFrom(grant.policy.name, 'jit.debug', later.name, policyName(at(10), grant.id)),
         document: fc.constantFrom(grant.policy.document, lasting(60, [other]), lasting(120), lasting(10), '{}'),
       }),
       // As in IAM: a user has one policy of a name.
-      { maxLength: 5, selector: ({ user, name }) => `${user} ${name}` },
+      { maxLength: 5, selector: ({ holder, name }) => `${holder.name} ${name}` },
     ),
     origins: fc.array(fc.constantFrom(...origins), { minLength: 5, maxLength: 5 }),
     sessions: fc.array(
@@ -374,10 +376,10 @@ describe('a sweep of any account', () => {
         )
         const deleted = endings.flatMap(({ ending }) => ending.policies.map(name => `${ending.user} ${name}`))
         const isCovered = ({ owner, target }: Session) =>
-          stay.some(({ user, name, document }) => {
+          stay.some(({ holder, name, document }) => {
             const terms = parsePolicyDocument(document)
             return (
-              owner === `arn:aws:iam::123456789012:user/${user}` &&
+              owner === `arn:aws:iam::123456789012:user/${holder.name}` &&
               name !== 'jit.debug' &&
               terms !== undefined &&
               terms.expiresAt > at(30) &&
@@ -387,7 +389,7 @@ describe('a sweep of any account', () => {
         const ended = new Set(endings.flatMap(plan => plan.open.map(({ id }) => id)))
         const due = open.filter(each => each.document !== 'PlatformTeam-Shell' && !isCovered(each))
         expect([...ended].toSorted()).toEqual(due.map(({ id }) => id).toSorted())
-        for (const { user, name } of stay) expect(deleted).not.toContain(`${user} ${name}`)
+        for (const { holder, name } of stay) expect(deleted).not.toContain(`${holder.name} ${name}`)
       }),
       { seed: 20261124, numRuns: 500 },
     )
@@ -409,7 +411,7 @@ describe('the sweep of an account with sessions that were told to end', () => {
 })
 
 describe('the sweep of an account where another hand deleted a policy', () => {
-  const approved = [{ user: 'alice', region: account.region, instances: ['i-0123456789abcdef0'] }]
+  const approved = [{ principal: iamUser('alice'), region: account.region, instances: ['i-0123456789abcdef0'] }]
   const plan = (sessions: readonly Session[]) => planSweep(sweptWith({ sessions }), () => nobody, at(30), approved)
 
   it('leaves the session open that is still approved', () => {
@@ -478,7 +480,7 @@ describe('what ends before anybody is asked', () => {
   })
 
   it('is no session that nothing covers: its policy may have been deleted by another hand', () => {
-    expect(due(held({ user: 'bob' }), at(30), [session()])).toEqual([])
+    expect(due(held({ holder: userHolder('bob') }), at(30), [session()])).toEqual([])
   })
 
   it.each(kinds)('ends by every plan that knows where it comes from: a policy %s', (_, policy) => {

@@ -15,6 +15,7 @@ import { type LogsContext, openReader } from '../../src/services/transcripts/rea
 import { describeFailure } from '../../src/shared/result.ts'
 import { account as sample } from '../domain/account.ts'
 import { accountId, allow, instance, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
+import { iamUser } from '../support/principals.ts'
 
 // Over 200 lines: one account with sessions, and each way to read them.
 
@@ -78,7 +79,7 @@ function newJob(settings: Parameters<typeof sandbox>[0] = {}) {
     signal: new AbortController().signal,
   }
   const read = (query: Partial<SessionQuery> = {}) =>
-    openReader(context, { account, users: ['alice'], ...query }, nothingGranted)
+    openReader(context, { account, owners: [iamUser('alice')], ...query }, nothingGranted)
   const count = (operation: string) => w.world.calls.filter(call => call.operation === operation).length
   const past = (name: string, from: number, to: number | undefined, text: readonly string[] = []) =>
     w.account.addSession(region, {
@@ -108,14 +109,14 @@ describe('the sessions of an account', () => {
   it.each([true, false])('include those of a user with an IAM path, whether AWS shows it: %s', async ownerHasPath => {
     const job = newJob()
     const { id } = job.past(ownerHasPath ? 'team/bob' : 'bob', -60, -30)
-    expect(idsOf(await (await job.read({ users: ['bob'] })).list())).toEqual([id])
+    expect(idsOf(await (await job.read({ owners: [iamUser('bob')] })).list())).toEqual([id])
   })
 
   it('include those of a deleted user, found among all', async () => {
     const job = newJob()
     const { id } = job.past('gone', -60, -30)
     job.past('alice', -60, -30)
-    expect(idsOf(await (await job.read({ users: ['gone'] })).list())).toEqual([id])
+    expect(idsOf(await (await job.read({ owners: [iamUser('gone')] })).list())).toEqual([id])
   })
 
   it('are all requested at once for more than five users', async () => {
@@ -124,7 +125,9 @@ describe('the sessions of an account', () => {
     for (const name of users) job.account.addUser(name)
     const mine = [job.past('user0', -60, -30), job.past('user5', -60, -30)]
     job.past('alice', -60, -30)
-    expect(idsOf(await (await job.read({ users })).list()).sort()).toEqual(mine.map(({ id }) => id).sort())
+    expect(idsOf(await (await job.read({ owners: users.map(iamUser) })).list()).sort()).toEqual(
+      mine.map(({ id }) => id).sort(),
+    )
     expect(job.count('DescribeSessions')).toBe(2)
   })
 
@@ -132,7 +135,7 @@ describe('the sessions of an account', () => {
     const job = newJob()
     const { id } = job.past('alice', -60, -30)
     job.past('alice', -20, -10)
-    expect(idsOf(await (await job.read({ users: [], sessionId: id })).list())).toEqual([id])
+    expect(idsOf(await (await job.read({ owners: [], sessionId: id })).list())).toEqual([id])
   })
 })
 

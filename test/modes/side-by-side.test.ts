@@ -18,6 +18,7 @@ import { formatInstant } from '../../src/shared/instant.ts'
 import { succeeded } from '../../src/shared/result.ts'
 import { account as sample } from '../domain/account.ts'
 import { allow, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
+import { iamUser } from '../support/principals.ts'
 
 // Over 200 lines: one pair of accounts, of which one is slow, in each stage of an end.
 
@@ -64,7 +65,7 @@ function open({ ends, silent }: { readonly ends: Readonly<Record<Name, Date>>; r
     const policy = policyName(expiresAt, id)
     const document = policyDocument({ account, instances, document: 'JitAccess-1h', expiresAt })
     own.addUser('pia', { policies: { [policy]: JSON.parse(document) } })
-    const place = { account, role: account.roles.revoke, user: 'pia' }
+    const place = { account, role: account.roles.revoke, user: 'pia', principal: iamUser('pia') }
     return {
       ...place,
       policies: [policy],

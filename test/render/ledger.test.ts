@@ -5,6 +5,7 @@ import type { Revocation } from '../../src/domain/revocation/revocation.ts'
 import { endRecords, type LedgerRecord, outcomeRecords } from '../../src/services/ledger/files.ts'
 import { kindOfPath } from '../../src/services/ledger/paths.ts'
 import { account } from '../domain/account.ts'
+import { iamUser } from '../support/principals.ts'
 
 const SHA = 'a'.repeat(40)
 const at = new Date('2026-12-01T00:00:05.900Z')
@@ -45,7 +46,7 @@ const grant: Grant = {
 }
 
 const revocation: Revocation = {
-  ending: { account, user: 'alice', policies: ['jit.x'], instances: ['i-01234567'] },
+  ending: { account, user: 'alice', principal: iamUser('alice'), policies: ['jit.x'], instances: ['i-01234567'] },
   startedAt: at,
   finishedAt: at,
   verdict: 'clean',

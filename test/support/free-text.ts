@@ -3,6 +3,7 @@ import type { Checkup } from '../../src/domain/doctor/checkup.ts'
 import type { GrantResult, Outcome } from '../../src/domain/merge/outcome.ts'
 import type { Offer, Preview } from '../../src/domain/preview/preview.ts'
 import type { Validation } from '../../src/domain/preview/validation.ts'
+import { userHolder } from '../../src/domain/principal/principal.ts'
 import type { Finding, SweepResult } from '../../src/domain/reconcile/sweep.ts'
 import type { RequestEntry } from '../../src/domain/request/request.ts'
 import type { Pass, Revocation, RevokeResult } from '../../src/domain/revocation/revocation.ts'
@@ -13,6 +14,7 @@ import type { Failure } from '../../src/shared/result.ts'
 import { account } from '../domain/account.ts'
 import { MERGE, rule } from '../domain/evidence.ts'
 import { granted, request } from '../render/granted.ts'
+import { iamUser } from './principals.ts'
 
 // Over 200 lines: one text from outside in every place that it can get to.
 
@@ -75,6 +77,7 @@ const session = (say: Say): Session => ({
 export const ending = (say: Say): Revocation['ending'] => ({
   account: { ...account, name: say(), id: say() },
   user: say(),
+  principal: { kind: 'other', arn: say() },
   role: account.roles.revoke,
   instances: [say()],
   documents: [say()],
@@ -137,16 +140,29 @@ export const revokeResult = (say: Say): RevokeResult => ({
 /** One finding of each kind and each consequence. */
 export const sweepFindings = (say: Say): Finding[] => {
   const place = { ...account, name: say(), id: say(), region: say() }
-  const policy = { user: say(), name: say(), document: say() }
+  const policy = { holder: userHolder(say()), name: say(), document: say() }
   const states = ['unknown', 'malformed', 'superseded', 'revoking'] as const
-  const user = { user: say() }
   const { target, ...one } = session(say)
   // A place is told once.
   const sessions = [one, session(say)].map(each => ({ ...each, target }))
   return [
     ...states.map((state): Finding => ({ kind: 'policy', account: place, policy, state, why: say() })),
-    { kind: 'session', state: 'orphaned', account: place, owner: say(), sessions },
-    { kind: 'session', state: 'orphaned', account: place, owner: say(), ...user, sessions: [session(say)] },
+    {
+      kind: 'session',
+      state: 'orphaned',
+      account: place,
+      owner: say(),
+      principal: { kind: 'other', arn: say() },
+      sessions,
+    },
+    {
+      kind: 'session',
+      state: 'orphaned',
+      account: place,
+      owner: say(),
+      principal: iamUser(say()),
+      sessions: [session(say)],
+    },
     { kind: 'grant', state: 'missing', grant: grant(say) },
   ]
 }

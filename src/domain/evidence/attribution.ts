@@ -1,9 +1,11 @@
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import type { GrantRecord } from '../grant/record.ts'
+import { isOwnedBy, type Principal } from '../principal/principal.ts'
 import type { Request } from '../request/request.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS } from '../revocation/revocation.ts'
+import { principalIn } from '../revocation/target.ts'
 import type { AccountRegion } from '../rules/rules.ts'
-import { isOver, isOwner, isWithin, lastMomentOf, type Session } from '../session/session.ts'
+import { isOver, isWithin, lastMomentOf, type Session } from '../session/session.ts'
 
 /** A grant as the ledger records it. */
 export interface KnownGrant {
@@ -89,7 +91,7 @@ export function attributeSession(session: Session, place: AccountRegion, known: 
 }
 
 /** Whether a session was open under one of these grants, by their ids. */
-export const isOwnedBy = (standing: SessionAttribution, ids: readonly string[]): boolean =>
+export const wasOpenUnder = (standing: SessionAttribution, ids: readonly string[]): boolean =>
   'grant' in standing && standing.grants.some(({ record }) => ids.includes(record.id))
 
 /** When access by a grant ended or will end. */
@@ -98,18 +100,30 @@ export function endOfGrant({ record, endedAt }: KnownGrant): Date {
   return endedAt && endedAt < expiresAt ? endedAt : expiresAt
 }
 
-const isOf = ({ accountId, region, partition, user }: GrantRecord, { owner }: Session, place: AccountRegion) =>
-  accountId === place.id && region === place.region && partition === place.partition && isOwner(owner, place, user)
+const isOf = (record: GrantRecord, session: Session, place: AccountRegion) =>
+  isFor(principalIn(record), record, session, place)
+
+const isFor = (
+  principal: Principal,
+  { accountId, region, partition }: GrantRecord,
+  { owner }: Session,
+  place: AccountRegion,
+) =>
+  accountId === place.id &&
+  region === place.region &&
+  partition === place.partition &&
+  isOwnedBy(owner, place, principal)
 
 /** Everyone who may push can have written that, so it explains a session and covers none. */
 const isHeldByOwner = ({ record, heldBy = [] }: KnownGrant, session: Session, place: AccountRegion) =>
-  record.instances.includes(session.target) && heldBy.some(user => isOf({ ...record, user }, session, place))
+  record.instances.includes(session.target) &&
+  heldBy.some(user => isFor({ kind: 'iam-user', name: user }, record, session, place))
 
 const whyRenamed = ({ record: { id, user } }: KnownGrant) =>
   `The ledger says that ${user}, who had a grant then (${id}), was renamed to its user. If CloudTrail has that rename (iam:UpdateUser), it is a session of that grant`
 
 const covers = ({ record }: KnownGrant, session: Session, account: AccountRegion) =>
-  isWithin(session, { ...record, account })
+  isWithin(session, { ...record, account, principal: principalIn(record) })
 
 /** IAM honours a deleted policy for a while. A session that begins then belongs to that grant, and outlived it. */
 function mayBeginAt({ record, endedAt }: KnownGrant, at: Date): boolean {

@@ -1,7 +1,9 @@
 import type { Failure } from '../../shared/result.ts'
+import { isOwnedBy } from '../principal/principal.ts'
+import { principalIn } from '../revocation/target.ts'
 import type { AwsAccount } from '../rules/rules.ts'
-import { isOver, isOwner, lastMomentOf } from '../session/session.ts'
-import { endOfGrant, isOwnedBy, type KnownGrant } from './attribution.ts'
+import { isOver, lastMomentOf } from '../session/session.ts'
+import { endOfGrant, type KnownGrant, wasOpenUnder } from './attribution.ts'
 import type { TranscriptPlaces } from './transcript.ts'
 import { usedMs } from './usage.ts'
 import { type Findings, type SessionVerdict, severityOf } from './verdict.ts'
@@ -76,10 +78,10 @@ export interface GrantEvidence {
  */
 export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], now: Date): GrantEvidence {
   const { id } = grant.record
-  const own = all.filter(({ standing }) => isOwnedBy(standing, [id]))
+  const own = all.filter(({ standing }) => wasOpenUnder(standing, [id]))
   const strays = all.filter(({ standing, session, account }) => {
     const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region
-    return !('grant' in standing) && !isElsewhere && isOwner(session.owner, account, grant.record.user)
+    return !('grant' in standing) && !isElsewhere && isOwnedBy(session.owner, account, principalIn(grant.record))
   })
   const end = endOfGrant(grant)
   // If another grant continued the access, the overrun belongs to that one.

@@ -1,8 +1,10 @@
 import { formatInstant } from '../../shared/instant.ts'
 import type { Failure } from '../../shared/result.ts'
+import { describePrincipal, isOwnedBy, isSamePrincipal, type Principal } from '../principal/principal.ts'
+import { principalIn } from '../revocation/target.ts'
 import type { AwsAccount } from '../rules/rules.ts'
-import { isOwner, isThrough, LONGEST_SESSION_MS, type Session } from '../session/session.ts'
-import { isOwnedBy, type KnownGrant, type SessionAttribution } from './attribution.ts'
+import { isThrough, LONGEST_SESSION_MS, type Session } from '../session/session.ts'
+import { type KnownGrant, type SessionAttribution, wasOpenUnder } from './attribution.ts'
 
 /** Which sessions a run is about. */
 export type SessionTarget =
@@ -22,8 +24,8 @@ export interface Period {
 /** The query for one account. */
 export interface SessionQuery extends Period {
   readonly account: AwsAccount
-  /** IAM users; all users if empty. */
-  readonly users: readonly string[]
+  /** Whose sessions; everybody's if empty. */
+  readonly owners: readonly Principal[]
   readonly sessionId?: string
   /** The grants that it is about; absent: sessions of any grant. */
   readonly grants?: readonly KnownGrant[]
@@ -42,25 +44,28 @@ export function planQueries(
   switch (target.kind) {
     case 'user':
       return {
-        queries: accounts.map(account => ({ account, users: namesOf([target.user], known), ...period })),
+        queries: accounts.map(account => ({ account, owners: ownersOf([iamUser(target.user)], known), ...period })),
         failures: [],
       }
     case 'session':
       return {
-        queries: accounts.map(account => ({ account, users: [], sessionId: target.id, ...period })),
+        queries: accounts.map(account => ({ account, owners: [], sessionId: target.id, ...period })),
         failures: [],
       }
     case 'everybody':
-      return { queries: accounts.map(account => ({ account, users: [], ...period })), failures: [] }
+      return { queries: accounts.map(account => ({ account, owners: [], ...period })), failures: [] }
     case 'grants':
       return planGrantQueries(target.ids, accounts, known, period, now)
   }
 }
 
-/** The users, and the names that they were renamed to. */
-const namesOf = (users: readonly string[], grants: readonly KnownGrant[]): readonly string[] => [
-  ...new Set([...users, ...grants.flatMap(({ heldBy = [] }) => heldBy)]),
-]
+const iamUser = (name: string): Principal => ({ kind: 'iam-user', name })
+
+/** The owners, and the users that they were renamed to, each once. */
+function ownersOf(owners: readonly Principal[], grants: readonly KnownGrant[]): readonly Principal[] {
+  const all = [...owners, ...grants.flatMap(({ heldBy = [] }) => heldBy.map(iamUser))]
+  return all.filter((one, index) => all.findIndex(other => isSamePrincipal(one, other)) === index)
+}
 
 function planGrantQueries(
   ids: readonly string[],
@@ -92,8 +97,8 @@ function planGrantQueries(
     const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))))
     return {
       account,
-      users: namesOf(
-        grants.map(({ record }) => record.user),
+      owners: ownersOf(
+        grants.map(({ record }) => principalIn(record)),
         grants,
       ),
       grants,
@@ -105,12 +110,12 @@ function planGrantQueries(
 }
 
 /** For people: `sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:00:00Z`. */
-export function describeQuery({ account, users, sessionId, grants, since, until }: SessionQuery): string {
+export function describeQuery({ account, owners, sessionId, grants, since, until }: SessionQuery): string {
   const what =
     sessionId !== undefined
       ? `the session ${sessionId}`
-      : users.length > 0
-        ? `sessions of ${users.join(', ')}`
+      : owners.length > 0
+        ? `sessions of ${owners.map(nameOf).join(', ')}`
         : 'sessions through our documents'
   const parts = [
     `${what} in ${account.name} (${account.region})`,
@@ -120,6 +125,8 @@ export function describeQuery({ account, users, sessionId, grants, since, until 
   ]
   return parts.join(' ')
 }
+
+const nameOf = (owner: Principal) => (owner.kind === 'iam-user' ? owner.name : describePrincipal(owner))
 
 /**
  * The earliest start that has to be listed: a session may begin long before the period, and before a grant that renewed
@@ -135,16 +142,16 @@ export function isAskedFor(
   query: SessionQuery,
   documents: readonly string[],
 ): boolean {
-  const { account, users, sessionId, grants } = query
+  const { account, owners, sessionId, grants } = query
   if (sessionId !== undefined) return session.id === sessionId
   if (!isIn(session, query)) return false
-  if (users.length === 0) return isThrough(session, account, documents)
-  if (!users.some(user => isOwner(session.owner, account, user))) return false
+  if (owners.length === 0) return isThrough(session, account, documents)
+  if (!owners.some(owner => isOwnedBy(session.owner, account, owner))) return false
   if (!grants) return true
   // A session that no grant allowed is reported with every grant.
   return (
     !('grant' in standing) ||
-    isOwnedBy(
+    wasOpenUnder(
       standing,
       grants.map(({ record }) => record.id),
     )

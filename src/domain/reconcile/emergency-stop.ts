@@ -9,7 +9,9 @@ import type { AccountSnapshot } from './sweep.ts'
 /** Targets for every policy of an account that claims to be ours, and for every session through our documents, of any owner. */
 export function endEverything(snapshot: AccountSnapshot): readonly RevocationTarget[] {
   const endings = snapshot.policies.flatMap(policy => endingsOf(snapshot, policy))
-  const orphans = [...snapshot.sessions].flatMap(([entry, open]) => findOrphanedSessions(entry, open, [], endings))
+  const orphans = [...snapshot.sessions].flatMap(([entry, open]) =>
+    findOrphanedSessions(entry, snapshot.roles, open, [], endings),
+  )
   return [...endings, ...orphans.map(orphan => targetOfOrphan(orphan, []))]
 }
 

@@ -1,7 +1,9 @@
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { parsePolicyName } from '../grant/policy-name.ts'
 import type { GrantRecord } from '../grant/record.ts'
+import { holderOf, isSameHolder, isSamePrincipal } from '../principal/principal.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
+import { principalIn } from '../revocation/target.ts'
 import { type AwsAccount, unlistedAccount } from '../rules/rules.ts'
 import { endGrant } from './emergency-stop.ts'
 import type { ObservedPolicy } from './provenance.ts'
@@ -48,8 +50,10 @@ export function endingsOfHint(
   const byHolder = held.flatMap(({ endings, coverage }) =>
     endings.map(ending => widened(ending, hint, coverage?.notBefore ?? now)),
   )
-  const users = (ending: RevocationTarget) => (ending.user === hint.user ? [] : [{ ...ending, user: hint.user }])
-  return held.length > 0 ? [...byHolder, ...byHolder.flatMap(users)] : endingsWithoutPolicy(hint, accounts, now)
+  const principal = principalIn(hint)
+  const others = byHolder.filter(ending => !isSamePrincipal(ending.principal, principal))
+  const hinted = others.map(ending => ({ ...ending, user: hint.user, principal }))
+  return held.length > 0 ? [...byHolder, ...hinted] : endingsWithoutPolicy(hint, accounts, now)
 }
 
 function widened(ending: RevocationTarget, { id, instances, documents }: GrantRecord, opensAt: Date): RevocationTarget {
@@ -77,6 +81,7 @@ function endingsWithoutPolicy(
     role: roles.revoke,
     bucket: logs.bucket,
     user: hint.user,
+    principal: principalIn(hint),
     policies: [hint.policy],
     instances: 'any',
     documents,
@@ -87,10 +92,16 @@ function endingsWithoutPolicy(
   }))
 }
 
+/** Whether a policy is where its record says. */
+export function isHeldBy(record: GrantRecord, { holder }: Pick<ObservedPolicy, 'holder'>): boolean {
+  const own = holderOf(principalIn(record))
+  return own !== undefined && isSameHolder(own, holder)
+}
+
 /** The differences between a record and the policies that AWS has under its id, in words for people; empty if AWS has none. */
 export function differencesFromAws(hint: GrantRecord, held: readonly HeldGrant[]): readonly string[] {
   const differing = held.flatMap(({ policy, coverage, endings: [{ account }] }) => [
-    ...(policy.user === hint.user ? [] : ['user']),
+    ...(isHeldBy(hint, policy) ? [] : ['user']),
     ...(account.id === hint.accountId && account.partition === hint.partition ? [] : ['account']),
     ...(policy.name === hint.policy ? [] : ['end']),
     ...(coverage ? differencesFromDocument(hint, coverage) : ['document of the policy']),

@@ -1,5 +1,6 @@
 import type { GrantReference } from '../grant/grant.ts'
 import type { PolicyCoverage } from '../grant/policy-document.ts'
+import { principalOf } from '../principal/principal.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import type { ObservedPolicy } from './provenance.ts'
@@ -30,7 +31,8 @@ export function endingsOfPolicy(
       account: { name, id, partition, region },
       role: roles.revoke,
       bucket: logs.bucket,
-      user: policy.user,
+      user: policy.holder.name,
+      principal: principalOf(policy.holder),
       policies: [policy.name],
       instances: known?.instances ?? 'any',
       documents: [...new Set(ours)],

@@ -1,11 +1,12 @@
 import type { Refusal } from '../../shared/refusal.ts'
+import type { PolicyHolder } from '../principal/principal.ts'
 import type { RequestEntry } from '../request/request.ts'
 import type { Rules } from '../rules/rules.ts'
 import type { WitnessedEnd } from '../witness/record.ts'
 
 /** An inline policy that claims to be ours, as AWS has it. */
 export interface ObservedPolicy {
-  readonly user: string
+  readonly holder: PolicyHolder
   readonly name: string
   /** Its JSON, decoded. */
   readonly document: string

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/result.ts'
 import type { Grant } from '../grant/grant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { isTrouble, type Outcome } from '../merge/outcome.ts'
+import { principalOf } from '../principal/principal.ts'
 import {
   isUnsettled,
   planPass,
@@ -33,6 +34,8 @@ export interface AccountSnapshot {
   readonly entries: readonly [AwsAccount, ...AwsAccount[]]
   /** The policies that claim to be ours. */
   readonly policies: readonly ObservedPolicy[]
+  /** Names of the roles under ROLE_PATH; none where the policies could not be read. */
+  readonly roles: ReadonlySet<string>
   /** Open sessions by entry; an entry whose region could not be read is absent. */
   readonly sessions: ReadonlyMap<AwsAccount, readonly Session[]>
 }
@@ -77,14 +80,14 @@ export function planSweep(
   )
   const covers = policies.flatMap(({ state, policy, coverage }): LiveCoverage[] => {
     const isLeft = !ends(state) && state !== 'malformed'
-    return isLeft && coverage && isOpen(coverage, now) ? [{ user: policy.user, ...coverage }] : []
+    return isLeft && coverage && isOpen(coverage, now) ? [{ principal: principalOf(policy.holder), ...coverage }] : []
   })
   const orphans = [...snapshot.sessions].flatMap(([entry, open]) =>
-    findOrphanedSessions(entry, open, [...covers, ...approved], endings),
+    findOrphanedSessions(entry, snapshot.roles, open, [...covers, ...approved], endings),
   )
   const preview = (ending: RevocationTarget): RevocationPreview => {
-    const { user: name, owner, account } = ending
-    const own = covers.filter(({ user, region }) => owner === undefined && user === name && region === account.region)
+    const { account } = ending
+    const own = covers.filter(({ region }) => region === account.region)
     const entry = snapshot.entries.find(({ region }) => region === account.region)
     return { ending, ...planPass(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) }
   }
@@ -136,10 +139,11 @@ export function subjectOf(finding: Finding): {
 } {
   switch (finding.kind) {
     case 'policy':
-      return { user: finding.policy.user, account: finding.account, what: finding.policy.name }
+      return { user: finding.policy.holder.name, account: finding.account, what: finding.policy.name }
     case 'session': {
-      const { user, owner, account, sessions } = finding
-      return { user: user ?? owner, account, what: sessions.map(({ id }) => id).join(', ') }
+      const { principal, owner, account, sessions } = finding
+      const user = principal.kind === 'iam-user' ? principal.name : owner
+      return { user, account, what: sessions.map(({ id }) => id).join(', ') }
     }
     case 'grant':
       return { user: finding.grant.user, account: finding.grant.account, what: finding.grant.policy.name }

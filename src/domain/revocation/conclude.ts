@@ -36,7 +36,7 @@ export function concludeRevocation(state: EndedState, record: SessionRecord, unk
     passes: history?.passes ?? [],
     verdict: verdictOf(state),
     ...measure(state, record),
-    ...(heldBy.length > 0 && { heldBy: heldBy.map(({ user }) => user) }),
+    ...(heldBy.length > 0 && { heldBy: heldBy.map(({ holder }) => holder) }),
     ...(documents.kind === 'contradictory' && { contradiction: documents.contradiction }),
     ...(isUnexplained(early) && { deletion: early }),
     ...(unknown && { overrunUnknown: unknown }),

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../shared/instant.ts'
 import { parsePolicyDocument } from '../grant/policy-document.ts'
+import { withoutIdentity } from '../principal/principal.ts'
 import type { RevocationTarget } from './revocation.ts'
 
 /** The documents of a target's policies, as far as passes have read them. */
@@ -34,7 +35,9 @@ export function checkDocuments(
 
 /** The sessions to end: if a policy contradicts its grant, every session that it may have allowed. */
 export const targetBehind = (target: RevocationTarget, check: DocumentCheck): RevocationTarget =>
-  check.kind === 'contradictory' ? { ...target, instances: 'any' } : target
+  check.kind === 'contradictory'
+    ? { ...target, principal: withoutIdentity(target.principal), instances: 'any' }
+    : target
 
 /**
  * What the passes have to prove. Unless the documents are known to match the grant, their time condition is not trusted: only

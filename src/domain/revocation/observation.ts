@@ -1,14 +1,14 @@
 import type { Rules } from '../rules/rules.ts'
 import type { EarlyEnd } from './early-end.ts'
 import type { Pass, PassDecision } from './revocation.ts'
-import type { PolicyHolder, RevocationState, TargetFindings } from './state.ts'
+import type { FurtherHolder, RevocationState, TargetFindings } from './state.ts'
 import type { Waiting } from './waiting.ts'
 
 export interface PollAnswer {
-  /** Whether any user holds one of its policies; `undefined` when AWS did not answer. */
+  /** Whether anybody holds one of its policies; `undefined` when AWS did not answer. */
   readonly isThere: boolean | undefined
   /** All other known holders, from this poll and earlier ones. */
-  readonly heldBy: readonly PolicyHolder[]
+  readonly heldBy: readonly FurtherHolder[]
 }
 
 /** The first poll. Its answer tells the time, and so how long to wait. */
@@ -56,7 +56,7 @@ export type RevocationObservation =
 
 /** A line for the job log. */
 export type RevocationReport =
-  | { readonly kind: 'holder'; readonly holder: PolicyHolder }
+  | { readonly kind: 'holder'; readonly further: FurtherHolder }
   | { readonly kind: 'waiting'; readonly expiresAt: Date }
   | { readonly kind: 'gone'; readonly nextAt: Date }
   | { readonly kind: 'verifying'; readonly cause: EarlyEnd }

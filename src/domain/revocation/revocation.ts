@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/result.ts'
 import type { GrantReference } from '../grant/grant.ts'
+import { isOwnedBy, type PolicyHolder, type Principal } from '../principal/principal.ts'
 import { isWithin, type Session, type SessionScope } from '../session/session.ts'
 import type { UnexplainedDeletion } from './early-end.ts'
 
@@ -24,8 +25,10 @@ export const MAX_PASSES = 10
  */
 export const PASSES_TO_LEARN_COVERAGE = 2
 
-/** Access that is to end: a grant, or everything that a user holds in an account. */
+/** Access that is to end: a grant, or everything that a principal holds in an account. */
 export interface RevocationTarget extends SessionScope {
+  /** The name of the person or IAM user, for records and texts. It identifies nothing in AWS: `principal` does. */
+  readonly user: string
   /** The role that revokes it. */
   readonly role: string
   /** The bucket with the account's witness: the rules may not list the account any more. Absent if it is not known. */
@@ -40,8 +43,9 @@ export interface RevocationTarget extends SessionScope {
   readonly grant?: GrantReference
 }
 
-/** What another live grant of the same user still allows. */
+/** What another live grant still allows, and to whom. */
 export interface Coverage {
+  readonly principal: Principal
   readonly instances: readonly string[]
 }
 
@@ -74,20 +78,19 @@ export interface Claim {
   readonly live: readonly Coverage[] | undefined
 }
 
-/** Splits the listed open sessions into those that must end and those that another live grant of the user covers. */
+/** Splits the listed open sessions into those that must end and those that another live grant of their owner covers. */
 export function planPass(
   scope: SessionScope,
   listed: readonly Session[],
   live: readonly Coverage[],
 ): Pick<Pass, 'open' | 'covered'> {
   const within = listed.filter(session => isWithin(session, scope))
-  const isCovered = (session: Session) => live.some(grant => grant.instances.includes(session.target))
+  const isCovered = ({ target, owner }: Session) =>
+    live.some(grant => grant.instances.includes(target) && isOwnedBy(owner, scope.account, grant.principal))
   return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) }
 }
 
-/**
- * The same for several owners. Each name is covered only by its own grants: another owner of that name may be another person.
- */
+/** The same for several owners. Each is covered only by their own grants: another owner may be another person. */
 export function planClaims(claims: readonly Claim[], listed: readonly Session[]): Pick<Pass, 'open' | 'covered'> {
   const plans = claims.map(({ scope, live = [] }) => planPass(scope, listed, live))
   return { open: plans.flatMap(({ open }) => open), covered: plans.flatMap(({ covered }) => covered) }
@@ -141,10 +144,10 @@ export interface Revocation {
   /** Milliseconds from the end of access to the end of the last session that it covered; 0 if none outlived it. */
   readonly overrunMs: number
   /**
-   * Other IAM users who held its policies: usually the same user, renamed; otherwise the policies were copied. Their sessions
-   * ended as well.
+   * Others that held its policies: usually the same IAM user, renamed; otherwise the policies were copied. Their sessions ended
+   * as well.
    */
-  readonly heldBy?: readonly string[]
+  readonly heldBy?: readonly PolicyHolder[]
   /** Present if its policies were gone before its end, and no job of ours is known to have deleted them. */
   readonly deletion?: UnexplainedDeletion
   /** How a deleted policy contradicted its name or its grant, which means that no grant job wrote it. A sentence. */

@@ -1,3 +1,4 @@
+import { includesPrincipal } from '../principal/principal.ts'
 import type { AwsAccount, Rules } from '../rules/rules.ts'
 import type { Revocation, RevocationTarget } from './revocation.ts'
 
@@ -56,8 +57,7 @@ const covers = (one: RevocationTarget, other: RevocationTarget): boolean =>
   one.role === other.role &&
   one.account.id === other.account.id &&
   one.account.region === other.account.region &&
-  one.user === other.user &&
-  one.owner === other.owner &&
+  includesPrincipal(one.principal, other.principal) &&
   other.policies.every(policy => one.policies.includes(policy)) &&
   (one.instances === 'any' || (other.instances !== 'any' && other.instances.every(id => one.instances.includes(id)))) &&
   other.documents.every(document => one.documents.includes(document))

@@ -1,3 +1,4 @@
+import type { PolicyHolder } from '../principal/principal.ts'
 import type { DocumentCheck } from './documents.ts'
 import type { GoneEarly } from './early-end.ts'
 import type { Coverage, Pass, RevocationTarget } from './revocation.ts'
@@ -42,14 +43,14 @@ export interface UnpolledState extends Subject, Scheduled {
 export interface WaitingState extends Subject, Scheduled {
   readonly kind: 'waiting'
   readonly waiting: Waiting
-  readonly heldBy: readonly PolicyHolder[]
+  readonly heldBy: readonly FurtherHolder[]
 }
 
 /** Its policies are gone before its end: who ended it has to be found out. */
 export interface InquiringState extends Subject, Scheduled {
   readonly kind: 'inquiring'
   readonly waiting: Waiting
-  readonly heldBy: readonly PolicyHolder[]
+  readonly heldBy: readonly FurtherHolder[]
   readonly goneSince: Date
   /** Present if another hand was found to have deleted them when this was last asked. */
   readonly deletion?: ForeignDeletion
@@ -62,7 +63,7 @@ export interface InquiringState extends Subject, Scheduled {
 export interface RetainedState extends Subject, Scheduled {
   readonly kind: 'retained'
   readonly waiting: Waiting
-  readonly heldBy: readonly PolicyHolder[]
+  readonly heldBy: readonly FurtherHolder[]
   readonly deletion: ForeignDeletion
 }
 
@@ -72,18 +73,19 @@ export interface ForeignDeletion {
   readonly isTold: boolean
 }
 
-/** An IAM user who holds a policy of the target and was not in the plan, with the first such policy. */
-export interface PolicyHolder {
-  readonly user: string
+/** A user or role that holds a policy of the target and was not in the plan, with the first such policy. */
+export interface FurtherHolder {
+  readonly holder: PolicyHolder
+  /** The name of the policy. */
   readonly name: string
 }
 
 /** The findings of polls and passes. They decide whose sessions end. */
 export interface TargetFindings {
-  /** Other IAM users who hold its policies: usually the same user, renamed. */
-  readonly heldBy: readonly PolicyHolder[]
+  /** Others that hold its policies: usually the same IAM user, renamed. */
+  readonly heldBy: readonly FurtherHolder[]
   readonly documents: DocumentCheck
-  /** What other live grants of its users allow; a name is absent until that has been read. */
+  /** What other live grants of its holders allow, by the key of the holder; absent until that has been read. */
   readonly live: ReadonlyMap<string, readonly Coverage[]>
 }
 
@@ -144,7 +146,7 @@ export function beginRevocations(
 }
 
 /** Other known holders of its policies. */
-export function holdersOf(state: OpenState): readonly PolicyHolder[] {
+export function holdersOf(state: OpenState): readonly FurtherHolder[] {
   switch (state.kind) {
     case 'unpolled':
       return []

@@ -1,13 +1,16 @@
+import { holderKey } from '../principal/principal.ts'
 import type { GoneEarly } from './early-end.ts'
 import type { RevocationAction, RevocationReport } from './observation.ts'
-import { holdersOf, type OpenState, type PolicyHolder } from './state.ts'
+import { type FurtherHolder, holdersOf, type OpenState } from './state.ts'
 
 export const log = (report: RevocationReport): RevocationAction => ({ kind: 'log', report })
 
 /** Log actions for holders that were not known before. */
-export function logHolders(before: OpenState, heldBy: readonly PolicyHolder[]): readonly RevocationAction[] {
-  const known = holdersOf(before).map(({ user }) => user)
-  return heldBy.filter(({ user }) => !known.includes(user)).map(holder => log({ kind: 'holder', holder }))
+export function logHolders(before: OpenState, heldBy: readonly FurtherHolder[]): readonly RevocationAction[] {
+  const known = holdersOf(before).map(({ holder }) => holderKey(holder))
+  return heldBy
+    .filter(({ holder }) => !known.includes(holderKey(holder)))
+    .map(further => log({ kind: 'holder', further }))
 }
 
 /** What is known of policies that another hand deleted. */

@@ -1,6 +1,10 @@
 import { parsePolicyName } from '../grant/policy-name.ts'
 import { type GrantRecord, referenceTo } from '../grant/record.ts'
+import type { Principal } from '../principal/principal.ts'
 import type { RevocationTarget } from './revocation.ts'
+
+/** Who holds the access of a record. */
+export const principalIn = ({ user }: Pick<GrantRecord, 'user'>): Principal => ({ kind: 'iam-user', name: user })
 
 /** The target of a trusted record. Its end is taken from the policy name, which AWS has as well. */
 export function endingOf(record: GrantRecord): RevocationTarget {
@@ -12,6 +16,7 @@ export function endingOf(record: GrantRecord): RevocationTarget {
     role,
     ...(bucket !== undefined && { bucket }),
     user,
+    principal: principalIn(record),
     policies: [policy],
     instances,
     documents,

@@ -1,3 +1,4 @@
+import { isOwnedBy, type Principal } from '../principal/principal.ts'
 import type { AccountRegion } from '../rules/rules.ts'
 
 /** A Session Manager session, as DescribeSessions returns it. */
@@ -31,10 +32,7 @@ export const lastMomentOf = ({ status, startedAt, endedAt }: Session): Date | un
 /** The sessions that a grant covers: whose they are, and where. */
 export interface SessionScope {
   readonly account: AccountRegion
-  /** An IAM user. If `owner` is set, only a name to show. */
-  readonly user: string
-  /** The ARN of an owner who is not an IAM user of the account: in a role, or federated. Such owners get no grants. */
-  readonly owner?: string
+  readonly principal: Principal
   /** Instance ids, or every instance. */
   readonly instances: readonly string[] | 'any'
   /** Names of our session documents: those in the rules now, or when access was granted. */
@@ -44,22 +42,12 @@ export interface SessionScope {
 /** No session document allows a longer session: `maxSessionDuration` is at most 1,440 minutes. */
 export const LONGEST_SESSION_MS = 24 * 3_600_000
 
-/**
- * Whether an ARN names exactly this IAM user, with or without an IAM path: AWS does not document which form sessions carry
- * (docs/aws-facts.md SSM-5), and user names are unique in an account, so both mean the same user. Never compared by prefix or
- * substring: `bob` is not `bob-admin`.
- */
-export function isOwner(arn: string, account: AccountRegion, user: string): boolean {
-  const prefix = `arn:${account.partition}:iam::${account.id}:user/`
-  return arn.startsWith(prefix) && arn.slice(arn.lastIndexOf('/') + 1) === user
-}
-
 /** Whether a session belongs to a scope: its owner, on its instances, through one of our session documents. */
 export function isWithin(session: Session, scope: SessionScope): boolean {
   const { owner, target } = session
-  const { account, documents, instances } = scope
+  const { account, principal, documents, instances } = scope
   return (
-    (scope.owner === undefined ? isOwner(owner, account, scope.user) : owner === scope.owner) &&
+    isOwnedBy(owner, account, principal) &&
     (instances === 'any' || instances.includes(target)) &&
     isThrough(session, account, documents)
   )

@@ -3,6 +3,7 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import { nameOfPlace, untested } from '../../domain/doctor/checkup.ts'
 import { type AccountNodes, checkNodes, instancesFor, type NodeLook } from '../../domain/doctor/nodes.ts'
 import { type AccountUsers, checkUsers, type UserLook, usersFor } from '../../domain/doctor/users.ts'
+import { userHolder } from '../../domain/principal/principal.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
@@ -21,7 +22,7 @@ export async function examineGrant(examination: Examination): Promise<void> {
   const nodes: AccountNodes[] = []
   for (const account of rules.accounts.values()) {
     const where = { account, role: account.roles.grant }
-    const access = await context.aws.connect('check-grant', where, usersFor(rules, account))
+    const access = await context.aws.connect('check-grant', where, usersFor(rules, account).map(userHolder))
     if (!(await assumes(list, context, caller, account, access))) {
       nodes.push({ account })
       continue
@@ -50,12 +51,12 @@ async function readUsers({ list, rules }: Examination, account: AwsAccount, acce
 }
 
 async function lookUp(access: AccountAccess, user: string): Promise<UserLook | undefined> {
-  const iam = access.iam(user)
-  const found = await iam.user(user)
+  const iam = access.iam(userHolder(user))
+  const found = await iam.lookUp()
   if (!found) return undefined
   const policies = new Map<string, string>()
-  for (const name of (await iam.policyNames(user)) ?? []) {
-    const document = await iam.policy(user, name)
+  for (const name of (await iam.policyNames()) ?? []) {
+    const document = await iam.policy(name)
     if (document !== undefined) policies.set(name, document)
   }
   const { name, boundary } = found

@@ -49,7 +49,7 @@ export async function examineLogs(examination: Examination): Promise<void> {
 async function readAccount(examination: Examination, account: AwsAccount): Promise<AccountRecordings | undefined> {
   const { context, rules } = examination
   const since = new Date(context.clock.now().getTime() - HISTORY_MS)
-  const reader = await openReader(context, { account, users: [], since }, { kind: 'known', grants: [] })
+  const reader = await openReader(context, { account, owners: [], since }, { kind: 'known', grants: [] })
   if (!(await hasPlaces(examination, account, reader.access))) return undefined
   const sessions = (await reader.list()).map(({ session }) => session)
   const proofs = await pMap(

@@ -2,6 +2,7 @@ import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { nameOfPlace, pass, untested } from '../../domain/doctor/checkup.ts'
 import { usersFor } from '../../domain/doctor/users.ts'
+import { userHolder } from '../../domain/principal/principal.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
@@ -14,7 +15,7 @@ export async function examineRevoke(examination: Examination): Promise<void> {
   const { context, list, rules, caller } = examination
   for (const account of rules.accounts.values()) {
     const where = { account, role: account.roles.revoke }
-    const access = await context.aws.connect('check-revoke', where, usersFor(rules, account))
+    const access = await context.aws.connect('check-revoke', where, usersFor(rules, account).map(userHolder))
     if (!(await assumes(list, context, caller, account, access))) continue
     await examineAccount(examination, account, access)
     await examineWitness(examination, account, 'revoke')
@@ -26,7 +27,7 @@ async function examineAccount({ list, rules }: Examination, account: AwsAccount,
   const sessions = await list.read(subject, () => access.ssm.openSessions())
   const directory = await list.read(subject, () => access.directory.inlinePolicies())
   // Roles may be for users of one IAM path alone, so each is asked about. Who is not there is mode grant's to say.
-  const users = usersFor(rules, account).filter(user => directory.value?.has(user) ?? true)
+  const users = usersFor(rules, account).filter(user => directory.value?.users.has(user) ?? true)
   const seen = await pMap(users, user => list.read(subject, () => readPolicies(access, user)), {
     concurrency: CONCURRENCY,
   })
@@ -36,10 +37,10 @@ async function examineAccount({ list, rules }: Examination, account: AwsAccount,
 }
 
 async function readPolicies(access: AccountAccess, user: string): Promise<void> {
-  const iam = access.iam(user)
-  await iam.policyNames(user)
+  const iam = access.iam(userHolder(user))
+  await iam.policyNames()
   // That there is none is as good an answer.
-  await iam.policy(user, 'jit.doctor')
+  await iam.policy('jit.doctor')
 }
 
 const ENDS = {

@@ -1,6 +1,7 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs, parsePolicyName } from '../../domain/grant/policy-name.ts'
-import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
+import { type Principal, userHolder } from '../../domain/principal/principal.ts'
+import { heldPolicies, type InlinePolicies, NO_INLINE_POLICIES } from '../../domain/reconcile/inline-policies.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { type AwsAccount, accountKey, type Rules } from '../../domain/rules/rules.ts'
@@ -48,18 +49,21 @@ export async function planRemoval(
     )
   }
   const role = account.roles.revoke
-  const access = await context.aws.connect('revoke', { account, role }, [user])
-  const iam = access.iam(user)
-  const own = await select((await iam.policyNames(user)) ?? [])
+  const principal: Principal = { kind: 'iam-user', name: user }
+  const holder = userHolder(user)
+  const access = await context.aws.connect('revoke', { account, role }, [holder])
+  const iam = access.iam(holder)
+  const own = await select((await iam.policyNames()) ?? [])
   const users = await inlinePoliciesOf(account, access)
-  const others = heldPolicies(users.value ?? new Map(), name => isOurs(name) && !own.includes(name))
+  const others = heldPolicies(users.value ?? NO_INLINE_POLICIES, name => isOurs(name) && !own.includes(name))
   const taken = await select(others.map(({ name }) => name))
   const moved = others.filter(({ name }) => taken.includes(name))
-  const { regions, instances, documents, expiresAt } = await readPolicyScopes(iam, user, own, moved)
+  const { regions, instances, documents, expiresAt } = await readPolicyScopes(iam, own, moved)
   const endings = [...new Set([account.region, ...regions])].map(region => ({
     account: { ...account, region },
     role,
     user,
+    principal,
     policies: [...new Set([...own, ...taken])],
     instances: [...new Set([...request.instances, ...instances])],
     documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],

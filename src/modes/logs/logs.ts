@@ -95,7 +95,7 @@ async function findUnknownUser(
   gathered: readonly Gathered[],
 ): Promise<readonly Failure[]> {
   if (target.kind !== 'user' || !gathered.every(({ listed }) => listed)) return []
-  for (const reader of readers) if (await reader.hasUsers()) return []
+  for (const reader of readers) if (await reader.hasOwners()) return []
   const names = readers.map(({ account }) => account.name).join(', ')
   const message = `There is no IAM user ${target.user} in ${names}, and no session of one. Check how the name is spelt`
   return [{ message }]

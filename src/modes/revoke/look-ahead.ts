@@ -1,4 +1,5 @@
 import type { AccountAccess } from '../../aws/clients.ts'
+import { holderKey, holderOf, type PolicyHolder, principalOf } from '../../domain/principal/principal.ts'
 import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
 import {
   type Claim,
@@ -15,30 +16,33 @@ export async function previewRevocation(context: Context, endings: readonly Revo
   const ending = new Set(endings.flatMap(({ policies }) => policies))
   const looks = await inTurn(endings, each =>
     attemptEvenWhenStopped(context, async (): Promise<RevocationPreview> => {
-      const { user, owner } = each
-      const access = await context.aws.connect('revoke', each, owner === undefined ? [user] : [])
-      const claims = owner === undefined ? await claimsOn(context, access, each, ending) : [{ scope: each, live: [] }]
+      const own = holderOf(each.principal)
+      const access = await context.aws.connect('revoke', each, own ? [own] : [])
+      const claims = own ? await claimsOn(context, access, each, own, ending) : [{ scope: each, live: [] }]
       return { ending: each, ...planClaims(claims, await access.ssm.openSessions()) }
     }),
   )
   return { plan: looks.flatMap(({ value }) => value ?? []), unread: failuresIn(looks) }
 }
 
-/** Its user, and who else holds policies that the user does not have: that may be the same user, renamed. */
+/** Its holder, and what else holds policies that it does not have: that may be the same user, renamed. */
 async function claimsOn(
   { clock }: Context,
   access: AccountAccess,
   ending: RevocationTarget,
+  holder: PolicyHolder,
   policies: ReadonlySet<string>,
 ): Promise<readonly Claim[]> {
-  const own = (await access.iam(ending.user).policyNames(ending.user)) ?? []
+  const own = (await access.iam(holder).policyNames()) ?? []
   const sought = ending.policies.filter(name => !own.includes(name))
   const held = sought.length > 0 ? heldPolicies(await access.directory.inlinePolicies(), n => sought.includes(n)) : []
   const claims: Claim[] = []
-  for (const user of new Set([ending.user, ...held.map(policy => policy.user)]))
+  const others = new Map(held.map(policy => [holderKey(policy.holder), policy.holder]))
+  others.delete(holderKey(holder))
+  for (const each of [holder, ...others.values()])
     claims.push({
-      scope: { ...ending, user },
-      live: await readLiveCoverage(access.iam(user), user, policies, clock.now()),
+      scope: { ...ending, principal: each === holder ? ending.principal : principalOf(each) },
+      live: await readLiveCoverage(access.iam(each), policies, clock.now()),
     })
   return claims
 }

@@ -12,7 +12,7 @@ import {
 import type { RevocationPreview } from '../../domain/revocation/revocation.ts'
 import { type AwsAccount, accountKey, type Rules } from '../../domain/rules/rules.ts'
 import type { GrantContext } from '../../services/granting/job.ts'
-import { type Trace, traceProvenance } from '../../services/history/provenance.ts'
+import { type Trace, traceHeld } from '../../services/history/provenance.ts'
 import { type ReadAccounts, readAccounts } from '../../services/inventory/accounts.ts'
 import { coverageOfCandidates, coverageOfMissing } from '../../services/merges/missing.ts'
 import { askWitness } from '../../services/merges/witnessed.ts'
@@ -119,7 +119,7 @@ async function traceAll(
   swept: readonly AccountSnapshot[],
 ): Promise<ReadonlyMap<ObservedPolicy, Provenance>> {
   const policies = swept.flatMap(each => each.policies)
-  const traced = pMap(policies, async policy => [policy, await traceProvenance(trace, policy)] as const, {
+  const traced = pMap(policies, async policy => [policy, await traceHeld(trace, policy)] as const, {
     concurrency: CONCURRENCY,
   })
   return new Map(await traced)

@@ -2,6 +2,7 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import type { Grant } from '../../domain/grant/grant.ts'
 import { completeGrant, type PlannedGrant } from '../../domain/grant/planned-grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
+import { userHolder } from '../../domain/principal/principal.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { describeFailure } from '../../shared/result.ts'
@@ -59,7 +60,7 @@ async function carryOutGrant(
   signal.throwIfAborted()
   if (clock.now() >= planned.expiresAt) return { kind: 'refused', refusals: [overAlready(planned)] }
   const { account, user } = planned
-  const access = await aws.connect('grant', { account, role: account.roles.grant }, [user])
+  const access = await aws.connect('grant', { account, role: account.roles.grant }, [userHolder(user)])
   const resolved = await resolveGrant(access, planned)
   if (resolved.kind === 'refused') return resolved
   const grant = completeGrant(planned, resolved.resolution)

@@ -2,6 +2,7 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import type { Grant } from '../../domain/grant/grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import type { Merge } from '../../domain/merge/plan.ts'
+import { userHolder } from '../../domain/principal/principal.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -84,11 +85,11 @@ async function open(job: Job, prepared: PreparedGrant, announce: (grant: Grant) 
   if (witnessed.kind === 'refused') return witnessed
   context.signal.throwIfAborted()
   announce(grant)
-  const written = await write(context, access.iam(grant.user), grant)
+  const written = await write(context, access.iam(userHolder(grant.user)), grant)
   return settle(job, { grant, entry, tip, witnessed }, written)
 }
 
 async function deletePolicies({ context }: Job, { account, user }: Grant, policies: readonly string[]): Promise<void> {
-  const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [user])
-  for (const policy of policies) await access.iam(user).deletePolicy(user, policy)
+  const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [userHolder(user)])
+  for (const policy of policies) await access.iam(userHolder(user)).deletePolicy(policy)
 }

@@ -4,6 +4,7 @@ import { hadNoEffect } from '../../aws/no-effect.ts'
 import type { Grant } from '../../domain/grant/grant.ts'
 import { INLINE_POLICY_QUOTA, policySize } from '../../domain/grant/policy-document.ts'
 import { policiesFor } from '../../domain/grant/policy-name.ts'
+import { userHolder } from '../../domain/principal/principal.ts'
 import { pause } from '../../shared/clock.ts'
 import { messageOf } from '../../shared/errors.ts'
 import { formatInstant } from '../../shared/instant.ts'
@@ -27,7 +28,7 @@ export type WritePlan =
  */
 export async function planWrite(access: AccountAccess, grant: Grant): Promise<WritePlan> {
   const { user, policy } = grant
-  const held = await readPolicies(access.iam(user), user)
+  const held = await readPolicies(access.iam(userHolder(user)))
   const existing = held.get(policy.name)
   if (existing === policy.document) return { kind: 'unchanged' }
   if (existing !== undefined) return { kind: 'refused', refusals: [tampered(grant)] }
@@ -51,10 +52,10 @@ export type Written =
  * @throws AwsError when AWS refused it: then nothing was written
  */
 export async function write(context: Context, iam: Iam, grant: Grant): Promise<Written> {
-  const { user, policy } = grant
+  const { policy } = grant
   let failure: unknown
   try {
-    await iam.putPolicy(user, policy.name, policy.document)
+    await iam.putPolicy(policy.name, policy.document)
   } catch (error) {
     if (hadNoEffect(error)) throw error
     context.debug(error)
@@ -71,11 +72,11 @@ export async function write(context: Context, iam: Iam, grant: Grant): Promise<W
 async function readBack(
   context: Context,
   iam: Iam,
-  { user, policy }: Grant,
+  { policy }: Grant,
 ): Promise<Result<'same' | 'another' | 'nothing'>> {
   const { clock, signal } = context
   for (let tries = 1; !signal.aborted; tries++) {
-    const read = await attemptEvenWhenStopped(context, () => iam.policy(user, policy.name))
+    const read = await attemptEvenWhenStopped(context, () => iam.policy(policy.name))
     if (!read.ok) return read
     if (read.value !== undefined) return succeeded(read.value === policy.document ? 'same' : 'another')
     if (tries === READ_BACK_TRIES) break
@@ -95,17 +96,17 @@ function unconfirmed({ user, policy }: Grant, found: Result<unknown>): Refusal {
 const READ_BACK_TRIES = 5
 const READ_BACK_PAUSE_MS = 2_000
 
-async function readPolicies(iam: Iam, user: string): Promise<ReadonlyMap<string, string>> {
+async function readPolicies(iam: Iam): Promise<ReadonlyMap<string, string>> {
   const policies = new Map<string, string>()
-  for (const name of (await iam.policyNames(user)) ?? []) {
-    const document = await iam.policy(user, name)
+  for (const name of (await iam.policyNames()) ?? []) {
+    const document = await iam.policy(name)
     if (document !== undefined) policies.set(name, document)
   }
   return policies
 }
 
 async function refusalOfUser(access: AccountAccess, { user, account }: Grant): Promise<Refusal | undefined> {
-  const found = await access.iam(user).user(user)
+  const found = await access.iam(userHolder(user)).lookUp()
   if (!found) {
     return {
       message: `There is no IAM user ${user} in account ${account.name} (${account.id})`,

@@ -72,8 +72,20 @@ export interface Trace extends ProvenanceSources {
   readonly mergesAt: (sha: string) => Promise<readonly Merge[]>
 }
 
+/** Finds where a policy comes from, by what holds it. */
+export const traceHeld = async (trace: ProvenanceSources, { holder, name }: ObservedPolicy): Promise<Provenance> =>
+  holder.kind === 'user'
+    ? traceProvenance(trace, { user: holder.name, name })
+    : unmerged(`No person of the rules has the role ${holder.name}`)
+
+/** A policy, and the name of its request file. */
+interface PolicyOfUser {
+  readonly user: string
+  readonly name: string
+}
+
 /** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
-export async function traceProvenance(trace: ProvenanceSources, policy: ObservedPolicy): Promise<Provenance> {
+export async function traceProvenance(trace: ProvenanceSources, policy: PolicyOfUser): Promise<Provenance> {
   try {
     return await find(trace, policy)
   } catch (error) {
@@ -82,7 +94,7 @@ export async function traceProvenance(trace: ProvenanceSources, policy: Observed
   }
 }
 
-async function find(trace: ProvenanceSources, { user, name }: ObservedPolicy): Promise<Provenance> {
+async function find(trace: ProvenanceSources, { user, name }: PolicyOfUser): Promise<Provenance> {
   const { branch, paths, rulesBlobAt, now } = trace
   const parsed = parsePolicyName(name)
   if (!parsed) return unmerged('It names no merge')

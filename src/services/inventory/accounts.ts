@@ -1,8 +1,7 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { isOurs } from '../../domain/grant/policy-name.ts'
-import { heldPolicies } from '../../domain/reconcile/inline-policies.ts'
-import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
+import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
 import { type AwsAccount, groupByAccount } from '../../domain/rules/rules.ts'
 import type { Session } from '../../domain/session/session.ts'
@@ -56,19 +55,21 @@ async function readAccount(
   )
   const sessions = new Map<AwsAccount, readonly Session[]>()
   for (const { account, open } of regions) if (open?.ok) sessions.set(account, open.value)
-  const seen = { entries, policies: policies.value ?? [], sessions }
+  const seen = {
+    entries,
+    policies: policies.ok ? heldPolicies(policies.value, isOurs) : [],
+    roles: new Set(policies.value?.roles.keys() ?? []),
+    sessions,
+  }
   const failures = failuresIn([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies])
   return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: distinct(failures) }
 }
 
 /** IAM is one for all regions: the first answer is enough. */
-async function readPolicies(
-  context: Context,
-  accesses: readonly AccountAccess[],
-): Promise<Result<readonly ObservedPolicy[]>> {
-  let read: Result<readonly ObservedPolicy[]> = failed({ message: 'No region of this account could be connected to' })
+async function readPolicies(context: Context, accesses: readonly AccountAccess[]): Promise<Result<InlinePolicies>> {
+  let read: Result<InlinePolicies> = failed({ message: 'No region of this account could be connected to' })
   for (const { directory } of accesses) {
-    read = await attemptEvenWhenStopped(context, async () => heldPolicies(await directory.inlinePolicies(), isOurs))
+    read = await attemptEvenWhenStopped(context, () => directory.inlinePolicies())
     if (read.ok) break
   }
   return read

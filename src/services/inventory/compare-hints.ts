@@ -1,7 +1,13 @@
 import pMap from 'p-map'
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import { type GrantRecord, isSameGrant } from '../../domain/grant/record.ts'
-import { accountOf, differencesFromAws, endingsOfHint, type HeldGrant } from '../../domain/reconcile/grant-hint.ts'
+import {
+  accountOf,
+  differencesFromAws,
+  endingsOfHint,
+  type HeldGrant,
+  isHeldBy,
+} from '../../domain/reconcile/grant-hint.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
@@ -79,7 +85,7 @@ export async function compareHints(
     return heldOf(id).length > 0 ? [] : [[id, isRecorded ? 'recorded' : 'unknown'] as const]
   })
   // If AWS has the policy, a record of the same holder adds nothing.
-  const addsHolder = ({ id, user }: GrantRecord) => !heldOf(id).some(({ policy }) => policy.user === user)
+  const addsHolder = (record: GrantRecord) => !heldOf(record.id).some(({ policy }) => isHeldBy(record, policy))
   return {
     endings: recorded.filter(addsHolder).flatMap(record => endingsOfHint(record, heldOf(record.id), accounts, now)),
     unseen: new Map(unseen),
@@ -110,7 +116,8 @@ interface MergeLook {
 
 /** A user who was renamed keeps the policy: that is a reason which needs no culprit. */
 function mayBeRenamed({ user }: GrantRecord, held: readonly HeldGrant[]): string | undefined {
-  const others = [...new Set(held.map(({ policy }) => policy.user))].filter(name => name !== user)
+  const holders = held.map(({ policy }) => policy.holder)
+  const others = [...new Set(holders.flatMap(({ kind, name }) => (kind === 'user' && name !== user ? [name] : [])))]
   if (others.length === 0) return undefined
   const names = others.join(', ')
   return `AWS has its policy under the IAM user ${names}: ${user} may have been renamed. Then rename the request file of ${user} and its entry under users: in the rules, and all is well.`

@@ -11,16 +11,15 @@ export interface PolicyScope {
   readonly expiresAt?: Date
 }
 
-/** `moved`: policies that other users hold, as listed. */
+/** `moved`: policies that others hold, as listed. */
 export async function readPolicyScopes(
   iam: Iam,
-  user: string,
   policies: readonly string[],
   moved: readonly ObservedPolicy[],
 ): Promise<PolicyScope> {
   const grants = moved.map(({ document }) => parsePolicyDocument(document))
   for (const name of policies) {
-    const document = await iam.policy(user, name)
+    const document = await iam.policy(name)
     grants.push(document === undefined ? undefined : parsePolicyDocument(document))
   }
   const known = grants.filter(grant => grant !== undefined)

@@ -1,6 +1,13 @@
 import pMap from 'p-map'
 import { isOurs, parsePolicyName } from '../../domain/grant/policy-name.ts'
-import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
+import {
+  describeHolder,
+  isSameHolder,
+  type PolicyHolder,
+  principalOf,
+  userHolder,
+} from '../../domain/principal/principal.ts'
+import { heldPolicies, type InlinePolicies, NO_INLINE_POLICIES } from '../../domain/reconcile/inline-policies.ts'
 import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
@@ -37,15 +44,16 @@ async function findInAccount(
   wasGrantedTo: WasGrantedTo,
 ): Promise<Found> {
   const role = account.roles.revoke
-  const access = await context.aws.connect('revoke', { account, role }, [asked])
+  const access = await context.aws.connect('revoke', { account, role }, [userHolder(asked)])
   const users = await attempt(context, () => access.directory.inlinePolicies())
   const user = spellingOf(asked, users.value)
   if (user !== asked) context.log(`${asked} in ${account.name}: IAM spells this user ${user}`)
-  const iam = access.iam(user)
-  const names = await attempt(context, () => iam.policyNames(user))
+  const holder = userHolder(user)
+  const iam = access.iam(holder)
+  const names = await attempt(context, () => iam.policyNames())
   const own = (names.value ?? []).filter(isOurs)
   const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo)
-  const scopes = await attempt(context, () => readPolicyScopes(iam, user, own, moved))
+  const scopes = await attempt(context, () => readPolicyScopes(iam, own, moved))
   // IAM may be unreachable for hours while Session Manager works: then the sessions end, and the rest is a failure.
   const unread = distinct([...failuresIn([names]), ...notMoved, ...failuresIn([scopes])])
   const scope: PolicyScope = scopes.value ?? { regions: [], instances: [], documents: [] }
@@ -56,6 +64,7 @@ async function findInAccount(
     account,
     role,
     user,
+    principal: principalOf(holder),
     policies,
     instances: 'any',
     documents,
@@ -74,7 +83,7 @@ async function findInAccount(
 }
 
 /** The name as IAM spells it. IAM ignores case, but sessions carry IAM's spelling. */
-function spellingOf(user: string, users: InlinePolicies = new Map()): string {
+function spellingOf(user: string, { users }: InlinePolicies = NO_INLINE_POLICIES): string {
   if (users.has(user)) return user
   return [...users.keys()].find(name => name.toLowerCase() === user.toLowerCase()) ?? user
 }
@@ -90,7 +99,7 @@ async function findMoved(
   wasGrantedTo: WasGrantedTo,
 ): Promise<{ readonly moved: readonly ObservedPolicy[]; readonly failures: readonly Failure[] }> {
   if (!users.ok) return { moved: [], failures: [users.failure] }
-  const others = heldPolicies(users.value, isOurs).filter(policy => policy.user !== user)
+  const others = heldPolicies(users.value, isOurs).filter(policy => !isSameHolder(policy.holder, userHolder(user)))
   const histories = await attempt(context, () =>
     pMap(others, async policy => {
       const parsed = parsePolicyName(policy.name)
@@ -106,8 +115,10 @@ async function findMoved(
   }
 }
 
+const nameOf = (holder: PolicyHolder) => (holder.kind === 'user' ? holder.name : describeHolder(holder))
+
 function notKnown(user: string, policies: readonly ObservedPolicy[], why: string): Failure {
-  const held = policies.map(({ user: holder, name }) => `${name} of ${holder}`).join(', ')
+  const held = policies.map(({ holder, name }) => `${name} of ${nameOf(holder)}`).join(', ')
   return {
     message: `Whether ${user} was renamed, and these were granted to ${user} before, is not known: ${held}. ${why}. Give actions/checkout "fetch-depth: 2147483647" and run this again; to end one of them now, give its grant id`,
   }

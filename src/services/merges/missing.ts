@@ -23,7 +23,7 @@ const WINDOW_MS = MAX_DURATION_MS + 24 * 3_600_000
 /** What missing grants approve. */
 export const coverageOfMissing = ({ steps }: Missing): readonly ApprovedCoverage[] =>
   steps.map(({ decision: { planned } }) => ({
-    user: planned.user,
+    principal: { kind: 'iam-user', name: planned.user },
     region: planned.account.region,
     instances: resolutionWithoutAws(planned).instances,
   }))
@@ -42,7 +42,7 @@ export async function coverageOfCandidates(
     const { user, request } = entry
     const account = trace.rules.now.accounts.get(request.account)
     if (account && (await mayBeMissing(trace, entry)))
-      asked.push({ user, region: account.region, instances: request.instances })
+      asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances: request.instances })
   }
   return asked
 }
@@ -129,7 +129,7 @@ function accountedForBy(finding: Finding): string[] {
   const { ends, severity } = RESPONSES[finding.state]
   const digest = parsePolicyName(finding.policy.name)?.digest
   return digest !== undefined && (!ends || severity === 'alarm')
-    ? [keyOf({ user: finding.policy.user, digest }, finding.account.id)]
+    ? [keyOf({ user: finding.policy.holder.name, digest }, finding.account.id)]
     : []
 }
 

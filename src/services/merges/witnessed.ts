@@ -63,7 +63,7 @@ interface Standing {
 async function pastOf(job: Job, trace: Trace, given: Standing): Promise<Result<Past>> {
   const { policy, origin, account, id } = given
   const { entry, mergedAt } = origin
-  const users = [...new Set([entry.user, policy.user])]
+  const users = [...new Set([entry.user, ...(policy.holder.kind === 'user' ? [policy.holder.name] : [])])]
   const history = await readGrantHistory(job.witness, { id, users, account, mergedAt }, trace.now)
   if (!history.ok) return history
   const { end, isGiven } = history.value
@@ -102,7 +102,7 @@ async function judgeUnwitnessed(job: Job, trace: Trace, given: Standing): Promis
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
 async function writeLate(job: Job, { origin, account, id, policy }: Standing): Promise<Result<Past>> {
   const { pullRequest } = origin
-  const record = { policy: policy.name, user: policy.user, pullRequest, judgedBy: job.run }
+  const record = { policy: policy.name, user: policy.holder.name, pullRequest, judgedBy: job.run }
   const added = await job.witness.addOnce(account, grantSeries(id), {
     kind: 'granted',
     name: 'granted-late',

@@ -1,7 +1,8 @@
 import pMap from 'p-map'
-import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
+import type { PolicyHolder } from '../../domain/principal/principal.ts'
+import { heldPolicies, type InlinePolicies, NO_INLINE_POLICIES } from '../../domain/reconcile/inline-policies.ts'
 import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
-import { usersOf, withHolders } from '../../domain/revocation/claims.ts'
+import { policyHoldersOf, withHolders } from '../../domain/revocation/claims.ts'
 import { checkDocuments } from '../../domain/revocation/documents.ts'
 import type { PassObservation } from '../../domain/revocation/observation.ts'
 import type { Pass } from '../../domain/revocation/revocation.ts'
@@ -19,9 +20,9 @@ export interface PolicyDeletion extends Pick<Pass, 'deleted' | 'gone'>, Pick<Pas
 }
 
 /**
- * Deletes the policies of all these targets, under any user. A missing policy that no pass of this job deleted proves
- * nothing: users can be renamed, and keep their policies. So it is looked up by name among all users of the account, in one
- * call for all targets.
+ * Deletes the policies of all these targets, wherever they are. A missing policy that no pass of this job deleted proves
+ * nothing: users can be renamed, and keep their policies. So it is looked up by name among all users and roles of the
+ * account, in one call for all targets.
  */
 export async function deletePolicies(
   revoker: Revoker,
@@ -31,7 +32,7 @@ export async function deletePolicies(
   const isSought = (name: string) => !revoker.hasDeleted(name)
   const users = first.some(({ absent }) => absent.some(isSought))
     ? await revoker.inlinePolicies()
-    : succeeded(new Map())
+    : succeeded(NO_INLINE_POLICIES)
   return pMap(first, own => deleteElsewhere(revoker, own, own.absent.filter(isSought), users), {
     concurrency: CONCURRENCY,
   })
@@ -42,12 +43,12 @@ interface OwnDeletion extends Omit<PolicyDeletion, 'gone'> {
   readonly absent: readonly string[]
 }
 
-/** Deletes the policies of one target under all known names of its user. */
+/** Deletes the policies of one target from all its known holders. */
 async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise<OwnDeletion> {
   const { target, findings } = state
   const { policies } = target
-  const held = usersOf(target, findings.heldBy).flatMap(user => policies.map(name => ({ user, name })))
-  const read = await pMap(state.history ? [] : held, ({ user, name }) => revoker.document(user, name), {
+  const held = policyHoldersOf(target, findings.heldBy).flatMap(holder => policies.map(name => ({ holder, name })))
+  const read = await pMap(state.history ? [] : held, ({ holder, name }) => revoker.document(holder, name), {
     concurrency: CONCURRENCY,
   })
   const documents = checkDocuments(findings.documents, target, {
@@ -57,7 +58,7 @@ async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise
   // After the first answers, so that the time is AWS's.
   const startedAt = revoker.now()
   const deletions = await deleteAll(revoker, held)
-  // Users of several names may hold one.
+  // Several may hold one of the same name.
   const deleted = [...new Set(deletions.flatMap(({ name, value }) => (value ? [name] : [])))]
   const failed = deletions.flatMap(({ name, ok }) => (ok ? [] : [name]))
   return {
@@ -70,7 +71,7 @@ async function deleteOwnPolicies(revoker: Revoker, state: ProvingState): Promise
   }
 }
 
-/** Deletes policies of these names from any user of the account. */
+/** Deletes policies of these names from anything in the account. */
 async function deleteElsewhere(
   revoker: Revoker,
   { absent, ...own }: OwnDeletion,
@@ -96,14 +97,18 @@ async function deleteElsewhere(
     gone: target.policies.filter(name => isUnheld(name) || isGone(name)),
     failures: [
       ...own.failures,
-      ...deletions.flatMap(({ user, name, value, failure: failed }) =>
-        value ? [] : (failed ?? { message: `IAM lists ${name} for its user ${user}, and had none to delete there` }),
+      ...deletions.flatMap(({ holder, name, value, failure: failed }) =>
+        value
+          ? []
+          : (failed ?? { message: `IAM lists ${name} for its ${placeOf(holder)}, and had none to delete there` }),
       ),
     ],
   }
 }
 
-type Held = Pick<ObservedPolicy, 'user' | 'name'>
+const placeOf = ({ kind, name }: PolicyHolder) => `${kind} ${name}`
+
+type Held = Pick<ObservedPolicy, 'holder' | 'name'>
 
 const deleteAll = (revoker: Revoker, held: readonly Held[]): Promise<readonly (Held & Result<boolean>)[]> =>
-  inTurn(held, async ({ user, name }) => ({ user, name, ...(await revoker.deletePolicy(user, name)) }))
+  inTurn(held, async ({ holder, name }) => ({ holder, name, ...(await revoker.deletePolicy(holder, name)) }))

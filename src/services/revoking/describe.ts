@@ -1,3 +1,4 @@
+import { describeHolder } from '../../domain/principal/principal.ts'
 import type { EarlyEnd } from '../../domain/revocation/early-end.ts'
 import type { RevocationReport, RevocationStep } from '../../domain/revocation/observation.ts'
 import type { Pass, RevocationTarget } from '../../domain/revocation/revocation.ts'
@@ -18,8 +19,8 @@ function describeReport({ user, account }: RevocationTarget, report: RevocationR
   const who = `${user} in ${account.name}`
   switch (report.kind) {
     case 'holder': {
-      const { holder } = report
-      return `${who}: ${holder.name} is held by the IAM user ${holder.user}; it ends there`
+      const { holder, name } = report.further
+      return `${who}: ${name} is held by the ${describeHolder(holder)}; it ends there`
     }
     case 'waiting':
       return `${who}: waiting until ${formatInstant(report.expiresAt)}, looking every ${formatDuration(POLL_INTERVAL_MS)}`

@@ -59,7 +59,7 @@ async function inquire(context: Context, inquiry: Inquiry, target: RevocationTar
   const branch = await inquiry.branch()
   if (!branch.ok) return unknown(clauseOf(branch.failure))
   const { trace, rules } = branch.value
-  const origin = await traceProvenance(trace, { user, name: policy, document: '' })
+  const origin = await traceProvenance(trace, { user, name: policy })
   if (origin.kind !== 'merged') return unknown(origin.why)
   const { entry, mergedAt, since } = origin
   if (since.kind === 'removed') return ours(`its request was taken off at ${formatInstant(since.at)}`)

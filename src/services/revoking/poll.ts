@@ -1,6 +1,7 @@
 import pMap from 'p-map'
+import { describeHolder, holderOf } from '../../domain/principal/principal.ts'
 import { heldPolicies, type InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
-import { usersOf, withHolders } from '../../domain/revocation/claims.ts'
+import { policyHoldersOf, withHolders } from '../../domain/revocation/claims.ts'
 import type { EarlyEnd } from '../../domain/revocation/early-end.ts'
 import type { PollAnswer, RevocationStep } from '../../domain/revocation/observation.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
@@ -62,23 +63,25 @@ export async function inquireAll(
   const inquire = openInquiry()
   const one = async (state: InquiringState): Promise<RevocationStep> => {
     const { target } = state
-    const cause = (await findDeletedUser(revoker, target)) ?? (await inquire(target))
+    const cause = (await findDeletedHolder(revoker, target)) ?? (await inquire(target))
     return logStep(revoker, step(state, { kind: 'inquired', cause }, revoker.now()))
   }
   return pMap(states, one, { concurrency: CONCURRENCY })
 }
 
-/** With a user who was deleted, nothing of the grant is left, and nothing can give it again: what is open ends. */
-async function findDeletedUser(revoker: Revoker, { user }: RevocationTarget): Promise<EarlyEnd | undefined> {
-  const names = await revoker.policyNames(user)
+/** With a user or role that was deleted, nothing of the grant is left, and nothing can give it again: what is open ends. */
+async function findDeletedHolder(revoker: Revoker, { principal }: RevocationTarget): Promise<EarlyEnd | undefined> {
+  const holder = holderOf(principal)
+  if (!holder) return undefined
+  const names = await revoker.policyNames(holder)
   if (!names.ok) return { kind: 'unknown', why: clauseOf(names.failure) }
-  return names.value ? undefined : { kind: 'unknown', why: `there is no IAM user ${user} any more` }
+  return names.value ? undefined : { kind: 'unknown', why: `there is no ${describeHolder(holder)} any more` }
 }
 
 /** Reads all inline policies of the account, once per poll. */
 type AskEverybody = () => Promise<Result<InlinePolicies>>
 
-/** Whether any user holds a policy of the target. Its user may have been renamed, so a user without it proves nothing. */
+/** Whether anything holds a policy of the target. Its user may have been renamed, so a user without it proves nothing. */
 async function findPolicies(revoker: Revoker, state: PolledState, everybody: AskEverybody): Promise<PollAnswer> {
   const { target } = state
   const { policies, user: planned, account } = target
@@ -88,8 +91,8 @@ async function findPolicies(revoker: Revoker, state: PolledState, everybody: Ask
     revoker.log(`${planned} in ${account.name}: could not look whether the grant is still there. ${why}`)
     return { isThere: undefined, heldBy }
   }
-  for (const user of usersOf(target, heldBy)) {
-    const names = await revoker.policyNames(user)
+  for (const holder of policyHoldersOf(target, heldBy)) {
+    const names = await revoker.policyNames(holder)
     if (!names.ok) return unknown(names.failure)
     if (policies.some(name => names.value?.includes(name))) return { isThere: true, heldBy }
   }

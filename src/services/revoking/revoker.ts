@@ -1,4 +1,5 @@
 import type { AccountAccess } from '../../aws/clients.ts'
+import { holderKey, holderOf, type PolicyHolder } from '../../domain/principal/principal.ts'
 import type { InlinePolicies } from '../../domain/reconcile/inline-policies.ts'
 import type { Claim, Coverage, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { accountKey } from '../../domain/rules/rules.ts'
@@ -22,17 +23,17 @@ export interface Revoker {
   readonly sleep: (ms: number) => Promise<void>
   readonly isStopped: () => boolean
   readonly throwIfStopped: () => void
-  /** Names of the user's inline policies; `undefined` when there is no such user. */
-  readonly policyNames: (user: string) => Promise<Result<readonly string[] | undefined>>
+  /** Names of its inline policies; `undefined` when it does not exist. */
+  readonly policyNames: (holder: PolicyHolder) => Promise<Result<readonly string[] | undefined>>
   /** The document of a policy; `undefined` when it is gone. */
-  readonly document: (user: string, policy: string) => Promise<Result<string | undefined>>
+  readonly document: (holder: PolicyHolder, policy: string) => Promise<Result<string | undefined>>
   /** Whether the policy existed. */
-  readonly deletePolicy: (user: string, policy: string) => Promise<Result<boolean>>
+  readonly deletePolicy: (holder: PolicyHolder, policy: string) => Promise<Result<boolean>>
   /** Whether this job has deleted a policy of this name in the account, in any region and for any target. */
   readonly hasDeleted: (policy: string) => boolean
   /** All inline policies of the account, in one call. */
   readonly inlinePolicies: () => Promise<Result<InlinePolicies>>
-  /** What other live grants of these users allow, except policies that are `ending`. */
+  /** What other live grants of these owners allow, except policies that are `ending`. */
   readonly readCoverage: (claims: readonly Claim[], ending: ReadonlySet<string>) => Promise<CoverageReading>
   readonly openSessions: () => Promise<Result<readonly Session[]>>
   readonly pastSessions: (since: Date) => Promise<Result<readonly Session[]>>
@@ -40,7 +41,7 @@ export interface Revoker {
 }
 
 export interface CoverageReading {
-  /** By user; a name is absent where it could not be read. */
+  /** By the key of the holder; absent where it could not be read. */
   readonly live: ReadonlyMap<string, readonly Coverage[]>
   readonly failures: readonly Failure[]
 }
@@ -56,8 +57,8 @@ export async function openRevokers(
   for (const key of new Set(targets.map(accessOf))) {
     const members = targets.filter(target => accessOf(target) === key)
     const [first] = members as [RevocationTarget]
-    const users = members.filter(({ owner }) => !owner).map(({ user }) => user)
-    const access = await context.aws.connect('revoke', first, users)
+    const holders = members.flatMap(({ principal }) => holderOf(principal) ?? [])
+    const access = await context.aws.connect('revoke', first, holders)
     revokers.push(revokerOf(context, access, members, deletedIn.get(accountKey(first.account)) as Set<string>))
   }
   return revokers
@@ -83,11 +84,11 @@ function revokerOf(
     sleep: ms => clock.sleep(ms, signal),
     isStopped: () => signal.aborted,
     throwIfStopped: () => signal.throwIfAborted(),
-    policyNames: user => ask(() => access.iam(user).policyNames(user)),
-    document: (user, policy) => ask(() => access.iam(user).policy(user, policy)),
-    async deletePolicy(user, policy) {
+    policyNames: holder => ask(() => access.iam(holder).policyNames()),
+    document: (holder, policy) => ask(() => access.iam(holder).policy(policy)),
+    async deletePolicy(holder, policy) {
       return ask(async () => {
-        const isDeleted = await access.iam(user).deletePolicy(user, policy)
+        const isDeleted = await access.iam(holder).deletePolicy(policy)
         // Even if nobody waits for this answer any more.
         if (isDeleted) deleted.add(policy)
         return isDeleted
@@ -96,12 +97,18 @@ function revokerOf(
     hasDeleted: policy => deleted.has(policy),
     inlinePolicies: () => call(() => access.directory.inlinePolicies()),
     async readCoverage(claims, ending) {
-      const read = await inTurn(claims, async ({ scope: { user } }) => ({
-        user,
-        ...(await ask(() => readLiveCoverage(access.iam(user), user, ending, clock.now()))),
+      const holders = new Map(
+        claims.flatMap(({ scope }) => {
+          const holder = holderOf(scope.principal)
+          return holder ? [[holderKey(holder), holder] as const] : []
+        }),
+      )
+      const read = await inTurn([...holders], async ([key, holder]) => ({
+        key,
+        ...(await ask(() => readLiveCoverage(access.iam(holder), ending, clock.now()))),
       }))
       return {
-        live: new Map(read.flatMap(({ user, value }) => (value ? [[user, value] as const] : []))),
+        live: new Map(read.flatMap(({ key, value }) => (value ? [[key, value] as const] : []))),
         failures: failuresIn(read),
       }
     },

@@ -1,6 +1,7 @@
 import type { TranscriptAccess, Transcripts } from '../../aws/clients.ts'
 import { attributeSession, type Grants, type SessionAttribution } from '../../domain/evidence/attribution.ts'
 import { earliestStart, isAskedFor, type SessionQuery } from '../../domain/evidence/session-query.ts'
+import { holderOf, ownerArn, type Principal } from '../../domain/principal/principal.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { isThrough, type Session } from '../../domain/session/session.ts'
 import { lazyAsync } from '../../shared/memoize.ts'
@@ -23,13 +24,13 @@ export interface FoundSession {
 export interface Reader {
   readonly account: AwsAccount
   readonly access: TranscriptAccess
-  /** Whether the account has the users of the query; true if it names none. */
-  hasUsers(): Promise<boolean>
+  /** Whether the account has the owners of the query; true if it names none, or several. */
+  hasOwners(): Promise<boolean>
   /** The sessions of the query as they are now; with `since`, only those that began at that instant or later. */
   list(since?: Date): Promise<readonly FoundSession[]>
 }
 
-/** Up to this many users are queried by owner; more are listed all at once. */
+/** Up to this many owners are queried one by one; more are listed all at once. */
 const MOST_OWNERS = 5
 
 export async function openReader(
@@ -37,20 +38,21 @@ export async function openReader(
   query: SessionQuery,
   grants: Grants,
 ): Promise<Reader> {
-  const { account, users } = query
-  const access = await aws.connectToTranscripts(account, users)
+  const { account, owners } = query
+  const holders = owners.flatMap(owner => holderOf(owner) ?? [])
+  const access = await aws.connectToTranscripts(account, holders)
   const known = grants.kind === 'known' ? grants.grants : []
   const ofGrants = known
     .filter(({ record }) => record.accountId === account.id && record.region === account.region)
     .flatMap(({ record }) => record.documents)
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])]
-  const owners = lazyAsync(() => ownersOf(access, users))
+  const arns = lazyAsync(() => arnsOf(access, account, owners))
   return {
     account,
     access,
-    hasUsers: async () => users.length !== 1 || (await owners()) !== undefined,
+    hasOwners: async () => owners.length !== 1 || (await arns()) !== undefined,
     async list(since) {
-      const asked = users.length <= MOST_OWNERS ? await owners() : undefined
+      const asked = owners.length <= MOST_OWNERS ? await arns() : undefined
       const listed = await listSessions(access, query, asked, since)
       const now = clock.now()
       return listed
@@ -67,17 +69,17 @@ export async function openReader(
 async function listSessions(
   { ssm }: TranscriptAccess,
   query: SessionQuery,
-  owners: readonly string[] | undefined,
+  arns: readonly string[] | undefined,
   atLeast: Date | undefined,
 ): Promise<readonly Session[]> {
   const { sessionId, until } = query
   if (sessionId !== undefined) return ssm.sessions({ id: sessionId })
   const since = latest(earliestStart(query), atLeast)
   const within = { ...(since && { since }), ...(until && { until }) }
-  if (!owners) return ssm.sessions(within)
+  if (!arns) return ssm.sessions(within)
   // By id, because it is not known whether AWS treats the two forms of an ARN as different owners.
   const found = new Map<string, Session>()
-  for (const owner of owners)
+  for (const owner of arns)
     for (const session of await ssm.sessions({ ...within, owner })) found.set(session.id, session)
   return [...found.values()]
 }
@@ -86,18 +88,25 @@ const latest = (one: Date | undefined, other: Date | undefined) =>
   one && other ? (one > other ? one : other) : (one ?? other)
 
 /**
- * The ARNs that the users' sessions may carry: with and without their IAM path, because AWS does not document which
- * (docs/aws-facts.md SSM-5). `undefined` when they are not known: no user was named, or a user was deleted, whose sessions
- * may still exist.
+ * The ARNs that the owners' sessions may carry: those of IAM users with and without their IAM path, because AWS does not document
+ * which (docs/aws-facts.md SSM-5). `undefined` when they are not known: none was named, or one was deleted, whose sessions may
+ * still exist.
  */
-async function ownersOf(access: TranscriptAccess, users: readonly string[]): Promise<readonly string[] | undefined> {
-  if (users.length === 0) return undefined
-  const owners = new Set<string>()
-  for (const name of users) {
-    const user = await access.iam(name).user(name)
-    if (!user) return undefined
-    owners.add(user.arn)
-    owners.add(user.arn.replace(/:user\/.*\//, ':user/'))
+async function arnsOf(
+  access: TranscriptAccess,
+  account: AwsAccount,
+  owners: readonly Principal[],
+): Promise<readonly string[] | undefined> {
+  if (owners.length === 0) return undefined
+  const arns = new Set<string>()
+  for (const owner of owners) {
+    const holder = holderOf(owner)
+    const found = holder && (await access.iam(holder).lookUp())
+    if (!found || owner.kind === 'role') return undefined
+    if (owner.kind === 'iam-user') {
+      arns.add(found.arn)
+      arns.add(found.arn.replace(/:user\/.*\//, ':user/'))
+    } else arns.add(ownerArn(owner, account))
   }
-  return [...owners]
+  return [...arns]
 }
