@@ -82,7 +82,7 @@ describe('a session policy that STS refuses as too large when it is compressed',
   })
 
   it('is halved for users who are granted, too, and each of them stays the only one of a session', async () => {
-    const { aws, where, world } = await newAccount(190)
+    const { aws, where, world } = await newAccount(204)
     const access = await aws.connect('grant', where, userHolders(...USERS))
     const some = USERS.slice(0, 2)
     for (const user of some) expect(await access.iam(userHolder(user)).policyNames()).toEqual(['p'])
