@@ -5,6 +5,7 @@ import { verifySignature } from './sigv4.ts'
 import { type AwsFault, faultOutcome } from './state/faults.ts'
 import type { Key } from './state/identity.ts'
 import type { AwsState } from './state/state.ts'
+import { assumeRoleWithSaml } from './sts-saml.ts'
 import { assumeRoleWithWebIdentity } from './sts-web-identity.ts'
 import { AwsError } from './wire/errors.ts'
 import { checkRequired, type Input, spellOut } from './wire/wire.ts'
@@ -83,9 +84,11 @@ function refuse(error: AwsError, { service, request, requestId }: Arrival): Outc
 async function perform(world: AwsState, arrival: Arrival): Promise<object | undefined> {
   const { service, operation, request } = arrival
   const now = world.clock.now()
-  // The one call that nobody signs: its token is the proof.
+  // The two calls that nobody signs: what a provider of identities says is the proof.
   if (service.name === 'sts' && operation === 'AssumeRoleWithWebIdentity')
     return assumeRoleWithWebIdentity(decode(arrival), world, now)
+  if (service.name === 'sts' && operation === 'AssumeRoleWithSAML')
+    return assumeRoleWithSaml(decode(arrival), world, now)
   const { caller } = identify(world, arrival, now)
   const region = arrival.scope?.region ?? 'us-east-1'
   const sourceIp = request.headers['x-forwarded-for']

@@ -1,5 +1,5 @@
 import type { AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityResponse } from '@aws-sdk/client-sts'
-import { TokenError } from '../shared/oidc.ts'
+import { issuerIn, TokenError, type TokenIssuer } from '../shared/token-issuer.ts'
 import { trusts } from './decision.ts'
 import type { AwsState } from './state/state.ts'
 import { assume, checkDuration, roleOf, trustSeenBy } from './sts-role.ts'
@@ -50,16 +50,16 @@ async function verify(
   world: AwsState,
   now: Date,
 ) {
-  if (!world.oidc) throw new AwsError('InvalidIdentityTokenException', 'The sandbox has no OIDC issuer.')
-  const provider = world.oidc.issuer.replace('https://', '')
+  const issuer = issuerOf(token, world)
+  const provider = issuer.issuer.replace('https://', '')
   const audiences = account.oidcProviders.get(provider)
   if (!audiences)
     throw new AwsError(
       'InvalidIdentityTokenException',
-      `No OpenIDConnect provider found in your account for ${world.oidc.issuer}`,
+      `No OpenIDConnect provider found in your account for ${issuer.issuer}`,
     )
   try {
-    const claims = await world.oidc.verify(token, now)
+    const claims = await issuer.verify(token, now)
     const audience = [claims.aud].flat().find(aud => aud !== undefined && audiences.includes(aud))
     if (audience === undefined) throw new AwsError('InvalidIdentityTokenException', 'Incorrect token audience')
     return { claims, provider, audience }
@@ -69,6 +69,13 @@ async function verify(
       ? new AwsError('ExpiredTokenException', `Token expired: ${error.message}`)
       : new AwsError('InvalidIdentityTokenException', `Couldn't verify the provided token: ${error.message}`)
   }
+}
+
+/** GitHub, or the provider of a company that the token says it is from: whether it is, its signature tells. */
+function issuerOf(token: string, { oidc, identityProviders }: AwsState): TokenIssuer {
+  if (!oidc) throw new AwsError('InvalidIdentityTokenException', 'The sandbox has no OIDC issuer.')
+  const claimed = issuerIn(token)
+  return identityProviders.find(({ issuer }) => issuer === claimed) ?? oidc
 }
 
 function contextOf(claims: Readonly<Record<string, unknown>>, provider: string): Record<string, string> {

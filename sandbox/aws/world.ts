@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../shared/http.ts'
 import type { OidcIssuer } from '../shared/oidc.ts'
 import type { Random } from '../shared/random.ts'
+import type { TokenIssuer } from '../shared/token-issuer.ts'
 import { type DataChannel, openDataChannel } from './data-channel.ts'
 import { callDirectly, type ServiceName } from './direct-call.ts'
 import { answerAws } from './front-door.ts'
@@ -23,6 +24,7 @@ export class AwsWorld implements AwsState {
   readonly random: Random
   readonly settings: AwsSettings
   readonly oidc: OidcIssuer | undefined
+  readonly identityProviders: TokenIssuer[] = []
   readonly calls: ApiCall[] = []
   readonly faults = new AwsFaults()
   readonly accounts = new Map<string, AwsAccount>()

@@ -1,7 +1,7 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { errors, exportJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
+import { exportJWK } from 'jose'
 import type { Handle, HttpResponse } from './http.ts'
 import { PendingFaults } from './pending-faults.ts'
+import { issuerKey, keyId, TokenIssuer } from './token-issuer.ts'
 
 /** What GitHub says of a job in its token; whatever else is given goes into the token as it is. */
 export interface JobClaims {
@@ -36,34 +36,16 @@ class TokenFaults extends PendingFaults<TokenFault> {
   }
 }
 
-/** Why a token is not accepted. */
-export class TokenError extends Error {
-  readonly reason: 'expired' | 'invalid'
-
-  constructor(reason: 'expired' | 'invalid', cause: Error) {
-    super(cause.message, { cause })
-    this.reason = reason
-  }
-}
-
-const lifetimeMs = 300_000
-const keyId = 'sandbox'
-/** Making a key takes longer than most tests: one serves the whole process. */
-let keys: { readonly publicKey: KeyObject; readonly privateKey: KeyObject } | undefined
-
 /** GitHub's OIDC issuer and the runner's endpoint for its tokens. */
-export class OidcIssuer {
-  readonly issuer: string
+export class OidcIssuer extends TokenIssuer {
   readonly faults = new TokenFaults()
   /** The status of every request for a token, in order; 0 where nothing was answered. */
   readonly requests: number[] = []
-  readonly #clock: { now(): Date }
   readonly #jobs = new Map<string, { claims: JobClaims; subject: 'names' | 'ids' }>()
   #tokens = 0
 
   constructor(options: { clock: { now(): Date }; issuer?: string }) {
-    this.#clock = options.clock
-    this.issuer = options.issuer ?? 'https://token.actions.githubusercontent.com'
+    super({ clock: options.clock, issuer: options.issuer ?? 'https://token.actions.githubusercontent.com' })
   }
 
   /**
@@ -88,7 +70,9 @@ export class OidcIssuer {
     const url = new URL(request.target, 'http://sandbox')
     if (url.pathname === '/.well-known/openid-configuration') return json(200, this.#configuration())
     if (url.pathname === '/.well-known/jwks')
-      return json(200, { keys: [{ ...(await exportJWK(key().publicKey)), kid: keyId, alg: 'RS256', use: 'sig' }] })
+      return json(200, {
+        keys: [{ ...(await exportJWK(issuerKey().publicKey)), kid: keyId, alg: 'RS256', use: 'sig' }],
+      })
     if (url.pathname !== '/token' || request.method !== 'GET') return json(404, { message: 'Not Found' })
     const requestToken = /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
     const answer = () => this.#answer(requestToken, url.searchParams.get('audience') ?? undefined)
@@ -107,30 +91,11 @@ export class OidcIssuer {
   async token(requestToken: string, audience?: string): Promise<string> {
     const job = this.#jobs.get(requestToken)
     if (!job) throw new Error(`No job has the request token ${requestToken}: register it with addJob.`)
-    const now = this.#clock.now()
     const owner = job.claims.repository.split('/')[0]
     const claims = { ref: 'refs/heads/main', repository_owner: owner, ...job.claims, sub: subjectOf(job) }
     this.#tokens += 1
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg: 'RS256', kid: keyId, typ: 'JWT' })
-      .setIssuer(this.issuer)
-      .setAudience(audience ?? `https://github.com/${owner}`)
-      .setJti(`00000000-0000-4000-9000-${String(this.#tokens).padStart(12, '0')}`)
-      .setIssuedAt(now)
-      .setNotBefore(now)
-      .setExpirationTime(new Date(now.getTime() + lifetimeMs))
-      .sign(key().privateKey)
-  }
-
-  /** The claims of a token that this issuer signed and that is good now. @throws TokenError */
-  async verify(token: string, now: Date): Promise<JWTPayload> {
-    try {
-      const options = { issuer: this.issuer, algorithms: ['RS256'], currentDate: now }
-      return (await jwtVerify(token, key().publicKey, options)).payload
-    } catch (error) {
-      if (!(error instanceof errors.JOSEError)) throw error
-      throw new TokenError(error instanceof errors.JWTExpired ? 'expired' : 'invalid', error)
-    }
+    const jti = `00000000-0000-4000-9000-${String(this.#tokens).padStart(12, '0')}`
+    return this.sign({ ...claims, aud: audience ?? `https://github.com/${owner}`, jti })
   }
 
   #configuration() {
@@ -172,11 +137,6 @@ function subjectOf({ claims, subject }: { claims: JobClaims; subject: 'names' | 
   if (claims.environment) return `repo:${repository}:environment:${claims.environment}`
   if (claims.event_name === 'pull_request') return `repo:${repository}:pull_request`
   return `repo:${repository}:ref:${claims.ref ?? 'refs/heads/main'}`
-}
-
-function key() {
-  keys ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
-  return keys
 }
 
 function json(status: number, body: unknown): HttpResponse {

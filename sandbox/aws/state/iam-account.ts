@@ -1,3 +1,4 @@
+import type { SamlIssuer } from '../../shared/saml.ts'
 import {
   currentPolicies,
   type IamRole,
@@ -39,6 +40,8 @@ export class IamAccount {
   readonly managedPolicies = new Map<string, ManagedPolicy>()
   /** Provider host and path (`token.actions.githubusercontent.com`) → accepted audiences. */
   readonly oidcProviders = new Map<string, readonly string[]>()
+  /** By their ARNs. */
+  readonly samlProviders = new Map<string, SamlIssuer>()
   readonly #created = new Map<string, number>()
 
   constructor(world: SharedState, id: string) {
@@ -83,6 +86,12 @@ export class IamAccount {
     const host = issuerUrl.replace(/^https:\/\//, '').replace(/\/$/, '')
     this.oidcProviders.set(host, audiences)
     return { arn: `arn:aws:iam::${this.id}:oidc-provider/${host}` }
+  }
+
+  addSamlProvider(name: string, issuer: SamlIssuer): { arn: string } {
+    const arn = `arn:aws:iam::${this.id}:saml-provider/${name}`
+    this.samlProviders.set(arn, issuer)
+    return { arn }
   }
 
   /** The names of the inline policies that a user has now. */

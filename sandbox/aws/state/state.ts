@@ -1,4 +1,5 @@
 import type { OidcIssuer } from '../../shared/oidc.ts'
+import type { TokenIssuer } from '../../shared/token-issuer.ts'
 import type { AwsAccount } from './account.ts'
 import type { AwsFaults } from './faults.ts'
 import type { SharedState } from './shared-state.ts'
@@ -21,7 +22,10 @@ export interface ApiCall {
 
 /** What this AWS keeps: all that operations and the two doors to them need of the world. */
 export interface AwsState extends SharedState {
+  /** GitHub's. */
   readonly oidc: OidcIssuer | undefined
+  /** Those of companies, for their people. */
+  readonly identityProviders: readonly TokenIssuer[]
   readonly calls: ApiCall[]
   readonly faults: AwsFaults
   readonly accounts: ReadonlyMap<string, AwsAccount>
