@@ -285,8 +285,8 @@ async function end(job, grant) {
 
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
 var plan = __webpack_require__(5622);
-// EXTERNAL MODULE: ./build/render/grant-comment.js + 1 modules
-var grant_comment = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/render/grant-comment.js + 2 modules
+var grant_comment = __webpack_require__(4448);
 // EXTERNAL MODULE: ./build/services/ledger/files.js
 var files = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/services/granting/tell.js

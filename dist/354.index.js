@@ -354,7 +354,7 @@ function grantIn({ kind, record }) {
 
 /***/ }),
 
-/***/ 4055:
+/***/ 4448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -369,27 +369,102 @@ var session_key = __webpack_require__(2444);
 var policy_name = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
+;// CONCATENATED MODULE: ./build/render/sign-in.js
+
+/**
+ * The profile of the AWS CLI that our lines make and use; `undefined` where the identity provider's own way puts credentials
+ * into the terminal. Account names consist of letters, digits and `_.-`.
+ */
+function profileOf(account, signIn) {
+    return signIn === 'account-access' || signIn === 'permission-set' ? `jit-${account.name}` : undefined;
+}
+/** What a person pastes before they can start a session, and how they see that it worked. */
+function renderSignIn(account, person) {
+    const profile = profileOf(account, person.signIn);
+    const caller = `arn:${account.partition}:sts::${account.id}:assumed-role/${person.role}/${person.identity}`;
+    return [
+        ...stepsOf(account, person),
+        (0,markdown.md) `See who you are:`,
+        (0,markdown/* fence */.EU)('sh', [`aws sts get-caller-identity${profile === undefined ? '' : ` --profile ${profile}`}`]),
+        (0,markdown.md) `\`Arn\` must be ${(0,markdown/* code */.aY)(caller)}, to the last character. If it is another, AWS refuses the next step: tell an administrator.`,
+    ];
+}
+function stepsOf(account, { role, identity, signIn }) {
+    const arn = `arn:${account.partition}:iam::${account.id}:role/jit/${role}`;
+    switch (signIn) {
+        case 'account-access':
+            return accountAccessSteps(account, role);
+        case 'permission-set':
+            return permissionSetSteps(account, arn, identity);
+        case 'saml':
+        case 'oidc':
+            return [
+                (0,markdown.md) `Get credentials of the role ${(0,markdown/* code */.aY)(arn)} from your identity provider, with the session name ${(0,markdown/* code */.aY)(identity)}, into the variables of a terminal. ${EXPIRY}`,
+            ];
+    }
+}
+/**
+ * The CLI hands session-manager-plugin the name of the profile alone, and the plugin may not know the profiles of `aws login`
+ * (docs/aws-facts.md PEOPLE-9). It knows `credential_process`.
+ */
+function accountAccessSteps(account, role) {
+    const login = `jit-${account.name}-login`;
+    const exported = `aws configure export-credentials --profile ${login} --format process`;
+    return [
+        (0,markdown.md) `Once on each machine (AWS CLI 2.32.0 or later):`,
+        settings(`jit-${account.name}`, { region: account.region, credential_process: exported }),
+        (0,markdown.md) `Open account ${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.id)}) with the role ${(0,markdown/* code */.aY)(role)} in the account access portal of your company. Then hand that sign-in to the terminal:`,
+        (0,markdown/* fence */.EU)('sh', [`aws login --region ${account.region} --profile ${login}`]),
+        (0,markdown.md) `By AWS's guide this lasts one hour. ${EXPIRY}`,
+    ];
+}
+function permissionSetSteps(account, arn, identity) {
+    const profile = `jit-${account.name}`;
+    const chain = { role_arn: arn, role_session_name: identity, source_profile: SSO_PROFILE };
+    return [
+        (0,markdown.md) `Once on each machine, with the name of your own profile of IAM Identity Center in the place of \`${SSO_PROFILE_SHOWN}\`:`,
+        settings(profile, { region: account.region, ...chain }),
+        (0,markdown.md) `Each time:`,
+        (0,markdown/* fence */.EU)('sh', [`aws sso login --profile ${SSO_PROFILE}`]),
+        (0,markdown.md) `AWS gives these credentials for one hour at most, because one role takes on another; the CLI gets new ones by itself while you are signed in. ${EXPIRY}`,
+    ];
+}
+const SSO_PROFILE = 'SSO-PROFILE';
+const SSO_PROFILE_SHOWN = (0,markdown.md) `SSO-PROFILE`;
+/** Commands instead of a block for `~/.aws/config`: a section that is pasted twice makes the whole file unreadable. */
+const settings = (profile, values) => (0,markdown/* fence */.EU)('sh', Object.entries(values).map(([key, value]) => `aws configure set ${key} ${value.includes(' ') ? `"${value}"` : value} --profile ${profile}`));
+/** docs/aws-facts.md PEOPLE-10 */
+const EXPIRY = (0,markdown.md) `When the credentials have expired, an open shell stays open, but a lost connection cannot be resumed: sign in and paste the line again.`;
+
 ;// CONCATENATED MODULE: ./build/render/connecting.js
 
 
-/** How to connect to the instances of a grant: a block to paste for each, because each line opens a shell. */
-function renderConnecting(grant) {
-    const lines = startSessionLines(grant);
-    const what = lines.length > 1
-        ? (0,markdown.md) `Paste one of these lines with the keys of ${(0,markdown/* code */.aY)(grant.user)}. Each opens a shell on one instance, so use a terminal for each`
-        : (0,markdown.md) `Paste this with the keys of ${(0,markdown/* code */.aY)(grant.user)}`;
-    return (0,markdown/* join */.fj)([
-        (0,markdown.md) `${what} (a new policy takes up to a minute until AWS knows it everywhere):`,
-        ...lines.map(line => (0,markdown/* fence */.EU)('sh', [line])),
-    ], '\n\n');
+
+/** How to connect to the instances of a grant: the sign-in of a person with a role, then a block to paste for each instance. */
+function renderConnecting(grant, as) {
+    const lines = startSessionLines(grant, as);
+    const blocks = lines.map(line => (0,markdown/* fence */.EU)('sh', [line]));
+    const each = lines.length > 1 ? (0,markdown.md) ` Each opens a shell on one instance, so use a terminal for each.` : (0,markdown.md) ``;
+    const wait = (0,markdown.md) `a new policy takes up to a minute until AWS knows it everywhere`;
+    switch (as.kind) {
+        case 'keys': {
+            const what = lines.length > 1 ? (0,markdown.md) `Paste one of these lines` : (0,markdown.md) `Paste this`;
+            return (0,markdown/* join */.fj)([(0,markdown.md) `${what} with the keys of ${(0,markdown/* code */.aY)(as.user)} (${wait}):${each}`, ...blocks], '\n\n');
+        }
+        case 'role': {
+            const what = lines.length > 1 ? (0,markdown.md) `Then paste one of these lines` : (0,markdown.md) `Then paste this`;
+            return (0,markdown/* join */.fj)([...renderSignIn(grant.account, as), (0,markdown.md) `${what} (${wait}):${each}`, ...blocks], '\n\n');
+        }
+    }
 }
 /** One command for each instance, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
-function startSessionLines(grant) {
+function startSessionLines(grant, as) {
     const { account, instances, sessionDocument } = grant;
     return instances.map(id => [
         `aws ssm start-session --region ${account.region} --target ${id}`,
         `--document-name ${sessionDocument}`,
         ...reasonOf(grant),
+        ...profileOption(account, as),
     ].join(' '));
 }
 /**
@@ -399,6 +474,10 @@ function startSessionLines(grant) {
  */
 function reasonOf({ id, approval }) {
     return (0,policy_name/* isGrantId */.U3)(id) ? [`--reason "grant ${id} #${approval.pullRequest.number}"`] : [];
+}
+function profileOption(account, as) {
+    const profile = as.kind === 'role' ? profileOf(account, as.signIn) : undefined;
+    return profile === undefined ? [] : [`--profile ${profile}`];
 }
 
 // EXTERNAL MODULE: ./build/render/omitted-note.js
@@ -462,7 +541,7 @@ function renderGranted(granted) {
 
 ${termsOf(grant)}${warningsOf(granted)}
 
-${renderConnecting(grant)}
+${renderConnecting(grant, { kind: 'keys', user: grant.user })}
 
 **The session is recorded.** From ${(0,markdown/* instant */.uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`;
 }
@@ -679,7 +758,7 @@ function sessionRow({ id, target, startedAt, endedAt }) {
 /* harmony export */   z5: () => (/* binding */ renderEndingPlan)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(382);
-/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4055);
+/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5120);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);

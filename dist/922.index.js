@@ -53,8 +53,8 @@ var render_result = __webpack_require__(2652);
 var finding_words = __webpack_require__(5831);
 // EXTERNAL MODULE: ./build/render/failures.js
 var render_failures = __webpack_require__(382);
-// EXTERNAL MODULE: ./build/render/grant-comment.js + 1 modules
-var grant_comment = __webpack_require__(4055);
+// EXTERNAL MODULE: ./build/render/grant-comment.js + 2 modules
+var grant_comment = __webpack_require__(4448);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
 // EXTERNAL MODULE: ./build/render/omitted-note.js

@@ -1,31 +1,42 @@
 import type { Grant } from '../domain/grant/grant.ts'
 import { isGrantId } from '../domain/grant/policy-name.ts'
+import type { SignIn } from '../domain/principal/sign-in.ts'
+import type { AwsAccount } from '../domain/rules/rules.ts'
 import { code, fence, join, type Markdown, md } from './markdown.ts'
+import { profileOf, renderSignIn } from './sign-in.ts'
 
-/** How to connect to the instances of a grant: a block to paste for each, because each line opens a shell. */
-export function renderConnecting(grant: Grant): Markdown {
-  const lines = startSessionLines(grant)
-  const what =
-    lines.length > 1
-      ? md`Paste one of these lines with the keys of ${code(grant.user)}. Each opens a shell on one instance, so use a terminal for each`
-      : md`Paste this with the keys of ${code(grant.user)}`
-  return join(
-    [
-      md`${what} (a new policy takes up to a minute until AWS knows it everywhere):`,
-      ...lines.map(line => fence('sh', [line])),
-    ],
-    '\n\n',
-  )
+/** As whom a person connects: with the keys of an IAM user, or in a role of their own with this session name. */
+export type ConnectingAs =
+  | { readonly kind: 'keys'; readonly user: string }
+  | { readonly kind: 'role'; readonly role: string; readonly identity: string; readonly signIn: SignIn }
+
+/** How to connect to the instances of a grant: the sign-in of a person with a role, then a block to paste for each instance. */
+export function renderConnecting(grant: Grant, as: ConnectingAs): Markdown {
+  const lines = startSessionLines(grant, as)
+  const blocks = lines.map(line => fence('sh', [line]))
+  const each = lines.length > 1 ? md` Each opens a shell on one instance, so use a terminal for each.` : md``
+  const wait = md`a new policy takes up to a minute until AWS knows it everywhere`
+  switch (as.kind) {
+    case 'keys': {
+      const what = lines.length > 1 ? md`Paste one of these lines` : md`Paste this`
+      return join([md`${what} with the keys of ${code(as.user)} (${wait}):${each}`, ...blocks], '\n\n')
+    }
+    case 'role': {
+      const what = lines.length > 1 ? md`Then paste one of these lines` : md`Then paste this`
+      return join([...renderSignIn(grant.account, as), md`${what} (${wait}):${each}`, ...blocks], '\n\n')
+    }
+  }
 }
 
 /** One command for each instance, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
-function startSessionLines(grant: Grant): readonly string[] {
+function startSessionLines(grant: Grant, as: ConnectingAs): readonly string[] {
   const { account, instances, sessionDocument } = grant
   return instances.map(id =>
     [
       `aws ssm start-session --region ${account.region} --target ${id}`,
       `--document-name ${sessionDocument}`,
       ...reasonOf(grant),
+      ...profileOption(account, as),
     ].join(' '),
   )
 }
@@ -37,4 +48,9 @@ function startSessionLines(grant: Grant): readonly string[] {
  */
 function reasonOf({ id, approval }: Grant): readonly string[] {
   return isGrantId(id) ? [`--reason "grant ${id} #${approval.pullRequest.number}"`] : []
+}
+
+function profileOption(account: AwsAccount, as: ConnectingAs): readonly string[] {
+  const profile = as.kind === 'role' ? profileOf(account, as.signIn) : undefined
+  return profile === undefined ? [] : [`--profile ${profile}`]
 }

@@ -58,7 +58,7 @@ function renderGranted(granted: Extract<Outcome, { kind: 'granted' }>): Markdown
 
 ${termsOf(grant)}${warningsOf(granted)}
 
-${renderConnecting(grant)}
+${renderConnecting(grant, { kind: 'keys', user: grant.user })}
 
 **The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`
 }
