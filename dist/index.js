@@ -1377,6 +1377,8 @@ function refuseName(kind, text) {
 function remedyFor(kind, text) {
     if (/\$\{|\$\(|\{\{/.test(text))
         return `${kind.remedy}; variables are not expanded here`;
+    if (/[“”„‟‘’«»]/.test(text))
+        return `${kind.remedy}; write quotes as \`"\`, not as a word processor does`;
     if (/[*?]/.test(text))
         return `${kind.remedy}; wildcards are never allowed`;
     return kind.remedy;
