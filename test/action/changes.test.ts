@@ -206,7 +206,19 @@ describe('a merge that changes a request file', () => {
   it('reads request files from another folder', async () => {
     const push = await scenario.merge({ files: { 'access/dev/alice.yaml': request(), 'requests/bob.yaml': request() } })
     const granted = await scenario.grant(push, { with: { mode: 'grant', requests: 'access/dev' } })
-    expect(granted.exitCode).toBe(0)
     expect(grantsOf(granted).map(({ user }) => user)).toEqual(['alice'])
+    expect(granted.exitCode).toBe(1)
+    expect(granted.log).toContain(
+      '`requests/bob.yaml` reads like a request, and requests are read from access/dev/ alone',
+    )
+  })
+
+  it('leaves the folder of another job alone, which a workflow names', async () => {
+    const other = '.github/workflows/grant-dev.yml'
+    await scenario.sandbox.github.pushToMain({ by: 'dave', changes: { [other]: 'with:\n  requests: access/dev\n' } })
+    const push = await scenario.merge({ files: { 'access/dev/alice.yaml': request(), 'requests/bob.yaml': request() } })
+    const granted = await scenario.grant(push)
+    expect(granted.exitCode).toBe(0)
+    expect(grantsOf(granted).map(({ user }) => user)).toEqual(['bob'])
   })
 })
