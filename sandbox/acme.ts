@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { AwsAccount } from './aws/world.ts'
-import { deployJitAccess } from './cloudformation/jit-access.ts'
+import { deployStack } from './cloudformation/templates.ts'
 import type { Change } from './github/git/changes.ts'
 import type { Sandbox } from './sandbox.ts'
 
@@ -111,7 +111,7 @@ export async function furnish(
 
 /** Prepares an account as docs/setup.md does: by the template of this repository. */
 export function prepareAccount(account: AwsAccount, region: string, parameters: Readonly<Record<string, string>> = {}) {
-  const { outputs } = deployJitAccess(account, region, {
+  const { outputs } = deployStack('jit-access', account, region, {
     Organisation: 'acme',
     Repository: 'jit-access',
     ...parameters,

@@ -1,8 +1,9 @@
 import { evaluate, isTrue, NO_VALUE, type Scope } from './evaluate.ts'
+import { unroll } from './for-each.ts'
 import { type Parameters, resolveParameters } from './parameters.ts'
 import { RESOURCE_TYPES } from './resources/index.ts'
 import { type Identity, type Place, placeOf } from './resources/resource-type.ts'
-import type { Template, Value } from './template.ts'
+import type { Template, TemplateOutput, TemplateResource, Value } from './template.ts'
 
 export interface PlannedResource extends Identity {
   readonly id: string
@@ -17,6 +18,11 @@ export interface Plan {
   readonly outputs: Readonly<Record<string, string>>
 }
 
+/** A template without loops. */
+type Unrolled = Omit<Template, 'Resources' | 'Outputs'> & {
+  readonly Resources: Readonly<Record<string, TemplateResource>>
+}
+
 /** Evaluates all of a template, and touches nothing. @throws Error that says where the template or a parameter is wrong */
 export function planStack(
   template: Template,
@@ -26,19 +32,24 @@ export function planStack(
   const place = placeOf(where.accountId, where.region)
   const parameters = resolveParameters(template.Parameters, given)
   const planned = new Map<string, PlannedResource>()
-  const scope = scopeOf(template, place, parameters, planned)
+  const unrolled = {
+    ...template,
+    Resources: unroll<TemplateResource>(template.Resources, parameters),
+    Outputs: unroll<TemplateOutput>(template.Outputs, parameters),
+  }
+  const scope = scopeOf(unrolled, place, parameters, planned)
   checkRules(template.Rules, scope)
-  for (const [id, { Condition }] of Object.entries(template.Resources)) {
+  for (const [id, { Condition }] of Object.entries(unrolled.Resources)) {
     if (Condition === undefined || scope.condition(Condition)) scope.ref(id)
   }
-  const outputs = Object.entries(template.Outputs)
+  const outputs = Object.entries(unrolled.Outputs)
     .filter(([, { Condition }]) => Condition === undefined || scope.condition(Condition))
     .map(([name, { Value }]) => [name, String(evaluate(Value, scope))])
   return { resources: [...planned.values()], outputs: Object.fromEntries(outputs) }
 }
 
 function scopeOf(
-  template: Template,
+  template: Unrolled,
   place: Place,
   parameters: Parameters,
   planned: Map<string, PlannedResource>,
@@ -77,7 +88,7 @@ function scopeOf(
   return scope
 }
 
-function planResource(id: string, template: Template, place: Place, scope: Scope): PlannedResource {
+function planResource(id: string, template: Unrolled, place: Place, scope: Scope): PlannedResource {
   const { Type, Condition, Properties } = template.Resources[id] ?? {}
   if (Type === undefined || Properties === undefined)
     throw new Error(`The template has no parameter, pseudo parameter or resource ${id}.`)

@@ -15,9 +15,25 @@ const parameter = z.strictObject({
   MaxValue: z.number().optional(),
 })
 
-/** The sections that this sandbox acts on; others, such as Transform and Mappings, are refused. */
+const resource = z.strictObject({
+  Type: z.string(),
+  Condition: z.string().optional(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  DeletionPolicy: z.string().optional(),
+  UpdateReplacePolicy: z.string().optional(),
+})
+
+const output = z.strictObject({
+  Condition: z.string().optional(),
+  Description: z.string().optional(),
+  Value: z.unknown(),
+})
+
+/** The sections that this sandbox acts on; others, such as Mappings, are refused. */
 const template = z.strictObject({
   AWSTemplateFormatVersion: z.literal('2010-09-09'),
+  /** It is what loops need. */
+  Transform: z.literal('AWS::LanguageExtensions').optional(),
   Description: z.string().optional(),
   Metadata: z.record(z.string(), z.unknown()).optional(),
   Parameters: z.record(z.string(), parameter).default({}),
@@ -31,24 +47,18 @@ const template = z.strictObject({
     )
     .default({}),
   Conditions: z.record(z.string(), z.unknown()).default({}),
-  Resources: z.record(
-    z.string(),
-    z.strictObject({
-      Type: z.string(),
-      Condition: z.string().optional(),
-      Properties: z.record(z.string(), z.unknown()).default({}),
-      DeletionPolicy: z.string().optional(),
-      UpdateReplacePolicy: z.string().optional(),
-    }),
-  ),
-  Outputs: z
-    .record(
-      z.string(),
-      z.strictObject({ Condition: z.string().optional(), Description: z.string().optional(), Value: z.unknown() }),
-    )
-    .default({}),
+  Resources: z.record(z.string(), z.union([resource, loop(resource)])),
+  Outputs: z.record(z.string(), z.union([output, loop(output)])).default({}),
 })
 
+/** `Fn::ForEach::NAME: [identifier, collection, {KEY: …}]` */
+function loop<Body extends z.ZodType>(body: Body) {
+  return z.tuple([z.string(), z.unknown(), z.record(z.string(), body)])
+}
+
+export type Loop<Body> = readonly [identifier: string, collection: Value, fragment: Readonly<Record<string, Body>>]
+export type TemplateResource = z.infer<typeof resource>
+export type TemplateOutput = z.infer<typeof output>
 export type Template = z.infer<typeof template>
 export type Parameter = z.infer<typeof parameter>
 
@@ -80,5 +90,10 @@ export function parseTemplate(text: string): Template {
   if (problem) throw new Error(`The template cannot be read: ${problem.message}`, { cause: problem })
   const parsed = template.safeParse(document.toJS())
   if (!parsed.success) throw new Error(`The template is not one for this sandbox:\n${z.prettifyError(parsed.error)}`)
+  const hasLoops = [parsed.data.Resources, parsed.data.Outputs].some(part => Object.values(part).some(Array.isArray))
+  if (hasLoops && !parsed.data.Transform)
+    throw new Error(
+      'The template is not one for this sandbox: Fn::ForEach needs the transform AWS::LanguageExtensions.',
+    )
   return parsed.data
 }

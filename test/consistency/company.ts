@@ -1,5 +1,5 @@
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
-import { deployJitAccess } from '../../sandbox/cloudformation/jit-access.ts'
+import { deployStack } from '../../sandbox/cloudformation/templates.ts'
 import type { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { AwsAccount as AccountRules, Rules } from '../../src/domain/rules/rules.ts'
@@ -69,6 +69,6 @@ export function addMachines(account: AwsAccount): void {
 export function addRevokeJob(account: AwsAccount, oidc: OidcIssuer): string {
   const { group, bucket } = ACCOUNT.logs
   const names = { Organisation: 'acme', Repository: 'jit-access', LogGroupName: group, BucketName: bucket }
-  deployJitAccess(account, REGION, names)
+  deployStack('jit-access', account, REGION, names)
   return oidc.addJob({ repository: 'acme/jit-access', environment: 'jit-revoke' })
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assumeRoleWithWebIdentity } from '../../sandbox/aws/sts-web-identity.ts'
 import { AwsError, AwsWorld } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
-import { deployJitAccess } from '../../sandbox/cloudformation/jit-access.ts'
+import { deployStack } from '../../sandbox/cloudformation/templates.ts'
 import { type JobClaims, OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { Random } from '../../sandbox/shared/random.ts'
 import { ACCOUNT_ID, REPOSITORY } from './plan.ts'
@@ -16,7 +16,7 @@ function emptyAccount() {
   const world = new AwsWorld({ clock, random: new Random(1), oidc })
   const account = world.addAccount(ACCOUNT_ID)
   const deploy = (parameters: Readonly<Record<string, string>> = {}, region = REGION) =>
-    deployJitAccess(account, region, { ...REPOSITORY, ...parameters })
+    deployStack('jit-access', account, region, { ...REPOSITORY, ...parameters })
   return { world, account, oidc, deploy }
 }
 

@@ -4,58 +4,14 @@ import type { JobResult } from '../../sandbox/job.ts'
 import { policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
 import { MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
+import { actionsOf, expectMissing, expectWhole, FOR_PEOPLE, without } from './lacking.ts'
 
 /**
  * Both directions: each mode has what it needs from the template's roles, and needs all of it. Every action is taken from its role, one
  * at a time, and the job that needs it has to say so.
  */
 
-type Role = 'JitGrant' | 'JitRevoke' | 'JitLogs'
-
 let scenario: Scenario
-
-/** Runs something while a role lacks an action. */
-async function without<T>(role: Role, action: string, run: () => Promise<T>): Promise<T> {
-  const { acme, clock } = scenario
-  const policies = [...(acme.account.roles.get(role)?.policies.values() ?? [])]
-  const texts = policies.map(policy => policy.latest() ?? '')
-  const cut = texts.map(text => cutText(text, action))
-  expect(cut).not.toEqual(texts)
-  for (const [index, policy] of policies.entries()) policy.write(cut[index], clock.now())
-  try {
-    return await run()
-  } finally {
-    for (const [index, policy] of policies.entries()) policy.write(texts[index], clock.now())
-  }
-}
-
-function cutText(text: string, action: string): string {
-  const document = JSON.parse(text) as { Statement: { Action: string | string[] }[] }
-  const Statement = document.Statement.map(statement => ({
-    ...statement,
-    Action: [statement.Action].flat().filter(each => each !== action),
-  })).filter(({ Action }) => Action.length > 0)
-  return JSON.stringify({ ...document, Statement })
-}
-
-/** The actions that the template gives a role. */
-function actionsOf(role: Role): readonly string[] {
-  const texts = [...(scenario.acme.account.roles.get(role)?.policies.values() ?? [])].map(each => each.latest() ?? '')
-  return texts.flatMap(text =>
-    JSON.parse(text).Statement.flatMap(({ Action }: { Action: string | string[] }) => Action),
-  )
-}
-
-function expectWhole(result: JobResult, exitCode: number): void {
-  expect(result.log).not.toContain('AccessDenied')
-  expect(result.exitCode).toBe(exitCode)
-}
-
-function expectMissing(result: JobResult, action: string): void {
-  expect(result.exitCode).toBe(1)
-  expect(result.log).toContain(action)
-  expect(result.log).toContain('AccessDenied')
-}
 
 /** What grant and revoke role need to add a record to the witness. */
 const WITNESS = ['s3:GetObject', 's3:PutObject']
@@ -77,17 +33,17 @@ describe('the grant role', () => {
   afterAll(close)
 
   it('has no action that is not tried here, or in test/action/session-key.test.ts', () => {
-    expect([...GRANT, 'iam:GetUserPolicy', 'ssm:GetDocument', ...WITNESS].toSorted()).toEqual(
-      actionsOf('JitGrant').toSorted(),
+    expect([...GRANT, 'iam:GetUserPolicy', 'ssm:GetDocument', ...WITNESS, ...FOR_PEOPLE.JitGrant].toSorted()).toEqual(
+      actionsOf(scenario, 'JitGrant').toSorted(),
     )
   })
 
   it.each(GRANT)('needs %s', async action => {
-    expectMissing(await without('JitGrant', action, () => scenario.grant(push)), action)
+    expectMissing(await without(scenario, 'JitGrant', action, () => scenario.grant(push)), action)
   })
 
   it('needs iam:GetUserPolicy to read back what it wrote, and without it warns and grants all the same', async () => {
-    const { exitCode, log } = await without('JitGrant', 'iam:GetUserPolicy', () => scenario.grant(push))
+    const { exitCode, log } = await without(scenario, 'JitGrant', 'iam:GetUserPolicy', () => scenario.grant(push))
     expect(log).toMatch(/^::warning.*iam:GetUserPolicy: AccessDenied/m)
     expect(exitCode).toBe(0)
     expect(scenario.policies('alice')).toHaveLength(1)
@@ -95,7 +51,7 @@ describe('the grant role', () => {
 
   it.each(WITNESS)('needs %s for the witness, and without it warns and grants all the same', async action => {
     for (const bucket of scenario.sandbox.aws.buckets.values()) bucket.objects.clear()
-    const { exitCode, log } = await without('JitGrant', action, () => scenario.grant(push))
+    const { exitCode, log } = await without(scenario, 'JitGrant', action, () => scenario.grant(push))
     expect(log).toMatch(new RegExp(`^::warning.*${action}.*this grant is not witnessed yet`, 'm'))
     expect(exitCode).toBe(0)
   })
@@ -130,17 +86,17 @@ describe('the revoke role', () => {
   }
 
   it('has no action that is not tried here', () => {
-    expect([...new Set([...ENDING, ...SWEEPING, ...WITNESS])].toSorted()).toEqual(
-      [...new Set(actionsOf('JitRevoke'))].toSorted(),
+    expect([...new Set([...ENDING, ...SWEEPING, ...WITNESS, ...FOR_PEOPLE.JitRevoke])].toSorted()).toEqual(
+      [...new Set(actionsOf(scenario, 'JitRevoke'))].toSorted(),
     )
   })
 
   it.each(ENDING)('needs %s', async action => {
-    expectMissing(await without('JitRevoke', action, revoke), action)
+    expectMissing(await without(scenario, 'JitRevoke', action, revoke), action)
   })
 
   it.each(WITNESS)('needs %s for the witness, and without it ends access all the same, and is red', async action => {
-    const { exitCode, log } = await without('JitRevoke', action, revoke)
+    const { exitCode, log } = await without(scenario, 'JitRevoke', action, revoke)
     expect(log).toMatch(new RegExp(`^::error.*Access has ended, but not all went well: .*${action}`, 'm'))
     expect(exitCode).toBe(1)
   })
@@ -148,7 +104,7 @@ describe('the revoke role', () => {
   it('has every action that it needs', async () => expectWhole(await revoke(), 0))
 
   it.each(SWEEPING)('needs %s to sweep', async action => {
-    expectMissing(await without('JitRevoke', action, () => scenario.sweep()), action)
+    expectMissing(await without(scenario, 'JitRevoke', action, () => scenario.sweep()), action)
   })
 
   it('has every action that it needs to sweep', async () => expectWhole(await scenario.sweep(), 0))
@@ -177,12 +133,14 @@ describe('the logs role', () => {
   afterAll(close)
 
   it('has no action that is not tried here', () => {
-    expect([...READING, 'ssm:GetDocument'].toSorted()).toEqual(actionsOf('JitLogs').toSorted())
+    expect([...READING, 'ssm:GetDocument', ...FOR_PEOPLE.JitLogs].toSorted()).toEqual(
+      actionsOf(scenario, 'JitLogs').toSorted(),
+    )
   })
 
   const logs = () => scenario.logs({ user: 'alice' })
   it.each(READING)('needs %s', async action => {
-    expectMissing(await without('JitLogs', action, logs), action)
+    expectMissing(await without(scenario, 'JitLogs', action, logs), action)
   })
 
   it('has every action that it needs, and is red only because nothing granted these sessions', async () =>
@@ -190,7 +148,7 @@ describe('the logs role', () => {
 
   it('needs ssm:GetDocument for the doctor, and says so', async () => {
     const doctor = () => scenario.doctor('logs')
-    expectMissing(await without('JitLogs', 'ssm:GetDocument', doctor), 'ssm:GetDocument')
+    expectMissing(await without(scenario, 'JitLogs', 'ssm:GetDocument', doctor), 'ssm:GetDocument')
     expect((await doctor()).log).not.toContain('AccessDenied')
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { jitAccessTemplate } from '../../sandbox/cloudformation/jit-access.ts'
 import { planStack } from '../../sandbox/cloudformation/plan.ts'
+import { templateNamed } from '../../sandbox/cloudformation/templates.ts'
 import { ACCOUNT_ID, planFor } from './plan.ts'
 
 const WAIT = ['jit wait', '*', 'a:b', 'a/b']
@@ -50,7 +50,7 @@ const BAD: Readonly<Record<string, readonly string[]>> = {
 }
 
 it('the table of bad values has every parameter of the template', () => {
-  expect(Object.keys(BAD)).toEqual(Object.keys(jitAccessTemplate().Parameters))
+  expect(Object.keys(BAD)).toEqual(Object.keys(templateNamed('jit-access').Parameters))
 })
 
 it.each(Object.entries(BAD).flatMap(([name, values]) => values.map(value => [name, value] as const)))(
@@ -70,24 +70,24 @@ it.each(['ledger-2', 'ledgers', 'a/ledger', 'Ledger'])(
 )
 
 it('describes every parameter, and the form of one with a pattern', () => {
-  for (const [name, parameter] of Object.entries(jitAccessTemplate().Parameters)) {
+  for (const [name, parameter] of Object.entries(templateNamed('jit-access').Parameters)) {
     expect(parameter.Description, name).toMatch(/\S{2}/)
     if (parameter.AllowedPattern !== undefined) expect(parameter.ConstraintDescription, name).toMatch(/\S{2}/)
   }
 })
 
 it('puts every parameter into a group of the console', () => {
-  const face = jitAccessTemplate().Metadata?.['AWS::CloudFormation::Interface'] as {
+  const face = templateNamed('jit-access').Metadata?.['AWS::CloudFormation::Interface'] as {
     ParameterGroups: readonly { Parameters: readonly string[] }[]
   }
   const grouped = face.ParameterGroups.flatMap(({ Parameters }) => Parameters)
-  expect(grouped.toSorted()).toEqual(Object.keys(jitAccessTemplate().Parameters).toSorted())
+  expect(grouped.toSorted()).toEqual(Object.keys(templateNamed('jit-access').Parameters).toSorted())
 })
 
 it('reports all mistakes at once: missing, unknown and wrong values', () => {
   const place = { accountId: ACCOUNT_ID, region: 'ap-southeast-1' }
   const given = { Repository: '*', Colour: 'red' }
-  expect(() => planStack(jitAccessTemplate(), place, given)).toThrow(
+  expect(() => planStack(templateNamed('jit-access'), place, given)).toThrow(
     /Colour is no parameter[\s\S]*Organisation has no value[\s\S]*Repository must be/,
   )
 })

@@ -1,12 +1,12 @@
-import { jitAccessTemplate } from '../../sandbox/cloudformation/jit-access.ts'
 import { type Plan, planStack } from '../../sandbox/cloudformation/plan.ts'
+import { templateNamed } from '../../sandbox/cloudformation/templates.ts'
 
 export const ACCOUNT_ID = '123456789012'
 export const REPOSITORY = { Organisation: 'acme', Repository: 'jit-access' }
 
 /** What the template comes to for acme/jit-access. */
 export const planFor = (parameters: Readonly<Record<string, string>> = {}, region = 'ap-southeast-1'): Plan =>
-  planStack(jitAccessTemplate(), { accountId: ACCOUNT_ID, region }, { ...REPOSITORY, ...parameters })
+  planStack(templateNamed('jit-access'), { accountId: ACCOUNT_ID, region }, { ...REPOSITORY, ...parameters })
 
 interface Statement {
   readonly Sid?: string

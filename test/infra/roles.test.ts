@@ -59,9 +59,13 @@ describe('the permissions', () => {
     [
       'GrantRole',
       [
+        'iam:GetRole',
+        'iam:GetRolePolicy',
         'iam:GetUser',
         'iam:GetUserPolicy',
+        'iam:ListRolePolicies',
         'iam:ListUserPolicies',
+        'iam:PutRolePolicy',
         'iam:PutUserPolicy',
         's3:GetObject',
         's3:PutObject',
@@ -72,9 +76,12 @@ describe('the permissions', () => {
     [
       'RevokeRole',
       [
+        'iam:DeleteRolePolicy',
         'iam:DeleteUserPolicy',
         'iam:GetAccountAuthorizationDetails',
+        'iam:GetRolePolicy',
         'iam:GetUserPolicy',
+        'iam:ListRolePolicies',
         'iam:ListUserPolicies',
         's3:GetObject',
         's3:PutObject',
@@ -85,6 +92,7 @@ describe('the permissions', () => {
     [
       'LogsRole',
       [
+        'iam:GetRole',
         'iam:GetUser',
         'logs:DescribeLogStreams',
         'logs:GetLogEvents',
@@ -94,7 +102,17 @@ describe('the permissions', () => {
         'ssm:GetDocument',
       ],
     ],
-    ['Boundary', ['ssm:ResumeSession', 'ssm:StartSession', 'ssm:TerminateSession', 'ssmmessages:OpenDataChannel']],
+    [
+      'Boundary',
+      [
+        'signin:AuthorizeOAuth2Access',
+        'signin:CreateOAuth2Token',
+        'ssm:ResumeSession',
+        'ssm:StartSession',
+        'ssm:TerminateSession',
+        'ssmmessages:OpenDataChannel',
+      ],
+    ],
   ])('are exactly these actions for %s', (id, actions) => {
     expect(
       statementsOf(planFor(), id)
@@ -109,7 +127,18 @@ describe('the permissions', () => {
     expect(conditionOn('GrantRole', 'iam:PutUserPolicy')).toEqual({
       StringEquals: { 'iam:PermissionsBoundary': `arn:aws:iam::${ACCOUNT_ID}:policy/JitAccessBoundary` },
     })
-    expect(conditionOn('RevokeRole', 'iam:DeleteUserPolicy')).toBeUndefined()
+    expect(conditionOn('GrantRole', 'iam:PutRolePolicy')).toEqual(conditionOn('GrantRole', 'iam:PutUserPolicy'))
+    for (const action of ['iam:DeleteUserPolicy', 'iam:DeleteRolePolicy'])
+      expect(conditionOn('RevokeRole', action)).toBeUndefined()
+  })
+
+  it('reach roles below /jit/ alone', () => {
+    for (const id of ['GrantRole', 'RevokeRole', 'LogsRole'])
+      for (const { Action, Resource } of statementsOf(planFor(), id)) {
+        if (![Action].flat().some(action => /^iam:\w+Role/.test(action))) continue
+        const roles = [Resource].flat().filter(arn => !arn.endsWith(':user/*'))
+        expect(roles).toEqual([`arn:aws:iam::${ACCOUNT_ID}:role/jit/*`])
+      }
   })
 
   it.each<[string, readonly string[]]>([

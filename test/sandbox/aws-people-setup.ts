@@ -7,7 +7,7 @@ import { accountId, allow, instance, region, sandbox } from './aws-setup.ts'
 export const ROLE = 'JitShell-alice'
 export const ARN = `arn:aws:iam::${accountId}:role/jit/${ROLE}`
 export const MANAGEMENT = '999999999999'
-export const SHELL = { shell: allow(['ssm:*', 'ssmmessages:*', 'sts:*'], '*') }
+export const SHELL = { shell: allow(['ssm:*', 'ssmmessages:*', 'sts:*', 'signin:*'], '*') }
 export const trust = (...Statement: object[]) => ({ Version: '2012-10-17', Statement })
 
 export function company(settings: Partial<AwsSettings> = {}) {

@@ -22,8 +22,8 @@ describe('account access manager', () => {
     const w = company()
     const { roleId } = w.role(trust(service(conditions(w))))
     w.center.entitle(w.person, ARN)
-    const key = w.center.signInToRole(w.person, w.account, ROLE)
-    expect(key.expiresAt).toEqual(new Date(w.clock.now().getTime() + 12 * 3_600_000))
+    const key = await w.center.signInToRole(w.person, w.account, ROLE)
+    expect(key.expiresAt).toEqual(new Date(w.clock.now().getTime() + 3_600_000))
     const session = await w.shell(key)
     expect(w.person.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7092-[0-9a-f]{4}-[0-9a-f]{12}$/)
     expect(session?.owner).toBe(`arn:aws:sts::${accountId}:assumed-role/${ROLE}/${w.person.id}`)
@@ -31,11 +31,11 @@ describe('account access manager', () => {
     expect(session?.id.startsWith(`${w.person.id}-`)).toBe(true)
   })
 
-  test('may name it otherwise: that is not documented', () => {
+  test('may name it otherwise: that is not documented', async () => {
     const w = company({ accountAccessSessionName: 'user-name' })
     w.role(trust(service(conditions(w))))
     w.center.entitle(w.person, ARN)
-    expect(w.center.signInToRole(w.person, w.account, ROLE).caller.arn).toMatch(/\/alice@acme\.example$/)
+    expect((await w.center.signInToRole(w.person, w.account, ROLE)).caller.arn).toMatch(/\/alice@acme\.example$/)
   })
 
   test.each<[string, (w: ReturnType<typeof company>) => object]>([
@@ -44,21 +44,32 @@ describe('account access manager', () => {
     ['without sts:SetContext', w => service(conditions(w), ['sts:AssumeRole', 'sts:TagSession'])],
     ['with another session name pinned', () => service({ Condition: { StringEquals: { 'sts:RoleSessionName': 'bob' } } })],
     ['of another service', () => ({ ...service(), Principal: { Service: 'ec2.amazonaws.com' } })],
-  ])('is refused by a trust %s', (_, statement) => {
+  ])('is refused by a trust %s', async (_, statement) => {
     const w = company()
     w.role(trust(statement(w)))
     w.center.entitle(w.person, ARN)
-    expect(() => w.center.signInToRole(w.person, w.account, ROLE)).toThrow('is not authorized to perform')
+    await expect(w.center.signInToRole(w.person, w.account, ROLE)).rejects.toThrow('is not authorized to perform')
   }) // biome-ignore format: a table
 
-  test('lets nobody in who is not entitled, and leaves credentials alone whose entitlement is gone', async () => {
+  test('gives no credentials for the CLI where the role, or its boundary, does not allow `aws login`', async () => {
     const w = company()
-    w.role(trust(service(conditions(w))))
-    expect(() => w.center.signInToRole(w.person, w.account, ROLE)).toThrow('is not entitled')
+    w.account.addRole(ROLE, {
+      path: '/jit/',
+      trust: trust(service(conditions(w))),
+      policies: { p: allow('ssm:*', '*') },
+    })
     w.center.entitle(w.person, ARN)
-    const key = w.center.signInToRole(w.person, w.account, ROLE)
+    await expect(w.center.signInToRole(w.person, w.account, ROLE)).rejects.toThrow('signin:AuthorizeOAuth2Access')
+  })
+
+  test('lets nobody in who is not entitled, and leaves credentials alone whose entitlement is gone', async () => {
+    const w = company({ accountAccessSessions: 'as the role allows' })
+    w.role(trust(service(conditions(w))))
+    await expect(w.center.signInToRole(w.person, w.account, ROLE)).rejects.toThrow('is not entitled')
+    w.center.entitle(w.person, ARN)
+    const key = await w.center.signInToRole(w.person, w.account, ROLE)
     w.center.removeEntitlement(w.person, ARN)
-    expect(() => w.center.signInToRole(w.person, w.account, ROLE)).toThrow('is not entitled')
+    await expect(w.center.signInToRole(w.person, w.account, ROLE)).rejects.toThrow('is not entitled')
     await pass(w, 11 * 3_600_000)
     expect((await w.shell(key))?.status).toBe('Connected')
     await pass(w, 3_600_000)

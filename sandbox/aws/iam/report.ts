@@ -3,7 +3,7 @@ import { operation } from '../operation/operation.ts'
 import { pageByToken } from '../operation/page.ts'
 import { type IamRole, type IamUser, readablePolicies } from '../state/identity.ts'
 import { encodeDocument } from './holder.ts'
-import { describeRole } from './roles.ts'
+import { attachedTo, describeRole } from './roles.ts'
 import { describe } from './user.ts'
 
 export const reportOperations = {
@@ -46,6 +46,6 @@ function roleDetail(role: IamRole, now: Date) {
     ...describeRole(role, now),
     InstanceProfileList: [],
     RolePolicyList: inline(role, now),
-    AttachedManagedPolicies: [],
+    AttachedManagedPolicies: attachedTo(role),
   }
 }

@@ -19,14 +19,13 @@ export const roleOperations = {
     (input: GetRoleRequest, call) => ({ Role: describe(holderOf('role', input.RoleName, call), call.now) }),
   ),
 
-  /** No role here has managed policies. */
   ListAttachedRolePolicies: operation(
     (input: ListAttachedRolePoliciesRequest, call) =>
       onHolder('role', 'iam:ListAttachedRolePolicies', input.RoleName, call),
-    (input: ListAttachedRolePoliciesRequest, call) => {
-      holderOf('role', input.RoleName, call)
-      return { AttachedPolicies: [], IsTruncated: false }
-    },
+    (input: ListAttachedRolePoliciesRequest, call) => ({
+      AttachedPolicies: attachedTo(holderOf('role', input.RoleName, call)),
+      IsTruncated: false,
+    }),
   ),
 
   CreateRole: operation(
@@ -101,3 +100,6 @@ export function describeRole(role: IamRole, now: Date) {
     ...describeBoundary(role.boundary.latest()),
   }
 }
+
+export const attachedTo = ({ attached }: IamRole) =>
+  attached.map(({ arn }) => ({ PolicyName: arn.slice(arn.lastIndexOf('/') + 1), PolicyArn: arn }))

@@ -1,3 +1,5 @@
+import { standingOf } from '../act.ts'
+import { demand } from '../authorization.ts'
 import { trusts } from '../decision.ts'
 import type { AwsAccount } from '../state/account.ts'
 import { type JsonDocument, type Key, roleCaller } from '../state/identity.ts'
@@ -100,10 +102,10 @@ export class IdentityCenter {
   }
 
   /**
-   * `aws login`, and a role by account access manager, for as long as the role lets a session last. The service sets the name of the
-   * session; how is not documented: the setting `accountAccessSessionName` says. @throws AwsError
+   * `aws login`, and a role by account access manager. The service sets the name of the session and how long it lasts; neither is
+   * documented for sure: the settings `accountAccess…` say. The CLI then needs permissions of the role's own. @throws AwsError
    */
-  signInToRole(user: StoreUser, account: AwsAccount, roleName: string): Key {
+  async signInToRole(user: StoreUser, account: AwsAccount, roleName: string): Promise<Key> {
     const { settings, clock } = this.#world
     const role = account.roles.get(roleName)
     const now = clock.now()
@@ -120,7 +122,12 @@ export class IdentityCenter {
     if (refused)
       throw new AwsError('AccessDenied', `${SERVICE} is not authorized to perform: ${refused} on ${role.arn}`)
     const caller = roleCaller(account, role, { sessionName, sessionPolicy: undefined, mfa: undefined })
-    return account.issue(caller, role.maxSessionDurationSeconds * 1_000)
+    const asked = standingOf(this.#world, { caller, region: this.#region, sourceIp: undefined })
+    const resource = `arn:aws:signin:${this.#region}:${account.id}:oauth2/public-client/localhost`
+    for (const action of ['signin:AuthorizeOAuth2Access', 'signin:CreateOAuth2Token'])
+      await demand({ action, resource }, asked)
+    const lastsMs = settings.accountAccessSessions === 'an hour' ? 3_600_000 : role.maxSessionDurationSeconds * 1_000
+    return account.issue(caller, lastsMs)
   }
 }
 

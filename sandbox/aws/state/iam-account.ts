@@ -1,4 +1,5 @@
 import type { SamlIssuer } from '../../shared/saml.ts'
+import { AWS_POLICIES } from './aws-policies.ts'
 import {
   currentPolicies,
   type IamRole,
@@ -23,6 +24,8 @@ export interface RoleOptions extends PermissionOptions {
   readonly maxSessionDuration?: number
   readonly path?: string
   readonly description?: string
+  /** Managed policies beside the inline ones. */
+  readonly attached?: readonly ManagedPolicy[]
 }
 
 export interface RoleSessionOptions {
@@ -82,6 +85,13 @@ export class IamAccount {
     return policy
   }
 
+  /** One of the account's own, or of AWS's. @throws Error if there is none, as CloudFormation would fail */
+  policyNamed(arn: string): ManagedPolicy {
+    const found = this.managedPolicies.get(arn) ?? AWS_POLICIES.find(policy => policy.arn === arn)
+    if (!found) throw new Error(`Policy ${arn} does not exist or is not attachable.`)
+    return found
+  }
+
   addOidcProvider(issuerUrl: string, audiences: readonly string[]): { arn: string } {
     const host = issuerUrl.replace(/^https:\/\//, '').replace(/\/$/, '')
     this.oidcProviders.set(host, audiences)
@@ -133,7 +143,8 @@ export class IamAccount {
   }
 
   /** Without policies. */
-  createRole(name: string, { trust, maxSessionDuration = 3_600, path = '/', description }: RoleOptions): IamRole {
+  createRole(name: string, options: Omit<RoleOptions, 'policies' | 'boundary'>): IamRole {
+    const { trust, maxSessionDuration = 3_600, path = '/', description, attached = [] } = options
     // As of users: the first of a name has the id that it always had.
     const ordinal = this.#next(`role ${name}`)
     const role = newRole(
@@ -144,6 +155,7 @@ export class IamAccount {
         roleId: stableId('AROA', 17, this.id, 'role', name, ...(ordinal === '1' ? [] : [ordinal])),
         createdAt: this.world.clock.now(),
         description,
+        attached,
         maxSessionDurationSeconds: maxSessionDuration,
       },
       jsonText(trust),

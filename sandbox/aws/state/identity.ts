@@ -20,6 +20,8 @@ export interface IamUser {
   /** Documents as written; `undefined` once deleted. */
   readonly policies: Map<string, Versions<string | undefined>>
   readonly boundary: Versions<ManagedPolicy | undefined>
+  /** Managed policies: no user here has any. */
+  readonly attached: readonly ManagedPolicy[]
 }
 
 export interface IamRole {
@@ -34,6 +36,8 @@ export interface IamRole {
   readonly trust: Versions<string>
   readonly policies: Map<string, Versions<string | undefined>>
   readonly boundary: Versions<ManagedPolicy | undefined>
+  /** Managed policies: from the setup, and never changed. */
+  readonly attached: readonly ManagedPolicy[]
   readonly maxSessionDurationSeconds: number
 }
 
@@ -95,7 +99,7 @@ export interface Key {
 export function newUser(user: Pick<IamUser, 'name' | 'path' | 'arn' | 'userId' | 'createdAt'>): IamUser {
   const known = new Versions<{ readonly name: string; readonly arn: string }>()
   known.write({ name: user.name, arn: user.arn }, user.createdAt)
-  return { ...user, known, firstArn: user.arn, policies: new Map(), boundary: new Versions() }
+  return { ...user, known, firstArn: user.arn, policies: new Map(), boundary: new Versions(), attached: [] }
 }
 
 /** A role without policies, visible everywhere at once. */
@@ -136,7 +140,7 @@ function policiesBy(
 
 /** The documents that this reader's requests are judged by at this instant. */
 export function visiblePolicies(of: IamUser | IamRole, reader: string, now: Date): string[] {
-  const visible: string[] = []
+  const visible: string[] = of.attached.map(({ document }) => document)
   for (const versions of of.policies.values()) {
     const document = versions.seenBy(reader, now)
     if (document !== undefined) visible.push(document)

@@ -36,6 +36,8 @@ export interface AwsSettings {
   readonly sessionIdFormat: 'hex' | 'alphanumeric' | 'both'
   /** How account access manager names the sessions of its people: by two public traces the first, and not documented. */
   readonly accountAccessSessionName: 'user-id' | 'user-name'
+  /** How long these last: AWS's guide has said "up to 12 hours", and later an hour, whatever the role allows. */
+  readonly accountAccessSessions: 'an hour' | 'as the role allows'
   /** What DescribeInstanceInformation says of an instance that was terminated: not established for how long it goes on to list it. */
   readonly terminatedNodes: 'gone' | 'ConnectionLost' | 'Online'
   /**
@@ -66,6 +68,7 @@ export const defaultSettings: AwsSettings = {
   dataChannelResources: ['none', 'session', 'messages'],
   sessionIdFormat: 'both',
   accountAccessSessionName: 'user-id',
+  accountAccessSessions: 'an hour',
   terminatedNodes: 'ConnectionLost',
   packedPolicyBytes: 300,
   script: { everyMs: 60_000, lines: ['$ uptime', '$ df -h', '$ journalctl -u api --since -5m'] },

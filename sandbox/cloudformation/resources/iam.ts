@@ -1,25 +1,48 @@
 import { z } from 'zod'
+import { checkPolicyDocument } from '../../aws/iam/policy-text.ts'
 import { policyDocument, refuseTwin, resourceType } from './resource-type.ts'
+
+/** As an object, or as its JSON: only so can a key of it be made of a parameter. */
+const trustPolicy = z.union([
+  policyDocument,
+  z
+    .string()
+    .transform(text => JSON.parse(text) as unknown)
+    .pipe(policyDocument),
+])
 
 export const role = resourceType(
   z.strictObject({
-    RoleName: z.string().max(64),
-    Path: z.literal('/'),
+    RoleName: z
+      .string()
+      .max(64)
+      .regex(/^[\w+=,.@-]+$/),
+    Path: z.enum(['/', '/jit/']),
     Description: z.string(),
-    MaxSessionDuration: z.number().min(3_600),
-    AssumeRolePolicyDocument: policyDocument,
-    Policies: z.array(z.strictObject({ PolicyName: z.string(), PolicyDocument: policyDocument })),
+    MaxSessionDuration: z.number().min(3_600).max(43_200),
+    AssumeRolePolicyDocument: trustPolicy,
+    PermissionsBoundary: z.string().optional(),
+    ManagedPolicyArns: z.array(z.string()).default([]),
+    Policies: z.array(z.strictObject({ PolicyName: z.string(), PolicyDocument: policyDocument })).default([]),
   }),
-  ({ RoleName }, { partition, accountId }) => ({
+  ({ RoleName, Path }, { partition, accountId }) => ({
     ref: RoleName,
-    attributes: { Arn: `arn:${partition}:iam::${accountId}:role/${RoleName}` },
+    attributes: { Arn: `arn:${partition}:iam::${accountId}:role${Path}${RoleName}` },
   }),
-  ({ RoleName, MaxSessionDuration, AssumeRolePolicyDocument, Policies }, account) => {
-    refuseTwin(account.roles.has(RoleName), `The role ${RoleName}`)
+  (properties, account) => {
+    const { RoleName, Path, AssumeRolePolicyDocument, PermissionsBoundary, ManagedPolicyArns, Policies } = properties
+    const isThere = [...account.roles.keys()].some(name => name.toLowerCase() === RoleName.toLowerCase())
+    refuseTwin(isThere, `The role ${RoleName}`)
+    checkPolicyDocument(JSON.stringify(AssumeRolePolicyDocument), 'trust')
+    const boundary = PermissionsBoundary === undefined ? undefined : account.policyNamed(PermissionsBoundary)
     account.addRole(RoleName, {
+      path: Path,
       trust: AssumeRolePolicyDocument,
-      maxSessionDuration: MaxSessionDuration,
+      maxSessionDuration: properties.MaxSessionDuration,
+      description: properties.Description,
       policies: Object.fromEntries(Policies.map(({ PolicyName, PolicyDocument }) => [PolicyName, PolicyDocument])),
+      attached: ManagedPolicyArns.map(arn => account.policyNamed(arn)),
+      ...(boundary && { boundary }),
     })
   },
 )
