@@ -63,7 +63,8 @@ export class Workforce {
   /** Makes the roles of these people by infra/jit-people.yaml, a stack for each way, and lets them into these. */
   hire<Name extends string>(
     people: Readonly<Record<Name, SignInWay>>,
-    parameters: Readonly<Record<string, string>> = {},
+    /** Further parameters of their stacks. */
+    parameters: Partial<Readonly<Record<SignInWay, Readonly<Record<string, string>>>>> = {},
   ): Readonly<Record<Name, Employee>> {
     const employees = Object.entries<SignInWay>(people).map(([name, way]) => this.#employ(name, way))
     for (const way of SIGN_IN_WAYS) {
@@ -74,7 +75,7 @@ export class Workforce {
           [name, identity, ...(way === 'account-access' ? [] : [subject])].join(':'),
         )
         .join(',')
-      deployStack('jit-people', this.#account, this.#region, { People, ...this.#parametersOf(way), ...parameters })
+      deployStack('jit-people', this.#account, this.#region, { People, ...this.#parametersOf(way), ...parameters[way] })
     }
     return Object.fromEntries(employees.map(each => [each.name, each])) as Record<Name, Employee>
   }

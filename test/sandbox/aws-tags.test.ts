@@ -1,4 +1,9 @@
-import { DescribeInstanceInformationCommand, DescribeSessionsCommand } from '@aws-sdk/client-ssm'
+import {
+  AddTagsToResourceCommand,
+  DescribeInstanceInformationCommand,
+  DescribeSessionsCommand,
+  RemoveTagsFromResourceCommand,
+} from '@aws-sdk/client-ssm'
 import { expect, test } from 'vitest'
 import { AwsError, type AwsSettings } from '../../sandbox/aws/world.ts'
 import { accountId, instance, refusal, region, sandbox, useWorldTime } from './aws-setup.ts'
@@ -110,6 +115,19 @@ test('whoever may tag pulls an instance in, there and then', async () => {
   await w.world.call(credentials, region, 'ssm', 'StartSession', start)
   const { Sessions } = await w.ssm.send(new DescribeSessionsCommand({ State: 'Active' }))
   expect(Sessions?.map(({ Reason }) => Reason)).toEqual(['grant 0123-abcd #7'])
+})
+
+test('hybrid nodes are tagged by whoever may, and by nobody else', async () => {
+  const w = fleet()
+  const ResourceId = 'mi-0aaaaaaaaaaaaaaa3'
+  const tag = { ResourceType: 'ManagedInstance' as const, ResourceId, Tags: [{ Key: 'Service', Value: 'api' }] }
+  const { ssm } = w.clients(w.alice.credentials)
+  expect(await refusal(ssm.send(new AddTagsToResourceCommand(tag)))).toMatch(/^AccessDeniedException 400/)
+  await w.ssm.send(new AddTagsToResourceCommand(tag))
+  expect(await w.list('tag:Service', 'api')).toContain(`${ResourceId} Online`)
+  const remove = { ResourceType: 'ManagedInstance' as const, ResourceId, TagKeys: ['Service'] }
+  await w.ssm.send(new RemoveTagsFromResourceCommand(remove))
+  expect(await w.list('tag-key', 'Service')).not.toContain(`${ResourceId} Online`)
 })
 
 test.each(['', 'x'.repeat(257), 'two\nlines'])('a reason of %j is refused', async Reason => {
