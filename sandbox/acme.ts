@@ -4,6 +4,7 @@ import type { AwsAccount } from './aws/world.ts'
 import { deployStack } from './cloudformation/templates.ts'
 import type { Change } from './github/git/changes.ts'
 import type { Sandbox } from './sandbox.ts'
+import { type Employee, type SignInWay, Workforce } from './workforce.ts'
 
 /** The people, machines and rules of a small company, for the demo, for the tests and for `npm run sandbox`. */
 export const ACME = {
@@ -54,6 +55,10 @@ export interface Credentials {
 export interface Acme {
   readonly account: AwsAccount
   readonly users: Readonly<Record<AcmeUser | 'admin', { readonly arn: string; readonly credentials: Credentials }>>
+  /** Those without an IAM user, by name. */
+  readonly people: Readonly<Record<string, Employee>>
+  /** By which these come into their roles. */
+  readonly workforce: Workforce
   /** What a job in an environment asks for its OIDC tokens with, if it has the permission to. */
   readonly requestToken: (environment?: string) => string
   readonly githubToken: string
@@ -67,6 +72,8 @@ export interface FurnishOptions {
   readonly files?: Readonly<Record<string, Change>>
   /** Further parameters of infra/jit-access.yaml. */
   readonly stack?: Readonly<Record<string, string>>
+  /** Those without an IAM user, by name, and how they sign in: their GitHub login is `NAME-gh`. The rules get their entries. */
+  readonly people?: Readonly<Record<string, SignInWay>>
 }
 
 /** Ours as it stands: after each end it is started for a last look. */
@@ -75,7 +82,7 @@ const LOGS_WORKFLOW = fileURLToPath(new URL('../.github/workflows/logs.yml', imp
 /** Fills a sandbox: an account with roles, users, instances, documents and logs; a repository with rules and people. */
 export async function furnish(
   sandbox: Sandbox,
-  { rules = ACME_RULES, files = {}, stack = {} }: FurnishOptions = {},
+  { rules = ACME_RULES, files = {}, stack = {}, people: hired = {} }: FurnishOptions = {},
 ): Promise<Acme> {
   const { aws, github, oidc } = sandbox
   const account = aws.addAccount(accountId)
@@ -94,19 +101,30 @@ export async function furnish(
     'bob-admin': account.addUser('bob-admin', { boundary }),
     pia: account.addUser('pia', { path: '/team/platform/', boundary }),
   }
+  const workforce = new Workforce(aws, account, region)
+  const people = workforce.hire(hired)
   const firstCommit = await github.seed({
     '.github/workflows/logs.yml': await readFile(LOGS_WORKFLOW, 'utf8'),
     ...files,
-    '.github/jit-access.yml': rules,
+    '.github/jit-access.yml': rules + peopleRules(people),
     'requests/README.md': 'Requests for access.\n',
   })
-  for (const login of ['alice-gh', 'bob-gh', 'bob-admin-gh', 'pia-gh', 'carol', 'dave'])
-    github.collaborator(login, 'write')
+  const logins = ['alice-gh', 'bob-gh', 'bob-admin-gh', 'pia-gh', 'carol', 'dave']
+  for (const login of [...logins, ...Object.keys(people).map(name => `${name}-gh`)]) github.collaborator(login, 'write')
   const githubToken = 'sandbox-github-token'
   github.addToken(githubToken, { actions: 'write', contents: 'write', issues: 'write', pull_requests: 'write' })
   const claims = { repository, ref: 'refs/heads/main', actor: 'carol', event_name: 'push' }
   const requestToken = (environment?: string) => oidc.addJob({ ...claims, ...(environment && { environment }) })
-  return { account, users, requestToken, githubToken, firstCommit }
+  return { account, users, people, workforce, requestToken, githubToken, firstCommit }
+}
+
+/** The section of the rules for these people; nothing for nobody. */
+export function peopleRules(people: Readonly<Record<string, Employee>>): string {
+  const entries = Object.values(people).map(
+    ({ name, role, identity, way }) =>
+      `  ${name}: {github: ${name}-gh, role: ${role}, identity: ${JSON.stringify(identity)}, sign_in: ${way}}\n`,
+  )
+  return entries.length === 0 ? '' : `people:\n${entries.join('')}`
 }
 
 /** Prepares an account as docs/setup.md does: by the template of this repository. */
