@@ -440,27 +440,31 @@ const EXPIRY = (0,markdown.md) `When the credentials have expired, an open shell
 
 
 
+/** More would leave no space for other grants in the comment. A request that names tags may have a hundred. */
+const MOST_LINES = 20;
 /** How to connect to the instances of a grant: the sign-in of a person with a role, then a block to paste for each instance. */
 function renderConnecting(grant, as) {
     const lines = startSessionLines(grant, as);
-    const blocks = lines.map(line => (0,markdown/* fence */.EU)('sh', [line]));
-    const each = lines.length > 1 ? (0,markdown.md) ` Each opens a shell on one instance, so use a terminal for each.` : (0,markdown.md) ``;
+    const [what, each] = lines.length > 1
+        ? [(0,markdown.md) `one of these lines`, (0,markdown.md) ` Each opens a shell on one instance, so use a terminal for each.`]
+        : [(0,markdown.md) `this`, (0,markdown.md) ``];
     const wait = (0,markdown.md) `a new policy takes up to a minute until AWS knows it everywhere`;
-    switch (as.kind) {
-        case 'keys': {
-            const what = lines.length > 1 ? (0,markdown.md) `Paste one of these lines` : (0,markdown.md) `Paste this`;
-            return (0,markdown/* join */.fj)([(0,markdown.md) `${what} with the keys of ${(0,markdown/* code */.aY)(as.user)} (${wait}):${each}`, ...blocks], '\n\n');
-        }
-        case 'role': {
-            const what = lines.length > 1 ? (0,markdown.md) `Then paste one of these lines` : (0,markdown.md) `Then paste this`;
-            return (0,markdown/* join */.fj)([...renderSignIn(grant.account, as), (0,markdown.md) `${what} (${wait}):${each}`, ...blocks], '\n\n');
-        }
-    }
+    const rest = grant.instances.length - lines.length;
+    return (0,markdown/* join */.fj)([
+        ...(as.kind === 'role' ? renderSignIn(grant.account, as) : []),
+        as.kind === 'role'
+            ? (0,markdown.md) `Then paste ${what} (${wait}):${each}`
+            : (0,markdown.md) `Paste ${what} with the keys of ${(0,markdown/* code */.aY)(as.user)} (${wait}):${each}`,
+        ...lines.map(line => (0,markdown/* fence */.EU)('sh', [line])),
+        ...(rest > 0 ? [(0,markdown.md) `For the other ${rest} instances: the same line, with their id after \`--target\`.`] : []),
+    ], '\n\n');
 }
-/** One command for each instance, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
+/** One command for each of the first instances, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
 function startSessionLines(grant, as) {
     const { account, instances, sessionDocument } = grant;
-    return instances.map(id => [
+    return instances
+        .slice(0, MOST_LINES)
+        .map(id => [
         `aws ssm start-session --region ${account.region} --target ${id}`,
         `--document-name ${sessionDocument}`,
         ...reasonOf(grant),

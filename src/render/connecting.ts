@@ -10,35 +10,44 @@ export type ConnectingAs =
   | { readonly kind: 'keys'; readonly user: string }
   | { readonly kind: 'role'; readonly role: string; readonly identity: string; readonly signIn: SignIn }
 
+/** More would leave no space for other grants in the comment. A request that names tags may have a hundred. */
+const MOST_LINES = 20
+
 /** How to connect to the instances of a grant: the sign-in of a person with a role, then a block to paste for each instance. */
 export function renderConnecting(grant: Grant, as: ConnectingAs): Markdown {
   const lines = startSessionLines(grant, as)
-  const blocks = lines.map(line => fence('sh', [line]))
-  const each = lines.length > 1 ? md` Each opens a shell on one instance, so use a terminal for each.` : md``
+  const [what, each] =
+    lines.length > 1
+      ? [md`one of these lines`, md` Each opens a shell on one instance, so use a terminal for each.`]
+      : [md`this`, md``]
   const wait = md`a new policy takes up to a minute until AWS knows it everywhere`
-  switch (as.kind) {
-    case 'keys': {
-      const what = lines.length > 1 ? md`Paste one of these lines` : md`Paste this`
-      return join([md`${what} with the keys of ${code(as.user)} (${wait}):${each}`, ...blocks], '\n\n')
-    }
-    case 'role': {
-      const what = lines.length > 1 ? md`Then paste one of these lines` : md`Then paste this`
-      return join([...renderSignIn(grant.account, as), md`${what} (${wait}):${each}`, ...blocks], '\n\n')
-    }
-  }
+  const rest = grant.instances.length - lines.length
+  return join(
+    [
+      ...(as.kind === 'role' ? renderSignIn(grant.account, as) : []),
+      as.kind === 'role'
+        ? md`Then paste ${what} (${wait}):${each}`
+        : md`Paste ${what} with the keys of ${code(as.user)} (${wait}):${each}`,
+      ...lines.map(line => fence('sh', [line])),
+      ...(rest > 0 ? [md`For the other ${rest} instances: the same line, with their id after \`--target\`.`] : []),
+    ],
+    '\n\n',
+  )
 }
 
-/** One command for each instance, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
+/** One command for each of the first instances, for a POSIX shell, PowerShell and the command prompt of Windows alike. */
 function startSessionLines(grant: Grant, as: ConnectingAs): readonly string[] {
   const { account, instances, sessionDocument } = grant
-  return instances.map(id =>
-    [
-      `aws ssm start-session --region ${account.region} --target ${id}`,
-      `--document-name ${sessionDocument}`,
-      ...reasonOf(grant),
-      ...profileOption(account, as),
-    ].join(' '),
-  )
+  return instances
+    .slice(0, MOST_LINES)
+    .map(id =>
+      [
+        `aws ssm start-session --region ${account.region} --target ${id}`,
+        `--document-name ${sessionDocument}`,
+        ...reasonOf(grant),
+        ...profileOption(account, as),
+      ].join(' '),
+    )
 }
 
 /**

@@ -101,6 +101,13 @@ describe('the lines for an IAM user', () => {
     expect(text).toContain('a terminal for each')
   })
 
+  it('are twenty at most, and say how to reach the others', () => {
+    const instances = Array.from({ length: 100 }, (_, index) => `i-${String(index).padStart(17, '0')}`)
+    const text = renderConnecting({ ...grant, instances }, { kind: 'keys', user: 'alice' })
+    expect(blocksOf(text)).toHaveLength(20)
+    expect(text).toContain('For the other 80 instances: the same line, with their id after `--target`.')
+  })
+
   it('have no reason where the id is not of our form', () => {
     const text = renderConnecting({ ...grant, id: '"; rm -rf ~' }, { kind: 'keys', user: 'alice' })
     expect(text).not.toContain('--reason')
