@@ -426,7 +426,7 @@ function createLooker({ debug }, { access }) {
 
 /***/ }),
 
-/***/ 8253:
+/***/ 634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -20,6 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 var identifiers = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/shared/printable.js
 var printable = __webpack_require__(6499);
+// EXTERNAL MODULE: ./build/domain/request/targets.js
+var request_targets = __webpack_require__(2817);
 // EXTERNAL MODULE: ./build/shared/suggest.js
 var suggest = __webpack_require__(4986);
 // EXTERNAL MODULE: ./build/config/request-schema.js
@@ -27,6 +29,7 @@ var request_schema = __webpack_require__(3852);
 // EXTERNAL MODULE: ./build/config/yaml/read-part.js
 var read_part = __webpack_require__(6673);
 ;// CONCATENATED MODULE: ./build/config/request-entries.js
+
 
 
 
@@ -51,8 +54,9 @@ function readRequest(yaml, path, part) {
     const asked = { at: yaml.valueAt(path), ...(account && { account }) };
     if (!parsed.ok)
         return { request: asked, problems: parsed.problems };
-    const { instances, duration, reason, start } = parsed.value;
-    const terms = { instances: [...instances].sort(), durationMs: duration, reason, ...(start && { start }) };
+    const { instances = [], tags, duration, reason, start } = parsed.value;
+    const targets = tags ? { tags: (0,request_targets/* sortTags */.uO)(tags) } : { instances: [...instances].sort() };
+    const terms = { ...targets, durationMs: duration, reason, ...(start && { start }) };
     return { request: { ...asked, terms }, problems: [] };
 }
 /** The `account` of the part at `path`; `undefined` where another mistake already reports it. */
@@ -176,14 +180,22 @@ function problemOfCaseTwin(path, twin) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ accessOf)
+/* harmony export */   Y: () => (/* binding */ accessOf),
+/* harmony export */   l: () => (/* binding */ documentOf)
 /* harmony export */ });
-/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
+/* harmony import */ var _policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
+/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
 
+
+/** The policy document of these terms. `instances`: the resolved ones. */
+function documentOf({ reach, ...terms }, instances) {
+    return (0,_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .policyDocument */ .yr)({ ...terms, instances: reach === 'resolved' ? instances : reach });
+}
 /** `sessionDocument` covers the request; `rule` sets the conditions. */
-function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps }) {
-    const { opensAt, expiresAt } = (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(mergedAt, request);
+function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps, live }) {
+    const { opensAt, expiresAt } = (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryOf */ .p1)(mergedAt, request);
     const terms = {
+        reach: live && request.tags ? { tagged: request.tags } : 'resolved',
         account,
         document: sessionDocument,
         ...(opensAt > mergedAt && { notBefore: opensAt }),
@@ -205,6 +217,8 @@ function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps 
 /* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2817);
+
 
 /**
  * The first 8 hex digits of the SHA-256 of {@link canonical}: short enough for policy names. Use {@link isSame} to compare
@@ -219,13 +233,15 @@ function isSame(one, other) {
     return canonical(one.user, one.request) === canonical(other.user, other.request);
 }
 /**
- * JSON with the keys in this order and without white space: `{account, durationMs, instances (sorted), reason, start (ISO
- * 8601 with milliseconds; left out if absent), user}`.
+ * JSON with the keys in this order and without white space: `{account, durationMs, instances (sorted; left out if tags are
+ * asked for), reason, start (ISO 8601 with milliseconds; left out if absent), tags (sorted by key; left out if instances are
+ * asked for), user}`.
  */
 function canonical(user, request) {
     const { account, durationMs, reason, start } = request;
-    const instances = [...request.instances].sort();
-    return JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), user });
+    const instances = request.instances && [...request.instances].sort();
+    const tags = request.tags && (0,_targets_js__WEBPACK_IMPORTED_MODULE_1__/* .sortTags */ .uO)(request.tags);
+    return JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), tags, user });
 }
 
 

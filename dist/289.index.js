@@ -408,9 +408,18 @@ var shared_result = __webpack_require__(5743);
 var history_branch = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/services/ledger/branch-files.js
 var branch_files = __webpack_require__(7033);
+// EXTERNAL MODULE: ./build/domain/request/targets.js
+var request_targets = __webpack_require__(2817);
+// EXTERNAL MODULE: ./build/domain/rules/targets.js
+var targets = __webpack_require__(987);
+// EXTERNAL MODULE: ./build/domain/session/reach.js
+var reach = __webpack_require__(3173);
 // EXTERNAL MODULE: ./build/services/history/file-versions.js
 var file_versions = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./build/services/ledger/merged.js
+
+
+
 
 
 
@@ -421,15 +430,17 @@ const DATED_ALIKE_MS = 60_000;
  * request at that time. The id is built from both, and the record claims no more. Asks GitHub where git is not enough: a rebase
  * lands several commits, and times may differ.
  */
-async function findMergedRequest(record, branch, requests, { mergedPullRequestOf }) {
+async function findMergedRequest(record, { branch, requests, rules }, { mergedPullRequestOf }) {
     const merge = branch.landed((0,policy_name/* mergeOf */.uV)(record.id));
     if (!merge)
         return undefined;
     const versions = branch.versions(`${requests}${record.user}.yaml`).filter(({ age }) => age >= merge.age);
     const entry = (await (0,file_versions/* latestReadable */.oe)(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`));
-    if (!entry || !isAsAsked(record, entry.request))
+    if (!entry)
         return undefined;
     const addition = (await (0,history_branch/* additionOf */.e)(versions, entry)) ?? merge;
+    if (!isAsAsked(record, entry.request, await namesAt(rules, addition, record)))
+        return undefined;
     const mergedAt = Date.parse(record.mergedAt);
     if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS)
         return entry.request;
@@ -440,11 +451,30 @@ async function findMergedRequest(record, branch, requests, { mergedPullRequestOf
     const isAdded = addition.sha === merge.sha || (await mergedPullRequestOf(addition.sha))?.number === pull.number;
     return isAdded ? entry.request : undefined;
 }
-function isAsAsked({ instances, mergedAt, opensAt, expiresAt }, request) {
+/** The names that the rules before a merge define for the account of a record. */
+async function namesAt(rules, { before }, { account }) {
+    const known = before === undefined ? undefined : await rules.at(before);
+    return (known && 'rules' in known && known.accounts.get(account)) || { names: targets/* NO_NAMES */.p8 };
+}
+function isAsAsked(record, request, account) {
+    const { mergedAt, opensAt, expiresAt } = record;
     const asked = (0,policy_name/* expiryOf */.p1)(new Date(mergedAt), request);
-    return (instances.every(instance => request.instances.includes(instance)) &&
+    return (isForTargets(record, (0,targets/* targetsIn */.A6)(account, request)) &&
         Date.parse(opensAt) === asked.opensAt.getTime() &&
         Date.parse(expiresAt) === asked.expiresAt.getTime());
+}
+/** To which instances AWS resolved names and tags, neither git nor GitHub can tell: then the record says it. */
+function isForTargets({ instances, live }, targets) {
+    switch (targets.kind) {
+        case 'ids':
+            return live === undefined && (0,reach/* reachesAll */.nC)(targets.ids, instances);
+        case 'names':
+            return live === undefined && targets.ids.every(id => instances.includes(id));
+        case 'tags':
+            return live === undefined || JSON.stringify((0,request_targets/* sortTags */.uO)(live)) === JSON.stringify(targets.tags);
+        case 'unknown':
+            return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/services/ledger/grants.js
@@ -482,7 +512,7 @@ async function readMergedGrants(sources, choose) {
     const grants = [];
     const failures = [];
     for (const record of wanted) {
-        const request = await findMergedRequest(record, branch, paths.requests, github);
+        const request = await findMergedRequest(record, { branch, requests: paths.requests, rules }, github);
         if (request)
             grants.push({ ...withEnds(record, ends), request });
         else
@@ -961,7 +991,7 @@ async function gatherOne(context, reader, looker, one, { showContent, archive })
 }
 
 // EXTERNAL MODULE: ./build/services/transcripts/reader.js
-var reader = __webpack_require__(8253);
+var reader = __webpack_require__(634);
 ;// CONCATENATED MODULE: ./build/modes/logs/logs.js
 
 

@@ -704,10 +704,10 @@ function planAddition(merge, change, entry, removed, rules) {
         return { kind: 'refuse', entry, refusals: [RULES_TOUCHED] };
     // If GitHub says that it was not merged, the approval is refused, so this start time has no effect.
     const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0);
-    const evaluation = (0,evaluate_merge/* evaluateMerge */.U)(user, request, mergedAt, { before: merge.rulesBefore, now: rules });
+    const evaluation = (0,evaluate_merge/* evaluateMerge */.U0)(user, request, mergedAt, { before: merge.rulesBefore, now: rules });
     if (!evaluation.ok)
         return { kind: 'refuse', entry, refusals: evaluation.refusals };
-    const { document, account, rules: standards } = evaluation;
+    const { document, account, targets, rules: standards } = evaluation;
     const [rule] = standards;
     const approved = verifyApproval(evidence, { ...evaluation, path: change.path });
     if (!approved.ok)
@@ -721,7 +721,7 @@ function planAddition(merge, change, entry, removed, rules) {
     const supersedes = (0,request_change/* supersededBy */.g)(entry, removed).map(old => old.digest);
     const planned = {
         id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document,
-        policyName: (0,policy_name/* policyName */.ct)(expiresAt, id), terms, supersedes, advice: (0,advice/* adviceOn */.i)(request, approval.mergedAt),
+        policyName: (0,policy_name/* policyName */.ct)(expiresAt, id), targets, terms, supersedes, advice: (0,advice/* adviceOn */.i)(request, approval.mergedAt),
     }; // biome-ignore format: one field a line would hide that nothing is computed here
     return { kind: 'grant', planned, entry };
 }
@@ -971,8 +971,8 @@ function parseChanged(change, blobs, twins, requests) {
 /* harmony import */ var _domain_approval_authorship_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6328);
 /* harmony import */ var _domain_approval_teams_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1735);
 /* harmony import */ var _domain_rules_identity_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5512);
-/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3138);
-/* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1704);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+/* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1704);
 
 
 
@@ -1008,7 +1008,7 @@ async function readPeople(github, made, rules, added) {
     const { hands } = (0,_domain_approval_authorship_js__WEBPACK_IMPORTED_MODULE_0__/* .authorshipOf */ .d2)(made);
     const makers = new Set(hands.flatMap(({ login }) => login ?? []));
     const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)];
-    const matching = rules.flatMap(set => added.flatMap(({ user, request }) => (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .matchRule */ .mU)(user, request, set) ?? []));
+    const matching = rules.flatMap(set => added.flatMap(({ user, request }) => (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .matchRule */ .mU)(user, request, set) ?? []));
     const teams = await readTeams(github, teamsOf(matching), [...new Set(people)]);
     const beneficiaries = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []));
     const persons = rules.flatMap(({ users }) => [...users.values()]);
@@ -1025,7 +1025,7 @@ const loginsOf = (reviews) => new Set(reviews.flatMap(({ user }) => user?.toLowe
 const claimedLogins = (hands) => [...new Set(hands.flatMap(({ login, isClaimed }) => (isClaimed && login) || []))].slice(0, MOST_MAKERS);
 function teamsOf(matching) {
     const named = matching.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters]);
-    return new Set(named.filter(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .isTeam */ .IJ).map(team => team.toLowerCase()));
+    return new Set(named.filter(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .isTeam */ .IJ).map(team => team.toLowerCase()));
 }
 async function readTeams(github, teams, logins) {
     const read = new Map();

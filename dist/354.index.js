@@ -295,10 +295,11 @@ function monthsSince(since, now) {
 
 /***/ }),
 
-/***/ 4188:
+/***/ 1807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ instancesWitnessed),
 /* harmony export */   MY: () => (/* binding */ parseWitnessRecord),
 /* harmony export */   O4: () => (/* binding */ grantsWitnessed),
 /* harmony export */   fd: () => (/* binding */ isWitnessed),
@@ -341,6 +342,11 @@ function grantsWitnessed(records) {
     const described = records.flatMap(record => (record === undefined ? [] : grantIn(record)));
     return described.filter((one, index) => described.findIndex(other => (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameGrant */ .$w)(one, other)) === index);
 }
+/**
+ * The instances that a grant was given for, by the first record of it: that decides where two runs wrote at once. `undefined` if
+ * none says so.
+ */
+const instancesWitnessed = (grants, policy) => grants.find(record => record.policy === policy)?.instances.toSorted();
 function grantIn({ kind, record }) {
     const grant = kind === 'granting' ? record : kind === 'granted' ? record?.grant : null;
     try {
@@ -365,6 +371,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/session/session-key.js
 var session_key = __webpack_require__(2444);
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/render/markdown.js
@@ -492,9 +500,13 @@ var render_problems = __webpack_require__(8845);
 var refusals = __webpack_require__(2584);
 // EXTERNAL MODULE: ./build/render/revocation.js
 var revocation = __webpack_require__(1773);
+// EXTERNAL MODULE: ./build/render/targets.js
+var targets = __webpack_require__(9675);
 // EXTERNAL MODULE: ./build/render/within-budget.js
 var within_budget = __webpack_require__(2346);
 ;// CONCATENATED MODULE: ./build/render/grant-comment.js
+
+
 
 
 
@@ -519,7 +531,7 @@ function renderGrantComment(outcomes, problems) {
 function renderOutcome(outcome) {
     const { entry } = outcome;
     const user = (0,markdown/* code */.aY)(entry.user);
-    const where = (0,markdown.md) `${(0,markdown/* codes */.F4)(entry.request.instances)} in ${(0,markdown/* code */.aY)(entry.request.account)}`;
+    const where = (0,markdown.md) `${(0,targets/* renderTargets */.d)(entry.request)} in ${(0,markdown/* code */.aY)(entry.request.account)}`;
     switch (outcome.kind) {
         case 'granted':
             return renderGranted(outcome);
@@ -558,11 +570,21 @@ function warningsOf(outcome) {
     ];
     return (0,markdown/* join */.fj)(warnings.map(each => (0,markdown.md) `\n\n⚠️ ${(0,refusals/* renderRefusal */.$)(each)}`), '');
 }
+/** What was asked for, where that is not the ids themselves. */
+function renderAsked({ account, request, instancesBy, reach }) {
+    const asked = (0,markdown.md) `${(0,targets/* renderTargets */.d)(request, account)}`;
+    if (reach !== 'resolved')
+        return [[(0,markdown.md) `Asked for`, (0,markdown.md) `${asked}, live: until the end also instances that get these tags, while they have them`]];
+    if (instancesBy === 'aws')
+        return [[(0,markdown.md) `Asked for`, (0,markdown.md) `${asked}, as it was when this was first granted`]];
+    return request.instances?.every(identifiers/* INSTANCE */.YE.accepts) ? [] : [[(0,markdown.md) `Asked for`, asked]];
+}
 function termsOf(grant) {
     const { account, instances, request, approval } = grant;
     const approvers = approval.by.map(({ login, at }) => (0,markdown.md) `${(0,markdown/* code */.aY)(login)} (${(0,markdown/* instant */.uR)(at)})`);
     return (0,markdown/* table */.tp)(['', ''], [
         [(0,markdown.md) `Instances`, (0,markdown/* codes */.F4)(instances)],
+        ...renderAsked(grant),
         [(0,markdown.md) `Account`, (0,markdown.md) `${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.id)}, ${(0,markdown/* code */.aY)(account.region)})`],
         [(0,markdown.md) `From`, (0,markdown/* instant */.uR)(grant.opensAt)],
         [(0,markdown.md) `Until`, (0,markdown.md) `**${(0,markdown/* instant */.uR)(grant.expiresAt)}** (${(0,markdown/* duration */.p0)(request.durationMs)})`],
@@ -804,6 +826,33 @@ function renderEndingPlan({ ending, open, covered }) {
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.md) `- left to another live grant: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .codes */ .F4)(covered.map(({ id }) => id))}`,
     ], '\n');
 }
+
+
+/***/ }),
+
+/***/ 9675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ renderTargets),
+/* harmony export */   o: () => (/* binding */ renderReach)
+/* harmony export */ });
+/* harmony import */ var _domain_request_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2817);
+/* harmony import */ var _domain_rules_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(987);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5120);
+
+
+
+/** What a request is for. `account`: to say the ids of its names. */
+const renderTargets = (targets, account) => targets.tags
+    ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `what is tagged ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)((0,_domain_request_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .CI)(targets))}`
+    : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)((0,_domain_request_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .partsOf */ .CI)(targets).map(each => (0,_domain_rules_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .nameWithId */ .J$)(account, each)));
+/** Before the instances of an ending; nothing where every instance counts. */
+const renderReach = (reach) => {
+    if (reach === 'any')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ``;
+    return 'tagged' in reach ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` to what is tagged ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)((0,_domain_request_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(reach.tagged))}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(reach)}`;
+};
 
 
 /***/ }),
@@ -1079,14 +1128,14 @@ async function isEndOf(grantId, { path, id, read }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ openRecording)
 /* harmony export */ });
-/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3138);
-/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
-/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7854);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
-/* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3566);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2298);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3138);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7854);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(840);
+/* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3566);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2298);
 
 
 
@@ -1097,8 +1146,8 @@ async function isEndOf(grantId, { path, id, read }) {
 
 /** Opens the witness and the branch. */
 function openRecording(context, github, { accounts, ...options }) {
-    const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .openWitness */ .K_)(context, options);
-    const ledger = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_6__/* .openLedger */ .a)(context, github);
+    const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_6__/* .openWitness */ .K_)(context, options);
+    const ledger = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_7__/* .openLedger */ .a)(context, github);
     const recorder = {
         async add(records, what, lost = failure => failure) {
             const [unwritten, unwitnessed] = await Promise.all([
@@ -1113,28 +1162,28 @@ function openRecording(context, github, { accounts, ...options }) {
 }
 /** See `catchUp`. */
 const madeGood = (failure) => ({
-    message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .clauseOf */ .pQ)(failure)}. The witness has these records, and the next sweep adds them to the branch`,
+    message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .clauseOf */ .pQ)(failure)}. The witness has these records, and the next sweep adds them to the branch`,
     cause: failure.cause,
 });
 async function addAll(context, witness, accounts, records) {
     const wanted = records.flatMap(record => (record.witnessed ? [{ record, as: record.witnessed }] : []));
     if (wanted.length === 0)
         return [];
-    const known = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)(context, async () => [...(await accounts())]);
-    const added = await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_5__/* .eachInWitness */ .MW)(wanted, async ({ record, as }) => {
+    const known = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptEvenWhenStopped */ .d$)(context, async () => [...(await accounts())]);
+    const added = await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_6__/* .eachInWitness */ .MW)(wanted, async ({ record, as }) => {
         const found = accountIn(known.value ?? [], as);
         if (!found.ok)
             return known.failure ? [known.failure] : found.failure ? [found.failure] : [];
         const given = contentOf(record, as, context.aws.requestsOf(as.subjects));
         // What found something new is recorded beside what is there.
         const write = record.beside === undefined ? witness.addOnce : witness.add;
-        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)(await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .inTurn */ .lo)(as.grants, id => write(found.value, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .grantSeries */ .Qn)(id), given)));
+        return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .failuresIn */ .xM)(await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .inTurn */ .lo)(as.grants, id => write(found.value, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .grantSeries */ .Qn)(id), given)));
     });
-    return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .dM)(added.flat());
+    return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .distinct */ .dM)(added.flat());
 }
 function contentOf({ path, content }, { kind }, requests) {
     const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
-    return { kind, name, path, sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(content), requests, record: JSON.parse(content) };
+    return { kind, name, path, sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(content), requests, record: JSON.parse(content) };
 }
 /** A request for an account that the rules do not know was refused: there is no bucket for it. */
 function accountIn(accounts, { account, place }) {
@@ -1142,16 +1191,16 @@ function accountIn(accounts, { account, place }) {
         const named = accounts.find(({ name }) => name === account);
         return named ? { ok: true, value: named } : { ok: false, failure: undefined };
     }
-    const own = accounts.filter(each => (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(each) === (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(account));
+    const own = accounts.filter(each => (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(each) === (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(account));
     const found = own.find(({ region }) => region === account.region) ?? own[0];
     if (found)
         return { ok: true, value: found };
     // Its role can write nowhere but to its own bucket, so AWS refuses a made-up place.
     if (place && place.bucket !== '')
-        return { ok: true, value: (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .unlistedAccount */ .CV)(account, place) };
-    return { ok: false, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(unknownAccount(account)) };
+        return { ok: true, value: (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .unlistedAccount */ .CV)(account, place) };
+    return { ok: false, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g5)(unknownAccount(account)) };
 }
-const unknownAccount = ({ id, region }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`The rules do not list account ${id} (${region}), so its end stands on the branch alone and not in the witness of that account`, 'Restore the account in the rule file until its grants have ended');
+const unknownAccount = ({ id, region }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`The rules do not list account ${id} (${region}), so its end stands on the branch alone and not in the witness of that account`, 'Restore the account in the rule file until its grants have ended');
 
 
 /***/ }),
@@ -1201,7 +1250,10 @@ var instant = __webpack_require__(5033);
 var policy_document = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/domain/principal/principal.js
 var principal_principal = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/domain/session/reach.js
+var reach = __webpack_require__(3173);
 ;// CONCATENATED MODULE: ./build/domain/revocation/documents.js
+
 
 
 
@@ -1236,8 +1288,10 @@ function contradictionIn({ expiresAt, instances, grant }, document) {
         return 'Its document was not in the words that we write';
     if (said.expiresAt > expiresAt)
         return `Its document ended at ${(0,instant/* formatInstant */.r4)(said.expiresAt)}, later than its name says`;
-    const others = grant && instances !== 'any' ? said.instances.filter(id => !instances.includes(id)) : [];
-    return others.length > 0 ? `Its document named other instances than were granted: ${others.join(', ')}` : undefined;
+    if (!grant || (0,reach/* reachesAll */.nC)(instances, said.instances))
+        return undefined;
+    const others = (0,reach/* describeReach */.Lo)(said.instances).filter(each => !(0,reach/* describeReach */.Lo)(instances).includes(each));
+    return `Its document named other instances than were granted: ${others.join(', ')}`;
 }
 
 // EXTERNAL MODULE: ./build/domain/revocation/revocation.js
@@ -2083,7 +2137,7 @@ function tell(steps, { warn, tellDeletion, handOver }) {
 /* harmony export */   p: () => (/* binding */ readGrantHistory)
 /* harmony export */ });
 /* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
-/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4188);
+/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
 
 
@@ -2093,7 +2147,8 @@ async function readGrantHistory(witness, { id, users, account, mergedAt }, now) 
     const own = await witness.read(account, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .grantSeries */ .Qn)(id));
     if (!own.ok)
         return own;
-    const given = { isGiven: (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWitnessed */ .fd)(own.value) };
+    const records = (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsWitnessed */ .O4)(own.value).filter(record => record.id === id);
+    const given = { isGiven: (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isWitnessed */ .fd)(own.value), records };
     const ended = own.value.findIndex(_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isEnd */ .uV);
     if (ended >= 0)
         return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .succeeded */ .gq)({ ...given, end: endAt((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .grantSeries */ .Qn)(id), own.value, ended, now) });
@@ -2127,14 +2182,14 @@ function endAt(series, records, index, now) {
 /* harmony export */   sk: () => (/* binding */ perBucket)
 /* harmony export */ });
 /* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(606);
-/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3138);
-/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
-/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4188);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5033);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1172);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(840);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3138);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1172);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(840);
 
 
 
@@ -2147,15 +2202,15 @@ function endAt(series, records, index, now) {
 function openWitness(context, { role, run, dryRun }) {
     const { aws, clock } = context;
     const accounts = new Map();
-    const openOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_6__/* .memoizeAsync */ .T)(async (key) => {
+    const openOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__/* .memoizeAsync */ .T)(async (key) => {
         const account = accounts.get(key);
         if (account.logs.bucket === '')
             throw withoutBucket(account);
         const store = await aws.connectToWitness(account, account.roles[role]);
-        const since = await readOpened(store, account, { run, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()) });
+        const since = await readOpened(store, account, { run, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(clock.now()) });
         return { store, since, known: new Map() };
     });
-    const keyOf = (account) => `${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(account)} ${account.logs.bucket} ${account.roles[role]}`;
+    const keyOf = (account) => `${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(account)} ${account.logs.bucket} ${account.roles[role]}`;
     const open = (account) => {
         const key = keyOf(account);
         accounts.set(key, account);
@@ -2167,18 +2222,18 @@ function openWitness(context, { role, run, dryRun }) {
         known.set(series, records);
         for (;;) {
             const number = records.length + 1;
-            const bytes = await store.read((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKey */ .Hy)(series, number));
+            const bytes = await store.read((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKey */ .Hy)(series, number));
             if (bytes === undefined)
                 return records;
-            records[number - 1] = (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseWitnessRecord */ .MY)(bytes);
+            records[number - 1] = (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWitnessRecord */ .MY)(bytes);
         }
     };
     const add = async (account, series, given) => {
         const { store } = await open(account);
         const records = await readAll(account, series);
-        const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()), run }, null, 2)}\n`;
+        const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(clock.now()), run }, null, 2)}\n`;
         for (let tries = 1; tries <= MOST_RACES; tries++) {
-            const key = (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKey */ .Hy)(series, records.length + 1);
+            const key = (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKey */ .Hy)(series, records.length + 1);
             if (await store.create(key, body))
                 return;
             // Another job took the number, or the answer to an earlier attempt of this call was lost.
@@ -2187,11 +2242,11 @@ function openWitness(context, { role, run, dryRun }) {
                 return;
             await readAll(account, series);
         }
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`Other jobs took each of ${MOST_RACES} numbers of ${series} in the witness first`, 'Run this job again: it repeats nothing that was done');
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`Other jobs took each of ${MOST_RACES} numbers of ${series} in the witness first`, 'Run this job again: it repeats nothing that was done');
     };
     const once = async (account, key, fact) => {
         const { store } = await open(account);
-        const content = { version: 1, ...fact, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(clock.now()), run };
+        const content = { version: 1, ...fact, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(clock.now()), run };
         const before = await store.read(key);
         if (before)
             return jsonIn(before);
@@ -2204,15 +2259,15 @@ function openWitness(context, { role, run, dryRun }) {
         const key = keyOf(account);
         const before = silent.get(key);
         if (before && clock.now().getTime() < before.until)
-            return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(before.failure);
-        const result = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptEvenWhenStopped */ .d$)(context, call);
+            return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(before.failure);
+        const result = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_6__/* .attemptEvenWhenStopped */ .d$)(context, call);
         if (result.ok)
             return result;
-        const failure = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .explain */ .WE)(unreachable(account), result.failure);
+        const failure = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(unreachable(account), result.failure);
         silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS });
-        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)(failure);
+        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(failure);
     };
-    const written = async (account, write) => dryRun ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .succeeded */ .gq)(undefined) : explained(account, write);
+    const written = async (account, write) => dryRun ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .succeeded */ .gq)(undefined) : explained(account, write);
     return {
         once: (account, key, fact) => explained(account, () => once(account, key, fact)),
         since: account => explained(account, async () => (await open(account)).since),
@@ -2233,7 +2288,7 @@ const SILENT_MS = 60_000;
 /** Jobs that add to one series at the same time: a handful at most. */
 const MOST_RACES = 20;
 const unreachable = ({ name, logs }) => `The witness of AWS account ${name}, in the bucket ${logs.bucket}, could not be reached`;
-const withoutBucket = ({ name }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`AWS account ${name} has no bucket for its witness`, 'Name one under `logs:` of the account in the rule file');
+const withoutBucket = ({ name }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`AWS account ${name} has no bucket for its witness`, 'Name one under `logs:` of the account in the rule file');
 function jsonIn(bytes) {
     try {
         return JSON.parse(Buffer.from(bytes).toString('utf8'));
@@ -2247,24 +2302,24 @@ function jsonIn(bytes) {
  * beginning of time if it cannot be read as ours.
  */
 async function readOpened(store, account, { dryRun, ...opened }) {
-    const before = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI);
+    const before = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .OPENED_KEY */ .WI);
     if (before)
         return openedAt(before);
-    const what = `AWS account ${account.name}: s3://${account.logs.bucket}/${_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI}`;
+    const what = `AWS account ${account.name}: s3://${account.logs.bucket}/${_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .OPENED_KEY */ .WI}`;
     if (dryRun)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`${what} is not there yet, or may not be read`, 'Run a job that is not dry once: it writes the object');
-    await store.create(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI, `${JSON.stringify({ version: 1, ...opened }, null, 2)}\n`);
-    const written = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .OPENED_KEY */ .WI);
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`${what} is not there yet, or may not be read`, 'Run a job that is not dry once: it writes the object');
+    await store.create(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .OPENED_KEY */ .WI, `${JSON.stringify({ version: 1, ...opened }, null, 2)}\n`);
+    const written = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .OPENED_KEY */ .WI);
     if (!written)
-        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`${what} was written and may not be read`, 'Update the stack of infra/jit-access.yaml, which allows the roles s3:GetObject and s3:PutObject on `ledger/*` of this bucket');
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`${what} was written and may not be read`, 'Update the stack of infra/jit-access.yaml, which allows the roles s3:GetObject and s3:PutObject on `ledger/*` of this bucket');
     return openedAt(written);
 }
-const openedAt = (bytes) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInstant */ .Gg)(jsonIn(bytes)?.at ?? '') ?? new Date(0);
+const openedAt = (bytes) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstant */ .Gg)(jsonIn(bytes)?.at ?? '') ?? new Date(0);
 /** Concurrent reads of series. */
 const CONCURRENCY = 8;
 /** One account for each bucket: entries of the rules may share one. */
 const perBucket = (accounts) => [
-    ...new Map([...accounts].map(account => [`${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .accountKey */ .LQ)(account)} ${account.logs.bucket}`, account])).values(),
+    ...new Map([...accounts].map(account => [`${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(account)} ${account.logs.bucket}`, account])).values(),
 ];
 /** Does the same for many, a few at a time. */
 const eachInWitness = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(items, call, { concurrency: CONCURRENCY });

@@ -58,20 +58,26 @@ var ledger_merges = __webpack_require__(2726);
 var ledger_recorder = __webpack_require__(1273);
 // EXTERNAL MODULE: ./build/services/notify/notifier.js + 3 modules
 var notifier = __webpack_require__(393);
+// EXTERNAL MODULE: ./build/domain/grant/record.js
+var grant_record = __webpack_require__(3995);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/session/reach.js
+var session_reach = __webpack_require__(3173);
 ;// CONCATENATED MODULE: ./build/domain/revocation/still-approved.js
+
 
 /**
  * Why a merged request does not approve everything that a target covers: only what was approved may stay open. A clause without a
- * full stop; `undefined` if it does.
+ * full stop; `undefined` if it does. `given`: the instances that it was given for.
  */
-function whyNotApproved({ instances, expiresAt }, request, mergedAt) {
+function whyNotApproved({ instances, expiresAt }, request, given, mergedAt) {
     if (instances === 'any')
         return 'nothing is left that tells which instances it was for';
-    const others = instances.filter(id => !request.instances.includes(id));
-    if (others.length > 0)
+    if (!(0,session_reach/* reachesAll */.nC)(given, instances)) {
+        const others = (0,session_reach/* describeReach */.Lo)(instances).filter(each => !(0,session_reach/* describeReach */.Lo)(given).includes(each));
         return `its request does not name ${others.join(', ')}`;
+    }
     const approved = (0,policy_name/* expiryOf */.p1)(mergedAt, request).expiresAt;
     return expiresAt?.getTime() === approved.getTime() ? undefined : 'its request ends at another time';
 }
@@ -80,6 +86,8 @@ function whyNotApproved({ instances, expiresAt }, request, mergedAt) {
 var rules_rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/shared/abort.js
 var abort = __webpack_require__(3798);
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
 // EXTERNAL MODULE: ./build/shared/result.js
@@ -95,6 +103,8 @@ var past_ends = __webpack_require__(5073);
 // EXTERNAL MODULE: ./build/services/witness/past.js
 var past = __webpack_require__(3249);
 ;// CONCATENATED MODULE: ./build/services/revoking/inquiry.js
+
+
 
 
 
@@ -138,9 +148,6 @@ async function inquire(context, inquiry, target) {
         return ours(`its request was taken off at ${(0,instant/* formatInstant */.r4)(since.at)}`);
     if (since.kind === 'unknown')
         return unknown(since.why);
-    const other = whyNotApproved(target, entry.request, mergedAt);
-    if (other !== undefined)
-        return unknown(other);
     const account = [...rules.accounts.values()].find(each => (0,rules_rules/* accountKey */.LQ)(each) === (0,rules_rules/* accountKey */.LQ)(place) && each.region === place.region);
     if (!account)
         return unknown(`the rules do not name ${place.id} in ${place.region}`);
@@ -148,15 +155,25 @@ async function inquire(context, inquiry, target) {
     const history = await (0,past/* readGrantHistory */.p)(witness, asked, context.clock.now());
     if (!history.ok)
         return unknown((0,result/* clauseOf */.pQ)(history.failure));
-    const { end, isGiven } = history.value;
+    const { end, isGiven, records } = history.value;
     if (end)
         return ours(`${end.kind === 'stopped' ? 'an emergency stop counts for it' : 'it was ended'} (${end.key})`);
     if (!isGiven)
         return unknown('the witness does not know this grant');
+    const other = whyNotApproved(target, entry.request, reachIn(records, policy, entry.request), mergedAt);
+    if (other !== undefined)
+        return unknown(other);
     const recorded = await (0,attempt/* attempt */.CD)(context, () => pastEnds.of(grant.id));
     if (!recorded.ok)
         return unknown((0,result/* clauseOf */.pQ)(recorded.failure));
     return recorded.value === undefined ? { kind: 'others' } : ours(`the ledger has its end (${recorded.value})`);
+}
+/** What a grant was given for: what its request names, or to what that was resolved. */
+function reachIn(records, policy, { instances }) {
+    if (instances?.every(identifiers/* INSTANCE */.YE.accepts))
+        return instances;
+    const record = records.find(each => each.policy === policy);
+    return record ? (0,grant_record/* reachOf */.xw)(record) : [];
 }
 const ours = (why) => ({ kind: 'ours', why });
 const unknown = (why) => ({ kind: 'unknown', why });
@@ -252,6 +269,8 @@ var revocation_target = __webpack_require__(3345);
 
 
 
+
+
 /** The policies of an account under a grant id: usually one or none; more if the policy was copied. */
 function heldUnder(snapshot, grantId) {
     return snapshot.policies.flatMap(policy => {
@@ -281,10 +300,11 @@ function endingsOfHint(hint, held, accounts, now) {
     const hinted = others.map(ending => ({ ...ending, user: hint.user, principal }));
     return held.length > 0 ? [...byHolder, ...hinted] : endingsWithoutPolicy(hint, accounts, now);
 }
-function widened(ending, { id, instances, documents }, opensAt) {
+function widened(ending, hint, opensAt) {
+    const { id, documents } = hint;
     return {
         ...ending,
-        instances: ending.instances === 'any' ? 'any' : union(ending.instances, instances),
+        instances: (0,session_reach/* joinReaches */.y4)([ending.instances, (0,grant_record/* reachOf */.xw)(hint)]),
         documents: union(ending.documents, documents),
         // The merge is looked up on GitHub: the record is not believed.
         grant: { id, opensAt },
@@ -327,10 +347,10 @@ function differencesFromAws(hint, held) {
     return [...new Set(differing)];
 }
 function differencesFromDocument(hint, { region, instances, document }) {
-    const sorted = (ids) => ids.toSorted().join(' ');
+    const sorted = (reach) => (0,session_reach/* describeReach */.Lo)(reach).toSorted().join(' ');
     return [
         ...(region === hint.region ? [] : ['region']),
-        ...(sorted(instances) === sorted(hint.instances) ? [] : ['instances']),
+        ...(sorted(instances) === sorted((0,grant_record/* reachOf */.xw)(hint)) ? [] : ['instances']),
         ...(hint.documents.includes(document) ? [] : ['session document']),
     ];
 }
@@ -593,10 +613,8 @@ function createTaskQueue(failures) {
     };
 }
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 6 modules
-var rules_file = __webpack_require__(4128);
-// EXTERNAL MODULE: ./build/domain/grant/record.js
-var grant_record = __webpack_require__(3995);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 9 modules
+var rules_file = __webpack_require__(7484);
 // EXTERNAL MODULE: ./build/services/context.js
 var services_context = __webpack_require__(5114);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
@@ -604,7 +622,7 @@ var paths = __webpack_require__(6299);
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(8977);
 // EXTERNAL MODULE: ./build/domain/witness/record.js
-var record = __webpack_require__(4188);
+var record = __webpack_require__(1807);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
 var witness_witness = __webpack_require__(3566);
 ;// CONCATENATED MODULE: ./build/services/witness/grants.js
@@ -1189,6 +1207,8 @@ async function runRevoke(machine, inputs) {
 /* harmony export */   W: () => (/* binding */ readPolicyScopes)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
+/* harmony import */ var _domain_session_reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3173);
+
 
 /** `moved`: policies that others hold, as listed. */
 async function readPolicyScopes(iam, policies, moved) {
@@ -1201,7 +1221,7 @@ async function readPolicyScopes(iam, policies, moved) {
     const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
     return {
         regions: known.map(({ region }) => region),
-        instances: known.flatMap(({ instances }) => instances),
+        instances: (0,_domain_session_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .joinReaches */ .y4)(known.map(({ instances }) => instances)),
         documents: known.map(({ document }) => document),
         ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
     };

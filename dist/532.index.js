@@ -105,8 +105,10 @@ const isLogsRed = (result) => result.failures.length > 0 ||
 /* harmony export */   iI: () => (/* binding */ isRed)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2817);
 /* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2412);
 /* harmony import */ var _revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4779);
+
 
 
 
@@ -141,7 +143,7 @@ function isTrouble(outcome) {
 /** One line for people: who, where, and the outcome. */
 function describeOutcome(outcome) {
     const { user, request } = outcome.entry;
-    return `${user} on ${request.instances.join(', ')} in ${request.account}: ${describeResult(outcome)}`;
+    return `${user} on ${(0,_request_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTargets */ .Eg)(request)} in ${request.account}: ${describeResult(outcome)}`;
 }
 function describeResult(outcome) {
     switch (outcome.kind) {
@@ -205,7 +207,7 @@ const FINDING_WORDS = {
 /* harmony import */ var _grant_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3176);
 /* harmony import */ var _grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9592);
 /* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(110);
-/* harmony import */ var _rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(634);
+/* harmony import */ var _rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4188);
 
 
 
@@ -268,7 +270,7 @@ function verifyMerge(policy, name, account, origin) {
     const unknown = (why) => ({ state: 'unknown', why });
     if (!('rules' in rulesBefore))
         return unknown(rulesBefore.message);
-    const allowed = (0,_rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__/* .whenApproved */ .O)((0,_rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateRequest */ .L)(entry.user, entry.request, mergedAt, rulesBefore));
+    const allowed = (0,_rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__/* .whenApproved */ .OZ)((0,_rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateRequest */ .LO)(entry.user, entry.request, mergedAt, rulesBefore));
     if (!allowed.ok) {
         const reasons = allowed.refusals.map(({ message }) => message).join('; ');
         return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`);
@@ -277,7 +279,10 @@ function verifyMerge(policy, name, account, origin) {
     if (asked.id !== account.id || asked.partition !== account.partition)
         return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`);
     const { expiresAt, terms } = (0,_grant_access_js__WEBPACK_IMPORTED_MODULE_1__/* .accessOf */ .Y)(entry.request, mergedAt, asked, allowed.document, allowed.rule);
-    const document = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .policyDocument */ .yr)({ ...terms, instances: entry.request.instances });
+    const instances = instancesOf(allowed.targets, origin.since, policy);
+    if (instances === 'unrecorded')
+        return unknown(UNRECORDED);
+    const document = (0,_grant_access_js__WEBPACK_IMPORTED_MODULE_1__/* .documentOf */ .l)(terms, instances);
     const tampered = (why) => ({ state: 'tampered', why, grant: referenceOf(name, origin) });
     if (policy.name !== (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .policyName */ .ct)(expiresAt, name.grantId))
         return tampered(`#${pullRequest} ends at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt)}, not when its name says`);
@@ -285,6 +290,19 @@ function verifyMerge(policy, name, account, origin) {
         return tampered(`Its document is not the one that #${pullRequest} was given`);
     return undefined;
 }
+/**
+ * The instances that the document of a merge must name. Which ones AWS resolved only the witness tells: until it was asked, those
+ * of the document itself count, and the rest of it is compared.
+ */
+function instancesOf(targets, since, policy) {
+    if (targets.kind === 'ids')
+        return targets.ids;
+    if (since.kind === 'stands' && since.past?.kind === 'given')
+        return since.past.instances;
+    const said = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(policy.document)?.instances ?? [];
+    return 'tagged' in said ? [] : said;
+}
+const UNRECORDED = 'The witness does not say to which instances its names or tags were resolved, so that what the policy names is not proven';
 function contradictionIn(policy, { expiresAt }) {
     const said = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(policy.document);
     if (!said)
@@ -333,7 +351,9 @@ function standing(past, expiresAt, now) {
 /* harmony export */   a: () => (/* binding */ findOrphanedSessions)
 /* harmony export */ });
 /* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+/* harmony import */ var _session_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3173);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
+
 
 
 /**
@@ -376,7 +396,7 @@ function scopeOf({ name, id, region, partition, documents }, principal) {
     };
 }
 const isEnded = (session, { id, region }, ending) => ending.account.id === id && ending.account.region === region && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, ending);
-const isCovered = (session, account, { principal, region, instances }) => region === account.region && instances.includes(session.target) && (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnedBy */ .D0)(session.owner, account, principal);
+const isCovered = (session, account, { principal, region, instances }) => region === account.region && (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .mayReach */ .Bs)(instances, session.target) && (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnedBy */ .D0)(session.owner, account, principal);
 
 
 /***/ }),
@@ -555,7 +575,7 @@ function subjectOf(finding) {
             return { user, account, what: sessions.map(({ id }) => id).join(', ') };
         }
         case 'grant':
-            return { user: finding.grant.user, account: finding.grant.account, what: finding.grant.policy.name };
+            return { user: finding.planned.user, account: finding.planned.account, what: finding.planned.policyName };
     }
 }
 /** A sentence without a full stop. */
@@ -570,7 +590,7 @@ function reasonOf(finding) {
                 : `No live grant covers what is open on ${where}`;
         }
         case 'grant': {
-            const { approval, expiresAt } = finding.grant;
+            const { approval, expiresAt } = finding.planned;
             return `#${approval.pullRequest.number} gives it until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt)}, and it is not there`;
         }
     }
@@ -594,6 +614,8 @@ function describeFinding(finding) {
 /* harmony export */   wn: () => (/* binding */ byEntries)
 /* harmony export */ });
 /* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+/* harmony import */ var _session_reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3173);
+
 
 /**
  * The entries of the newer rules that the older ones do not cover: another account, region or role, or an additional session
@@ -632,7 +654,7 @@ const covers = (one, other) => one.role === other.role &&
     one.account.region === other.account.region &&
     (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .includesPrincipal */ .YW)(one.principal, other.principal) &&
     other.policies.every(policy => one.policies.includes(policy)) &&
-    (one.instances === 'any' || (other.instances !== 'any' && other.instances.every(id => one.instances.includes(id)))) &&
+    (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .reachesAll */ .nC)(one.instances, other.instances) &&
     other.documents.every(document => one.documents.includes(document));
 /** Whether its passes deleted a policy or found an open session. */
 const sawAnything = ({ passes }) => passes.some(({ deleted, open, terminated }) => deleted.length + open.length + terminated.length > 0);
@@ -797,8 +819,8 @@ function grantJson({ problems, outcomes, warnings, failures }) {
 function outcomeJson(outcome) {
     const { kind, entry, merge } = outcome;
     const { pullRequest } = merge;
-    const { account, instances } = entry.request;
-    const about = { kind, user: entry.user, account, instances, digest: entry.digest, pullRequest };
+    const { account, instances, tags } = entry.request;
+    const about = { kind, user: entry.user, account, instances, tags, digest: entry.digest, pullRequest };
     switch (outcome.kind) {
         case 'granted':
             return {
@@ -871,7 +893,7 @@ function findingOf(finding) {
         case 'session':
             return { ...about, owner: finding.owner, sessions: finding.sessions.map(sessionOf) };
         case 'grant':
-            return { ...about, policy: finding.grant.policy.name, grant: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(finding.grant) };
+            return { ...about, policy: finding.planned.policyName, grant: finding.grant && (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(finding.grant) };
     }
 }
 function planOf({ ending, open, covered }) {
@@ -950,7 +972,7 @@ function sessionOf({ id, owner, target, document, status, startedAt, endedAt }) 
 /* harmony export */   D: () => (/* binding */ readKnownRules),
 /* harmony export */   W: () => (/* binding */ readCheckoutRules)
 /* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4128);
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1703);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4757);

@@ -15,14 +15,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
 var plan = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/domain/request/targets.js
+var targets = __webpack_require__(2817);
 // EXTERNAL MODULE: ./build/github/error.js
 var error = __webpack_require__(7700);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var granting_executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 5 modules
-var grant_all = __webpack_require__(6513);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 8 modules
+var grant_all = __webpack_require__(6368);
 // EXTERNAL MODULE: ./build/services/granting/session-keys.js
 var session_keys = __webpack_require__(1233);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
@@ -67,11 +69,17 @@ var principal_principal = __webpack_require__(2390);
 var inline_policies = __webpack_require__(8084);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
 var rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/domain/session/reach.js
+var reach = __webpack_require__(3173);
 // EXTERNAL MODULE: ./build/services/inventory/policy-scope.js
 var policy_scope = __webpack_require__(9511);
 // EXTERNAL MODULE: ./build/shared/errors.js
 var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __webpack_require__(1704);
 ;// CONCATENATED MODULE: ./build/modes/grant/removal-target.js
+
+
 
 
 
@@ -119,11 +127,20 @@ async function planRemoval(context, rules, { user, request }, select, inlinePoli
         user,
         principal,
         policies: [...new Set([...own, ...taken])],
-        instances: [...new Set([...request.instances, ...instances])],
+        instances: (0,reach/* joinReaches */.y4)([instances, reachAsked(request, expiresAt !== undefined)]),
         documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
         ...(expiresAt && { expiresAt }),
     }));
     return { endings, ...(users.failure && { failure: users.failure }) };
+}
+/**
+ * What the entry itself says of the instances. To what its names or tags were resolved only the policies tell: where they are gone,
+ * every instance counts.
+ */
+function reachAsked({ instances }, arePoliciesRead) {
+    if (instances?.every(identifiers/* INSTANCE */.YE.accepts))
+        return instances;
+    return arePoliciesRead ? [] : 'any';
 }
 /** How many commits before a merge are looked through for the ones that gave its policies. */
 const MOST_COMMITS = 10_000;
@@ -311,6 +328,7 @@ async function planStep(job, step, early, inlinePoliciesOf) {
 
 
 
+
 /**
  * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
  * everything that the merges removed. What git alone knows to be removed, and nothing replaces, ends beside all that: it waits for
@@ -381,7 +399,7 @@ const isRemoval = (step) => step.decision.kind === 'remove';
 const isAddition = (step) => !isRemoval(step);
 function describeDecision(decision) {
     const { entry } = decision;
-    const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`;
+    const what = `${entry.user}: ${(0,targets/* describeTargets */.Eg)(entry.request)} in ${entry.request.account}`;
     switch (decision.kind) {
         case 'grant':
             return `grant ${what} until ${(0,instant/* formatInstant */.r4)(decision.planned.expiresAt)} as ${decision.planned.policyName}`;
@@ -588,6 +606,8 @@ const names = (workflow, folder) => folder !== '' && ['', '"', "'"].some(quote =
 /* harmony export */   W: () => (/* binding */ readPolicyScopes)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
+/* harmony import */ var _domain_session_reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3173);
+
 
 /** `moved`: policies that others hold, as listed. */
 async function readPolicyScopes(iam, policies, moved) {
@@ -600,7 +620,7 @@ async function readPolicyScopes(iam, policies, moved) {
     const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
     return {
         regions: known.map(({ region }) => region),
-        instances: known.flatMap(({ instances }) => instances),
+        instances: (0,_domain_session_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .joinReaches */ .y4)(known.map(({ instances }) => instances)),
         documents: known.map(({ document }) => document),
         ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
     };

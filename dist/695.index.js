@@ -66,16 +66,21 @@ const FORMS = [
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S3: () => (/* binding */ REQUEST),
+/* harmony export */   cA: () => (/* binding */ MAX_INSTANCES),
 /* harmony export */   rG: () => (/* binding */ MAX_DURATION_MS),
+/* harmony export */   st: () => (/* binding */ instanceOrName),
 /* harmony export */   u4: () => (/* binding */ ACCOUNT),
 /* harmony export */   x9: () => (/* binding */ REQUEST_KEYS)
 /* harmony export */ });
-/* unused harmony export MAX_INSTANCES */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7597);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
-/* harmony import */ var _duration_field_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5658);
-/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3672);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6499);
+/* harmony import */ var _shared_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4986);
+/* harmony import */ var _duration_field_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5658);
+/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3672);
+
+
 
 
 
@@ -85,16 +90,21 @@ const FORMS = [
 const MAX_DURATION_MS = 24 * 3_600_000;
 /** About what fits the 2,048 characters of a user's inline policies: 17 current instance ids in `ap-southeast-1`. */
 const MAX_INSTANCES = 20;
+/** Each is asked for by itself, and is a condition of its own in a live policy. */
+const MAX_TAGS = 5;
 const MAX_REASON = 500;
 /** The `account` of a request: a text. The schema does not know which accounts exist, so its advice is general. */
-const ACCOUNT = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)('account: dev', text => text);
+const ACCOUNT = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)('account: dev', text => text);
 const KEYS = {
     /** Read separately with {@link ACCOUNT}: it counts even if other keys have mistakes. */
-    account: zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J().optional(),
-    instances: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .setOf */ .s4)(`instances: [${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example}]`, (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .name */ .UU)(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE, _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example), MAX_INSTANCES),
-    duration: (0,_duration_field_js__WEBPACK_IMPORTED_MODULE_2__/* .durationField */ .T)('duration: 4h', { max: MAX_DURATION_MS }),
-    reason: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)('reason: "INC-1234: api-3 disk full"', takeReason),
-    start: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .textField */ .M8)('start: 2026-11-24T02:00:00Z', takeStart).optional(),
+    account: zod__WEBPACK_IMPORTED_MODULE_6__/* .unknown */ .L5J().optional(),
+    instances: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .setOf */ .s4)(`instances: [${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example}]`, instanceOrName(), MAX_INSTANCES).optional(),
+    tags: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(`tags: {${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2.example}: ${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx.example}}`, _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2, (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .name */ .UU)(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx, `${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2.example}: ${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx.example}`), 1)
+        .check((0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .always */ .Gk)(refuseTooManyTags))
+        .optional(),
+    duration: (0,_duration_field_js__WEBPACK_IMPORTED_MODULE_4__/* .durationField */ .T)('duration: 4h', { max: MAX_DURATION_MS }),
+    reason: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)('reason: "INC-1234: api-3 disk full"', takeReason),
+    start: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)('start: 2026-11-24T02:00:00Z', takeStart).optional(),
 };
 /** What people write in a request and does not belong there, with what to do instead. */
 const EXPLAINED = {
@@ -112,8 +122,34 @@ const EXPLAINED = {
     ticket: 'Write it into `reason:`',
 };
 /** One request as written (docs/design.md §5), without its account. */
-const REQUEST = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED);
+const REQUEST = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED).check((0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .always */ .Gk)(requireOneKindOfTarget));
 const REQUEST_KEYS = Object.keys(KEYS);
+/** An entry of `instances:`. What begins like an id is refused as one. */
+function instanceOrName() {
+    return (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example, (value, refuse) => {
+        const refusal = (0,_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .refuseName */ .uT)((0,_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .beginsLikeId */ .r$)(value) ? _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE : _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE_OR_NAME */ .lO, value);
+        return refusal ? refuse(refusal.message, refusal.remedy, 'value') : value;
+    });
+}
+function requireOneKindOfTarget(request, report) {
+    const [hasInstances, hasTags] = ['instances', 'tags'].map(key => Object.hasOwn(request, key));
+    if (hasInstances && hasTags)
+        report(['tags'], 'stands beside `instances`', 'Write one of them; ask for the other in a request of its own');
+    else if (!hasInstances && !hasTags && !Object.keys(request).some(isMisspeltTarget))
+        report(['instances'], 'is missing', `Add ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(`instances: [${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example}]`)} or ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(`tags: {${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2.example}: ${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx.example}}`)}`, 'missing');
+}
+const isMisspeltTarget = (key) => !REQUEST_KEYS.includes(key) && ['instances', 'tags'].includes((0,_shared_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, REQUEST_KEYS) ?? '');
+function refuseTooManyTags(tags, report) {
+    const keys = Object.keys(tags);
+    if (keys.length > MAX_TAGS)
+        report([], `has ${keys.length} tags; ${MAX_TAGS} are allowed`, 'Take some out');
+    keys.forEach((key, index) => {
+        // AWS compares the key of a condition without regard to case.
+        const twin = keys.slice(0, index).find(other => other.toLowerCase() === key.toLowerCase());
+        if (twin !== undefined)
+            report([key], `The tag ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(key)} differs from ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(twin)} only in case`, 'Keep one', 'key');
+    });
+}
 function takeReason(value, refuse) {
     const reason = value.trim();
     const length = [...reason].length;
@@ -145,7 +181,7 @@ function remedyForStart(value) {
 
 /***/ }),
 
-/***/ 4128:
+/***/ 7484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,6 +251,249 @@ const isBotLogin = (value) => value.endsWith('[bot]');
 
 // EXTERNAL MODULE: ./build/config/duration-field.js
 var duration_field = __webpack_require__(5658);
+;// CONCATENATED MODULE: ./build/config/one-of.js
+
+
+
+/** A text that is one of a few. */
+function oneOf(key, choices) {
+    const list = choices.map(each => (0,printable/* quoted */.TL)(each)).join(', ');
+    return (0,schema/* textField */.M8)(`${key}: ${choices[0]}`, (value, refuse) => {
+        const choice = choices.find(each => each === value);
+        return (choice ?? refuse(`must be one of ${list}`, `Write ${(0,printable/* quoted */.TL)(`${key}: ${(0,suggest/* nearest */.p)(value, choices) ?? choices[0]}`)}`));
+    });
+}
+
+// EXTERNAL MODULE: ./build/config/request-schema.js
+var request_schema = __webpack_require__(3852);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+;// CONCATENATED MODULE: ./build/config/rules-checks.js
+
+
+
+
+/** The region and the roles must belong to the account's partition, and the roles to the account. */
+function refuseForeignParts({ id, region, partition, roles }, report) {
+    const home = region && partitionOf(region);
+    if (home && partition && home !== partition)
+        report(['region'], `is in the partition ${home}, not in ${partition}`, `Write ${(0,printable/* quoted */.TL)(`partition: ${home}`)}, or another region`);
+    for (const [kind, arn] of Object.entries(roles ?? {})) {
+        const role = typeof arn === 'string' ? (0,identifiers/* parseRoleArn */.DM)(arn) : undefined;
+        if (role && id && role.accountId !== id)
+            report(['roles', kind], `is a role of account ${role.accountId}, not of ${id}`, 'Write a role of this account');
+        else if (role && partition && role.partition !== partition)
+            report(['roles', kind], `is a role in the partition ${role.partition}, not in ${partition}`, 'Write a role of this partition');
+    }
+}
+function partitionOf(region) {
+    if (region.startsWith('cn-'))
+        return 'aws-cn';
+    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+/** The documents of one account must differ in name and in maximum length. */
+function refuseDuplicateDocuments(documents, report) {
+    documents.forEach((document, index) => {
+        const { name, max } = document ?? {};
+        const before = documents.slice(0, index);
+        if (max !== undefined && before.some(other => other?.max === max)) {
+            const message = `repeats ${(0,instant/* formatDuration */.a3)(max)}: which document to use would be a guess`;
+            report([index, 'max'], message, 'Keep one document for each length');
+        }
+        if (name !== undefined && before.some(other => other?.name === name))
+            report([index, 'name'], `repeats ${(0,printable/* quoted */.TL)(name)}`, 'Write each document once');
+    });
+}
+/** GitHub's environment names are unique regardless of case, and each has one wait timer. */
+function refuseDuplicateEnvironments(environments, report) {
+    environments.forEach((environment, index) => {
+        const name = environment?.name?.toLowerCase();
+        const before = environments.slice(0, index);
+        if (name !== undefined && before.some(other => other?.name?.toLowerCase() === name))
+            report([index, 'name'], `repeats ${(0,printable/* quoted */.TL)(name)}`, 'Write each environment once');
+    });
+}
+/** Allows one entry per account and region: a sweep would otherwise do everything twice. */
+function refuseDuplicateRegions(accounts, report) {
+    const seen = new Map();
+    for (const [key, { id, region } = {}] of Object.entries(accounts)) {
+        if (!id || !region)
+            continue;
+        const place = `${id} in ${region}`;
+        const twin = seen.get(place);
+        if (twin === undefined)
+            seen.set(place, key);
+        else
+            report([key], `is ${place}, as ${(0,printable/* quoted */.TL)(twin)} is`, 'Keep one entry for each account and region');
+    }
+}
+/** IAM user names are unique regardless of case. */
+function refuseDuplicateUsers(users, report) {
+    const seen = new Map();
+    for (const user of Object.keys(users)) {
+        const twin = seen.get(user.toLowerCase());
+        if (twin === undefined) {
+            seen.set(user.toLowerCase(), user);
+            continue;
+        }
+        const message = `The user ${(0,printable/* quoted */.TL)(user)} differs from ${(0,printable/* quoted */.TL)(twin)} only in case; IAM takes them for one`;
+        report([user], message, 'Keep one', 'key');
+    }
+}
+/** Lists that name a team are not counted: a team has any number of members. */
+function refuseTooFewApprovers({ approvals, approvers, }, report) {
+    if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length)
+        return;
+    if (approvers.some(account => (0,identifiers/* isTeam */.IJ)(account?.login)))
+        return;
+    const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`;
+    report(['approvals'], message, 'Ask for fewer, or name more approvers');
+}
+/** One login has one id in the whole file, and one id one login: an account has one of each at any time. */
+function refuseConflictingIds({ rules, users }, report) {
+    const idOf = new Map();
+    const loginOf = new Map();
+    for (const { path, login, id } of accountsWithId(rules, users)) {
+        const [knownId = id, knownLogin = login] = [idOf.get(login), loginOf.get(id)];
+        idOf.set(login, knownId);
+        loginOf.set(id, knownLogin);
+        if (knownId !== id)
+            report(path, `has the id ${id}, and elsewhere in this file ${knownId}`, 'Correct the id that is wrong');
+        else if (knownLogin !== login)
+            report(path, `has the id of ${(0,printable/* quoted */.TL)(knownLogin)}`, 'Correct the login or the id: an account has one of each');
+    }
+}
+/** All accounts of a rule file that are written with an id; logins in lower case. */
+function accountsWithId(rules, users) {
+    const listed = (path, value) => (Array.isArray(value) ? value : []).flatMap((account, index) => {
+        const { login, id } = account ?? {};
+        return login !== undefined && id !== undefined ? [{ path: [...path, index], login: login.toLowerCase(), id }] : [];
+    });
+    const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) => ['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])));
+    // One account may stand without a list, so a mistake is shown at the user.
+    const ofUsers = Object.entries(users ?? {}).flatMap(([user, value]) => listed([], value).map(account => ({ ...account, path: ['users', user] })));
+    return [...ofUsers, ...ofRules];
+}
+/** A rule that no duration satisfies would refuse every request, with a different reason each time. */
+function refuseEmptyRange({ min_duration: min, max_duration: max }, report) {
+    if (typeof min !== 'number' || typeof max !== 'number' || min <= max)
+        return;
+    const message = `is longer than \`max_duration\`, ${(0,instant/* formatDuration */.a3)(max)}`;
+    report(['min_duration'], message, 'Write a shorter one');
+}
+/** A misspelt user would not match this rule, and a later rule may allow more. */
+function refuseUnknownUsers({ rules, users }, report) {
+    if (!Array.isArray(rules) || typeof users !== 'object' || users === null)
+        return;
+    const known = Object.keys(users);
+    const isKnown = (user) => known.some(other => other.toLowerCase() === user.toLowerCase());
+    rules.forEach((rule, index) => {
+        const named = Array.isArray(rule?.users) ? rule.users : [];
+        named.forEach((user, place) => {
+            if (typeof user !== 'string' || isKnown(user))
+                return;
+            const message = `must be a user defined under users:, found ${(0,printable/* quoted */.TL)(user)}${(0,suggest/* hint */.a)(user, known)}`;
+            report(['rules', index, 'users', place], message, 'Define it under users:');
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/config/target-checks.js
+
+
+
+/** Checks of a rule file about instances, names and tags. Each also runs on files with mistakes; a refused part is `undefined` then. */
+/** A name has one meaning: that of the rules, or that of AWS. */
+function refuseTwoKindsOfNames({ instances, names }, report) {
+    if (instances !== undefined && names !== undefined)
+        report(['names'], 'stands beside `instances`, so that a name could mean two instances', 'Keep one of them');
+}
+/** A live tag is a condition on every instance of the account, so a list beside it would say nothing. */
+function refuseLiveList({ instances, live }, report) {
+    if (live === true && instances !== undefined)
+        report(['live'], 'stands beside `instances`, and a live tag is not bound to a list', 'Keep one of them');
+}
+/**
+ * An earlier rule that lists instances decides about these, and asks for more as a rule. A live tag that is put on one of them
+ * would open it by the later rule.
+ */
+function refuseLiveBehindLists({ rules }, report) {
+    if (!Array.isArray(rules))
+        return;
+    rules.forEach((rule, index) => {
+        if (rule?.live !== true)
+            return;
+        const before = rules
+            .slice(0, index)
+            .findIndex((other) => other?.instances && meet(other, rule));
+        if (before < 0)
+            return;
+        const message = `comes behind rule ${before + 1}, which lists instances: a tag put on one of them would open it by this rule`;
+        report(['rules', index, 'live'], message, 'Write this rule for other accounts or users, or without `live`');
+    });
+}
+/** Whether two rules may be for the same user in the same account. */
+const meet = (one, other) => overlap(one.accounts, other.accounts) && (!one.users || !other.users || overlap(one.users, other.users));
+const overlap = (one, other) => textsIn(one).some(text => textsIn(other).some(each => each.toLowerCase() === text.toLowerCase()));
+const textsIn = (list) => Array.isArray(list) ? list.filter(each => typeof each === 'string') : [];
+/** A misspelt name would not match this rule, and a later rule may allow more. */
+function refuseUnknownInstances({ accounts, rules }, report) {
+    if (!Array.isArray(rules) || typeof accounts !== 'object' || accounts === null)
+        return;
+    rules.forEach((rule, index) => {
+        const known = textsIn(rule?.accounts).flatMap(each => namesIn(accounts[each]));
+        const named = Array.isArray(rule?.instances) ? rule.instances : [];
+        named.forEach((name, place) => {
+            if (typeof name !== 'string' || !identifiers/* INSTANCE_NAME */.kZ.accepts(name) || known.includes(name))
+                return;
+            const message = `must be an instance id, or a name under \`instances:\` of an account of this rule, found ${(0,printable/* quoted */.TL)(name)}${(0,suggest/* hint */.a)(name, known)}`;
+            report(['rules', index, 'instances', place], message, 'Define it there, or write the id');
+        });
+    });
+}
+/** What the tag `Name` says is not known here, and may be changed by people who may not change the rules. */
+function namesIn(account) {
+    const { instances } = (account ?? {});
+    return typeof instances === 'object' && instances !== null ? Object.keys(instances) : [];
+}
+
+;// CONCATENATED MODULE: ./build/config/account-schema.js
+
+
+
+
+
+
+
+/** One AWS account and region, as written (docs/design.md §6). */
+function account() {
+    const role = (kind) => (0,schema/* name */.UU)(identifiers/* ROLE_ARN */.xG, `${kind}: arn:aws:iam::123456789012:role/jit-${kind}`);
+    return (0,schema/* fields */.OA)('{id: "123456789012", region: ap-southeast-1, …}', {
+        id: (0,schema/* name */.UU)(identifiers/* ACCOUNT_ID */.W_, 'id: "123456789012"'),
+        region: (0,schema/* name */.UU)(identifiers/* REGION */.Zg, 'region: ap-southeast-1'),
+        partition: oneOf('partition', ['aws', 'aws-cn', 'aws-us-gov']).default('aws'),
+        roles: (0,schema/* fields */.OA)('roles: {grant: arn:…, revoke: arn:…, logs: arn:…}', {
+            grant: role('grant'),
+            revoke: role('revoke'),
+            logs: role('logs'),
+        }),
+        documents: (0,schema/* listOf */.c3)('documents: [{name: JitAccess-1h, max: 1h}]', account_schema_document()).check((0,schema/* always */.Gk)(refuseDuplicateDocuments)),
+        logs: (0,schema/* fields */.OA)('logs: {group: …, bucket: …, prefix: …}', {
+            group: (0,schema/* name */.UU)(identifiers/* LOG_GROUP */.Rs, `group: ${identifiers/* LOG_GROUP */.Rs.example}`),
+            bucket: (0,schema/* name */.UU)(identifiers/* BUCKET */.j6, `bucket: ${identifiers/* BUCKET */.j6.example}`),
+            prefix: (0,schema/* name */.UU)(identifiers/* KEY_PREFIX */.nF, `prefix: ${identifiers/* KEY_PREFIX */.nF.example}`).default(''),
+        }),
+        instances: (0,schema/* mapOf */.A7)(`instances: {api-3: ${identifiers/* INSTANCE */.YE.example}}`, identifiers/* INSTANCE_NAME */.kZ, (0,schema/* name */.UU)(identifiers/* INSTANCE */.YE, `api-3: ${identifiers/* INSTANCE */.YE.example}`)).optional(),
+        names: oneOf('names', ['tag']).optional(),
+    })
+        .check((0,schema/* always */.Gk)(refuseForeignParts))
+        .check((0,schema/* always */.Gk)(refuseTwoKindsOfNames));
+}
+function account_schema_document() {
+    const max = (0,duration_field/* durationField */.T)('max: 1h', { min: 60_000, max: request_schema/* MAX_DURATION_MS */.rG });
+    return (0,schema/* fields */.OA)('{name: JitAccess-1h, max: 1h}', { name: (0,schema/* name */.UU)(identifiers/* SESSION_DOCUMENT */.DH, 'name: JitAccess-1h'), max });
+}
+
 ;// CONCATENATED MODULE: ./build/config/pattern/automaton.js
 /** The largest number of states: the time of a match is this number times the length of the text. */
 const MAX_STATES = 2_000;
@@ -437,140 +716,6 @@ const unsupported = (what) => ({
     remedy: 'Write it without (?=, (?!, (?<=, (?<!, \\1 and \\k<name>: list the forms that are allowed with | instead',
 });
 
-// EXTERNAL MODULE: ./build/config/request-schema.js
-var request_schema = __webpack_require__(3852);
-// EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
-;// CONCATENATED MODULE: ./build/config/rules-checks.js
-
-
-
-
-/** The region and the roles must belong to the account's partition, and the roles to the account. */
-function refuseForeignParts({ id, region, partition, roles }, report) {
-    const home = region && partitionOf(region);
-    if (home && partition && home !== partition)
-        report(['region'], `is in the partition ${home}, not in ${partition}`, `Write ${(0,printable/* quoted */.TL)(`partition: ${home}`)}, or another region`);
-    for (const [kind, arn] of Object.entries(roles ?? {})) {
-        const role = typeof arn === 'string' ? (0,identifiers/* parseRoleArn */.DM)(arn) : undefined;
-        if (role && id && role.accountId !== id)
-            report(['roles', kind], `is a role of account ${role.accountId}, not of ${id}`, 'Write a role of this account');
-        else if (role && partition && role.partition !== partition)
-            report(['roles', kind], `is a role in the partition ${role.partition}, not in ${partition}`, 'Write a role of this partition');
-    }
-}
-function partitionOf(region) {
-    if (region.startsWith('cn-'))
-        return 'aws-cn';
-    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-}
-/** The documents of one account must differ in name and in maximum length. */
-function refuseDuplicateDocuments(documents, report) {
-    documents.forEach((document, index) => {
-        const { name, max } = document ?? {};
-        const before = documents.slice(0, index);
-        if (max !== undefined && before.some(other => other?.max === max)) {
-            const message = `repeats ${(0,instant/* formatDuration */.a3)(max)}: which document to use would be a guess`;
-            report([index, 'max'], message, 'Keep one document for each length');
-        }
-        if (name !== undefined && before.some(other => other?.name === name))
-            report([index, 'name'], `repeats ${(0,printable/* quoted */.TL)(name)}`, 'Write each document once');
-    });
-}
-/** GitHub's environment names are unique regardless of case, and each has one wait timer. */
-function refuseDuplicateEnvironments(environments, report) {
-    environments.forEach((environment, index) => {
-        const name = environment?.name?.toLowerCase();
-        const before = environments.slice(0, index);
-        if (name !== undefined && before.some(other => other?.name?.toLowerCase() === name))
-            report([index, 'name'], `repeats ${(0,printable/* quoted */.TL)(name)}`, 'Write each environment once');
-    });
-}
-/** Allows one entry per account and region: a sweep would otherwise do everything twice. */
-function refuseDuplicateRegions(accounts, report) {
-    const seen = new Map();
-    for (const [key, { id, region } = {}] of Object.entries(accounts)) {
-        if (!id || !region)
-            continue;
-        const place = `${id} in ${region}`;
-        const twin = seen.get(place);
-        if (twin === undefined)
-            seen.set(place, key);
-        else
-            report([key], `is ${place}, as ${(0,printable/* quoted */.TL)(twin)} is`, 'Keep one entry for each account and region');
-    }
-}
-/** IAM user names are unique regardless of case. */
-function refuseDuplicateUsers(users, report) {
-    const seen = new Map();
-    for (const user of Object.keys(users)) {
-        const twin = seen.get(user.toLowerCase());
-        if (twin === undefined) {
-            seen.set(user.toLowerCase(), user);
-            continue;
-        }
-        const message = `The user ${(0,printable/* quoted */.TL)(user)} differs from ${(0,printable/* quoted */.TL)(twin)} only in case; IAM takes them for one`;
-        report([user], message, 'Keep one', 'key');
-    }
-}
-/** Lists that name a team are not counted: a team has any number of members. */
-function refuseTooFewApprovers({ approvals, approvers, }, report) {
-    if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length)
-        return;
-    if (approvers.some(account => (0,identifiers/* isTeam */.IJ)(account?.login)))
-        return;
-    const message = `asks for ${approvals}, but there are only ${approvers.length} approvers`;
-    report(['approvals'], message, 'Ask for fewer, or name more approvers');
-}
-/** One login has one id in the whole file, and one id one login: an account has one of each at any time. */
-function refuseConflictingIds({ rules, users }, report) {
-    const idOf = new Map();
-    const loginOf = new Map();
-    for (const { path, login, id } of accountsWithId(rules, users)) {
-        const [knownId = id, knownLogin = login] = [idOf.get(login), loginOf.get(id)];
-        idOf.set(login, knownId);
-        loginOf.set(id, knownLogin);
-        if (knownId !== id)
-            report(path, `has the id ${id}, and elsewhere in this file ${knownId}`, 'Correct the id that is wrong');
-        else if (knownLogin !== login)
-            report(path, `has the id of ${(0,printable/* quoted */.TL)(knownLogin)}`, 'Correct the login or the id: an account has one of each');
-    }
-}
-/** All accounts of a rule file that are written with an id; logins in lower case. */
-function accountsWithId(rules, users) {
-    const listed = (path, value) => (Array.isArray(value) ? value : []).flatMap((account, index) => {
-        const { login, id } = account ?? {};
-        return login !== undefined && id !== undefined ? [{ path: [...path, index], login: login.toLowerCase(), id }] : [];
-    });
-    const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) => ['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])));
-    // One account may stand without a list, so a mistake is shown at the user.
-    const ofUsers = Object.entries(users ?? {}).flatMap(([user, value]) => listed([], value).map(account => ({ ...account, path: ['users', user] })));
-    return [...ofUsers, ...ofRules];
-}
-/** A rule that no duration satisfies would refuse every request, with a different reason each time. */
-function refuseEmptyRange({ min_duration: min, max_duration: max }, report) {
-    if (typeof min !== 'number' || typeof max !== 'number' || min <= max)
-        return;
-    const message = `is longer than \`max_duration\`, ${(0,instant/* formatDuration */.a3)(max)}`;
-    report(['min_duration'], message, 'Write a shorter one');
-}
-/** A misspelt user would not match this rule, and a later rule may allow more. */
-function refuseUnknownUsers({ rules, users }, report) {
-    if (!Array.isArray(rules) || typeof users !== 'object' || users === null)
-        return;
-    const known = Object.keys(users);
-    const isKnown = (user) => known.some(other => other.toLowerCase() === user.toLowerCase());
-    rules.forEach((rule, index) => {
-        const named = Array.isArray(rule?.users) ? rule.users : [];
-        named.forEach((user, place) => {
-            if (typeof user !== 'string' || isKnown(user))
-                return;
-            const message = `must be a user defined under users:, found ${(0,printable/* quoted */.TL)(user)}${(0,suggest/* hint */.a)(user, known)}`;
-            report(['rules', index, 'users', place], message, 'Define it under users:');
-        });
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/config/rules-schema.js
 
 
@@ -581,7 +726,12 @@ function refuseUnknownUsers({ rules, users }, report) {
 
 
 
+
+
+
 const MINUTE = 60_000;
+/** Of a record that is handed over: a hundred such records fit a job (docs/reference/rules.md). */
+const MOST_INSTANCES = 100;
 /** A month: needs further ahead are not known, and approvers may have left by then. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE;
 /** A diff that was approved longer ago is no longer what its approvers have in mind. */
@@ -601,36 +751,17 @@ function rulesSchema(accounts) {
         follow_up: followUpSchema().prefault({}),
     })
         .check((0,schema/* always */.Gk)(refuseUnknownUsers))
+        .check((0,schema/* always */.Gk)(refuseUnknownInstances))
+        .check((0,schema/* always */.Gk)(refuseLiveBehindLists))
         .check((0,schema/* always */.Gk)(refuseConflictingIds));
-}
-function account() {
-    const role = (kind) => (0,schema/* name */.UU)(identifiers/* ROLE_ARN */.xG, `${kind}: arn:aws:iam::123456789012:role/jit-${kind}`);
-    return (0,schema/* fields */.OA)('{id: "123456789012", region: ap-southeast-1, …}', {
-        id: (0,schema/* name */.UU)(identifiers/* ACCOUNT_ID */.W_, 'id: "123456789012"'),
-        region: (0,schema/* name */.UU)(identifiers/* REGION */.Zg, 'region: ap-southeast-1'),
-        partition: oneOf('partition', ['aws', 'aws-cn', 'aws-us-gov']).default('aws'),
-        roles: (0,schema/* fields */.OA)('roles: {grant: arn:…, revoke: arn:…, logs: arn:…}', {
-            grant: role('grant'),
-            revoke: role('revoke'),
-            logs: role('logs'),
-        }),
-        documents: (0,schema/* listOf */.c3)('documents: [{name: JitAccess-1h, max: 1h}]', rules_schema_document()).check((0,schema/* always */.Gk)(refuseDuplicateDocuments)),
-        logs: (0,schema/* fields */.OA)('logs: {group: …, bucket: …, prefix: …}', {
-            group: (0,schema/* name */.UU)(identifiers/* LOG_GROUP */.Rs, `group: ${identifiers/* LOG_GROUP */.Rs.example}`),
-            bucket: (0,schema/* name */.UU)(identifiers/* BUCKET */.j6, `bucket: ${identifiers/* BUCKET */.j6.example}`),
-            prefix: (0,schema/* name */.UU)(identifiers/* KEY_PREFIX */.nF, `prefix: ${identifiers/* KEY_PREFIX */.nF.example}`).default(''),
-        }),
-    }).check((0,schema/* always */.Gk)(refuseForeignParts));
-}
-function rules_schema_document() {
-    const max = (0,duration_field/* durationField */.T)('max: 1h', { min: MINUTE, max: request_schema/* MAX_DURATION_MS */.rG });
-    return (0,schema/* fields */.OA)('{name: JitAccess-1h, max: 1h}', { name: (0,schema/* name */.UU)(identifiers/* SESSION_DOCUMENT */.DH, 'name: JitAccess-1h'), max });
 }
 function rule(accounts) {
     return (0,schema/* fields */.OA)('{accounts: [dev], max_duration: 8h}', {
         accounts: (0,schema/* setOf */.s4)('accounts: [dev]', known(accounts)),
         users: (0,schema/* setOf */.s4)('users: [alice, bob]', (0,schema/* name */.UU)(identifiers/* IAM_USER */.E$, 'alice'), undefined, lowerCase).optional(),
-        instances: (0,schema/* setOf */.s4)(`instances: [${identifiers/* INSTANCE */.YE.example}]`, (0,schema/* name */.UU)(identifiers/* INSTANCE */.YE, identifiers/* INSTANCE */.YE.example)).optional(),
+        instances: (0,schema/* setOf */.s4)(`instances: [${identifiers/* INSTANCE */.YE.example}]`, (0,request_schema/* instanceOrName */.st)()).optional(),
+        max_instances: (0,schema/* count */.U9)('max_instances: 20', 1, MOST_INSTANCES).default(request_schema/* MAX_INSTANCES */.cA),
+        live: (0,schema/* truth */.Im)('live: true').default(false),
         min_duration: (0,duration_field/* durationField */.T)('min_duration: 5m', { min: MINUTE, max: request_schema/* MAX_DURATION_MS */.rG }).default(0),
         max_duration: (0,duration_field/* durationField */.T)('max_duration: 8h', { min: 1, max: request_schema/* MAX_DURATION_MS */.rG }),
         start_within: (0,duration_field/* durationField */.T)('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
@@ -643,7 +774,8 @@ function rule(accounts) {
         source_ips: (0,schema/* setOf */.s4)('source_ips: [203.0.113.0/24]', (0,schema/* name */.UU)(identifiers/* CIDR */.dJ, identifiers/* CIDR */.dJ.example)).optional(),
     })
         .check((0,schema/* always */.Gk)(refuseTooFewApprovers))
-        .check((0,schema/* always */.Gk)(refuseEmptyRange));
+        .check((0,schema/* always */.Gk)(refuseEmptyRange))
+        .check((0,schema/* always */.Gk)(refuseLiveList));
 }
 function followUpSchema() {
     return (0,schema/* fields */.OA)('follow_up: {passes: 3, interval: 20s}', {
@@ -663,13 +795,6 @@ function followUpSchema() {
 function environment() {
     const wait = (0,duration_field/* durationField */.T)('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS });
     return (0,schema/* fields */.OA)('{name: jit-wait-4h, wait: 4h}', { name: (0,schema/* name */.UU)(identifiers/* ENVIRONMENT */.M0, 'name: jit-wait-4h'), wait });
-}
-function oneOf(key, choices) {
-    const list = choices.map(each => (0,printable/* quoted */.TL)(each)).join(', ');
-    return (0,schema/* textField */.M8)(`${key}: ${choices[0]}`, (value, refuse) => {
-        const choice = choices.find(each => each === value);
-        return (choice ?? refuse(`must be one of ${list}`, `Write ${(0,printable/* quoted */.TL)(`${key}: ${(0,suggest/* nearest */.p)(value, choices) ?? choices[0]}`)}`));
-    });
 }
 function known(accounts) {
     return (0,schema/* textField */.M8)('dev', (value, refuse) => {
@@ -750,18 +875,21 @@ function toFollowUp(written) {
         sweepWithinMs: sweep_within,
     };
 }
-function toAccount(name, { documents, ...rest }) {
+function toAccount(name, { documents, instances, names, ...rest }) {
     const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs);
-    return { name, ...rest, documents: tiers };
+    const listed = { kind: 'listed', ids: new Map(Object.entries(instances ?? {})) };
+    return { name, ...rest, documents: tiers, names: names === 'tag' ? { kind: 'tag' } : listed };
 }
 function toRule(number, written) {
-    const { accounts, users, instances, min_duration, max_duration, start_within } = written;
+    const { accounts, users, instances, max_instances, live, min_duration, max_duration, start_within } = written;
     const { approvals, approval_within, approvers, requesters, reason, mfa, source_ips } = written;
     return {
         number,
         accounts,
         ...(users && { users }),
         ...(instances && { instances }),
+        maxInstances: max_instances,
+        live,
         minDurationMs: min_duration,
         maxDurationMs: max_duration,
         ...(start_within !== undefined && { startWithinMs: start_within }),
@@ -1458,6 +1586,8 @@ function always(check) {
 /* harmony export */ });
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2817);
+
 
 
 /** The characters that all inline policies of one IAM user share, without white space (docs/aws-facts.md IAM-1). */
@@ -1470,17 +1600,10 @@ function policyDocument(terms) {
     const { partition, region, id } = terms.account;
     const ssm = `arn:${partition}:ssm:${region}:${id}`;
     const bounds = boundsOf(terms);
-    const nodes = [...terms.instances].sort().map(instance => nodeArn(terms.account, instance));
     return JSON.stringify({
         Version: '2012-10-17',
         Statement: [
-            {
-                Effect: 'Allow',
-                Action: 'ssm:StartSession',
-                Resource: [...nodes, `${ssm}:document/${terms.document}`],
-                // Without this condition AWS allows a caller who names no document to use the default one, whatever the Resource is.
-                Condition: { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' }, ...bounds },
-            },
+            ...startStatements(terms, `${ssm}:document/${terms.document}`, bounds),
             {
                 Effect: 'Allow',
                 Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
@@ -1504,6 +1627,27 @@ function policyDocument(terms) {
         ],
     });
 }
+/** To start a session, AWS asks for the instance and for the document. It judges each by itself, and a document has no tags. */
+function startStatements({ account, instances }, document, bounds) {
+    // Without this condition AWS allows a caller who names no document to use the default one, whatever the Resource is.
+    const conditions = { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' }, ...bounds };
+    const allow = (Resource, Condition) => ({
+        Effect: 'Allow',
+        Action: 'ssm:StartSession',
+        Resource,
+        Condition,
+    });
+    if (!('tagged' in instances)) {
+        const nodes = [...instances].sort().map(instance => nodeArn(account, instance));
+        return [allow([...nodes, document], conditions)];
+    }
+    const tags = Object.entries((0,_request_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .sortTags */ .uO)(instances.tagged)).map(([key, value]) => [`${TAG_CONDITION}${key}`, value]);
+    return [
+        allow(nodeArn(account, '*'), { StringEquals: Object.fromEntries(tags), ...conditions }),
+        allow([document], conditions),
+    ];
+}
+const TAG_CONDITION = 'ssm:resourceTag/';
 function boundsOf({ notBefore, expiresAt, mfa, sourceIps }) {
     return {
         DateLessThan: { 'aws:CurrentTime': (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt) },
@@ -1538,23 +1682,30 @@ function readTerms(json) {
         ...json.matchAll(/"arn:(aws|aws-cn|aws-us-gov):(?:ec2|ssm):([a-z0-9-]+):(\d{12}):(instance|managed-instance|document)\/([\w.-]+)"/g),
     ];
     const [, partition, region, id, kind, document] = arns.pop() ?? [];
-    const instances = arns.map(arn => arn[5] ?? '');
+    const ids = arns.map(arn => arn[5] ?? '');
+    const tagged = readTags(json);
     const expiresAt = readInstant(/"DateLessThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
     const notBefore = readInstant(/"DateGreaterThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
     const sourceIps = /"aws:SourceIp":\[("[0-9a-f.:/]+"(?:,"[0-9a-f.:/]+")*)\]/.exec(json)?.[1];
     if (!region || !id || !document || kind !== 'document' || !expiresAt)
         return undefined;
-    if (instances.length === 0 || !instances.every(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.accepts))
+    if ((ids.length === 0) === (tagged === undefined) || !ids.every(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.accepts))
         return undefined;
     return {
         account: { partition: partition, region, id },
-        instances,
+        instances: tagged ? { tagged } : ids,
         document,
         expiresAt,
         ...(notBefore && { notBefore }),
         mfa: json.includes('"aws:MultiFactorAuthPresent"'),
         ...(sourceIps && { sourceIps: sourceIps.slice(1, -1).split('","') }),
     };
+}
+/** `undefined` if it asks for none. The tag that AWS sets on sessions is none of an instance. */
+function readTags(json) {
+    const found = [...json.matchAll(/"ssm:resourceTag\/([\w.:/=+@-]{1,128})":"([\w.:/=+@ -]{1,256})"/g)];
+    const tags = found.flatMap(([, key = '', value = '']) => (_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2.accepts(key) ? [[key, value]] : []));
+    return tags.length > 0 ? Object.fromEntries(tags) : undefined;
 }
 function readInstant(match) {
     const instant = match && new Date(match[1] ?? '');
@@ -1575,10 +1726,11 @@ function policySize(json) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ evaluateMerge),
-/* harmony export */   c: () => (/* binding */ NO_RULES_BEFORE)
+/* harmony export */   GA: () => (/* binding */ asFormer),
+/* harmony export */   U0: () => (/* binding */ evaluateMerge),
+/* harmony export */   cp: () => (/* binding */ NO_RULES_BEFORE)
 /* harmony export */ });
-/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(634);
+/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4188);
 /* harmony import */ var _known_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9299);
 
 
@@ -1589,7 +1741,7 @@ function policySize(json) {
  */
 function evaluateMerge(user, request, mergedAt, rules) {
     const { before, now } = rules;
-    const evaluatedNow = (0,_evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateRequest */ .L)(user, request, mergedAt, now);
+    const evaluatedNow = (0,_evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateRequest */ .LO)(user, request, mergedAt, now);
     if (!('rules' in before))
         return { ok: false, refusals: [before] };
     if (!evaluatedNow.ok)
@@ -1599,7 +1751,7 @@ function evaluateMerge(user, request, mergedAt, rules) {
     const known = (0,_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .knownAccountsOf */ .NI)(now);
     if (before === now)
         return { ...rest, rules: [rule], ownLogins: rest.beneficiary, persons, known };
-    const evaluatedBefore = (0,_evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateRequest */ .L)(user, request, mergedAt, asFormer(before));
+    const evaluatedBefore = (0,_evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateRequest */ .LO)(user, request, mergedAt, asFormer(before));
     if (!evaluatedBefore.ok)
         return { ok: false, refusals: evaluatedBefore.refusals.map(refusedAtMerge) };
     if (!areSame(termsOf(evaluatedNow), termsOf(evaluatedBefore)))
@@ -1637,13 +1789,14 @@ function combineLogins(now, before) {
     };
 }
 const areSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-/** The parts of the rules that the policy contains: account and region, document, conditions. */
-function termsOf({ account, document, rule }) {
+/** The parts of the rules that the policy contains: account and region, instances, document, conditions. */
+function termsOf({ account, targets, document, rule }) {
     const { id, region, partition } = account;
-    return { id, region, partition, document, mfa: rule.mfa, sourceIps: rule.sourceIps };
+    const isLive = targets.kind === 'tags' && rule.live;
+    return { id, region, partition, targets, document, mfa: rule.mfa, sourceIps: rule.sourceIps, isLive };
 }
 const CHANGED = {
-    message: 'The rules have changed since this was approved: the account, the session document or the conditions of the policy are others now',
+    message: 'The rules have changed since this was approved: the account, its names, the session document or the conditions of the policy are others now',
     remedy: 'Open a new pull request, and have it approved under the rules as they are',
 };
 /** Why the rules before a merge are not known. */
@@ -1655,16 +1808,93 @@ const NO_RULES_BEFORE = {
 
 /***/ }),
 
-/***/ 634:
+/***/ 4188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ evaluateRequest),
-/* harmony export */   O: () => (/* binding */ whenApproved)
-/* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LO: () => (/* binding */ evaluateRequest),
+  Q4: () => (/* binding */ refuseTooMany),
+  OZ: () => (/* binding */ whenApproved)
+});
+
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/shared/printable.js
+var printable = __webpack_require__(6499);
+// EXTERNAL MODULE: ./build/shared/suggest.js
+var suggest = __webpack_require__(4986);
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules_rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/domain/rules/targets.js
+var rules_targets = __webpack_require__(987);
+;// CONCATENATED MODULE: ./build/domain/rules/no-rule.js
+
+
+
+
+/** Why no rule decides about a request, and what to ask for instead. */
+function describeNoRule(user, request, account, rules) {
+    const targets = (0,rules_targets/* targetsIn */.A6)(account, request);
+    if (targets.kind === 'unknown')
+        return unknownNames(targets.names, account);
+    if (!rules.rules.some(rule => (0,rules_rules/* isFor */.Gi)(rule, user, account.name)))
+        return nothingFor(user, account, rules);
+    const isOpen = rules.rules.some(rule => (0,rules_rules/* isFor */.Gi)(rule, user, account.name) && !rule.instances);
+    if (targets.kind !== 'ids' && !isOpen)
+        return onlyListed(targets, account);
+    return differing(targets.kind === 'tags' ? [] : targets.ids, user, account, rules);
+}
+function nothingFor(user, { name }, rules) {
+    const isForOthers = rules.rules.some(rule => rule.accounts.includes(name));
+    const beneficiary = isForOthers ? ` to ${(0,printable/* quoted */.TL)(user)}` : '';
+    const message = `No rule allows access to the account ${(0,printable/* quoted */.TL)(name)}${beneficiary}`;
+    return { message, remedy: 'Ask for another account, or have a rule for it added' };
+}
+function unknownNames(unknown, { name, names }) {
+    const known = names.kind === 'listed' ? [...names.ids.keys()] : [];
+    const [first = ''] = unknown;
+    const also = unknown.length > 1
+        ? `, nor ${unknown
+            .slice(1)
+            .map(each => (0,printable/* quoted */.TL)(each))
+            .join(', ')}`
+        : '';
+    const message = `The account ${(0,printable/* quoted */.TL)(name)} defines no instance ${(0,printable/* quoted */.TL)(first)}${(0,suggest/* hint */.a)(first, known)}${also}`;
+    const list = known.length > 0
+        ? `one of ${known
+            .slice(0, MOST_NAMES)
+            .map(each => (0,printable/* printable */.g$)(each))
+            .join(', ')}, or `
+        : '';
+    return { message, remedy: `Write ${list}an instance id; or have the name added under \`instances:\` of the account` };
+}
+const MOST_NAMES = 20;
+/** An allow-list is of ids, and which instances a tag means only AWS knows. */
+function onlyListed(targets, { name }) {
+    const by = targets.kind === 'tags' ? 'tags' : 'the tag `Name`';
+    return {
+        message: `Every rule for ${(0,printable/* quoted */.TL)(name)} lists its instances, so none decides about instances by ${by}`,
+        remedy: 'Name instances that a rule lists, or have a rule without `instances` added',
+    };
+}
+function differing(ids, user, account, rules) {
+    const ruleOf = (id) => (0,rules_rules/* ruleFor */.sG)(id, user, account, rules);
+    const name = (0,printable/* quoted */.TL)(account.name);
+    const unlisted = ids.filter(id => !ruleOf(id));
+    if (unlisted.length > 0) {
+        const message = `No rule for ${name} lists ${unlisted.join(', ')}`;
+        return { message, remedy: 'Leave these instances out, or have them added to a rule' };
+    }
+    const parts = [...new Set(ids.flatMap(id => ruleOf(id) ?? []))].map(rule => `${(0,rules_rules/* nameOfRule */.Xp)(rule)} about ${ids.filter(id => ruleOf(id) === rule).join(', ')}`);
+    const message = `No single rule for ${name} decides about all of these instances: ${parts.join('; ')}`;
+    return { message, remedy: 'Write one request for the instances of each rule' };
+}
+
+;// CONCATENATED MODULE: ./build/domain/rules/evaluate-request.js
+
+
 
 
 
@@ -1674,21 +1904,19 @@ const NO_RULES_BEFORE = {
  */
 function evaluateRequest(user, request, mergedAt, rules) {
     const account = rules.accounts.get(request.account);
-    const rule = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .matchRule */ .mU)(user, request, rules);
+    const targets = account && (0,rules_targets/* targetsIn */.A6)(account, request);
+    const rule = (0,rules_rules/* matchRule */.mU)(user, request, rules);
     const beneficiary = rules.users.get(user);
     const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name;
     const refusalsAfterApproval = () => (rule ? refusalsOfReason(request, rule) : []);
-    if (account && rule && beneficiary !== undefined && document !== undefined) {
-        const refusals = refusalsOfTimes(request, mergedAt, rule);
-        return refusals.length > 0
-            ? { ok: false, refusals, refusalsAfterApproval }
-            : { ok: true, rule, account, document, beneficiary, refusalsAfterApproval };
-    }
+    const refusalsOfRule = rule && targets ? [...refusalsOfNumber(targets, rule), ...refusalsOfTimes(request, mergedAt, rule)] : [];
+    if (account && targets && rule && beneficiary !== undefined && document !== undefined && refusalsOfRule.length === 0)
+        return { ok: true, rule, account, targets, document, beneficiary, refusalsAfterApproval };
     const refusals = [
         ...(account ? [] : [unknownAccount(request, rules)]),
         ...(beneficiary === undefined ? [unknownUser(user)] : []),
-        ...(account && !rule ? [noRule(user, request, rules)] : []),
-        ...(rule ? refusalsOfTimes(request, mergedAt, rule) : []),
+        ...(account && !rule ? [describeNoRule(user, request, account, rules)] : []),
+        ...refusalsOfRule,
         ...(account && document === undefined ? [noDocument(request, account)] : []),
     ];
     return { ok: false, refusals, refusalsAfterApproval };
@@ -1700,63 +1928,57 @@ function whenApproved(evaluation) {
         return evaluation;
     return { ...evaluation, ok: false, refusals: [...(evaluation.ok ? [] : evaluation.refusals), ...late] };
 }
+/** What AWS has to resolve is counted when it has. */
+function refusalsOfNumber(targets, rule) {
+    return targets.kind === 'ids' ? refuseTooMany(targets.ids.length, rule) : [];
+}
+/** `count`: the instances that a request is for. */
+function refuseTooMany(count, rule) {
+    if (count <= rule.maxInstances)
+        return [];
+    const message = `It is for ${count} instances, more than the ${rule.maxInstances} that ${(0,rules_rules/* nameOfRule */.Xp)(rule)} allows`;
+    return [{ message, remedy: 'Ask for fewer: name them one by one, or add a tag that fewer have' }];
+}
 function refusalsOfTimes(request, mergedAt, rule) {
     const refusals = [];
     if (request.durationMs < rule.minDurationMs) {
-        const min = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.minDurationMs);
-        const message = `${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is shorter than the ${min} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
+        const min = (0,instant/* formatDuration */.a3)(rule.minDurationMs);
+        const message = `${(0,instant/* formatDuration */.a3)(request.durationMs)} is shorter than the ${min} that ${(0,rules_rules/* nameOfRule */.Xp)(rule)} asks for`;
         refusals.push({ message, remedy: `Ask for at least ${min}` });
     }
     if (request.durationMs > rule.maxDurationMs) {
-        const max = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.maxDurationMs);
-        const message = `${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs)} is longer than the ${max} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
+        const max = (0,instant/* formatDuration */.a3)(rule.maxDurationMs);
+        const message = `${(0,instant/* formatDuration */.a3)(request.durationMs)} is longer than the ${max} that ${(0,rules_rules/* nameOfRule */.Xp)(rule)} allows`;
         refusals.push({ message, remedy: `Ask for at most ${max}` });
     }
     const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs);
     if (latest && request.start && request.start > latest) {
-        const within = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rule.startWithinMs ?? 0);
-        const message = `The start at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(request.start)} lies further ahead than the ${within} that ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} allows`;
-        refusals.push({ message, remedy: `Ask for a start by ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(latest)}, or merge closer to it` });
+        const within = (0,instant/* formatDuration */.a3)(rule.startWithinMs ?? 0);
+        const message = `The start at ${(0,instant/* formatInstant */.r4)(request.start)} lies further ahead than the ${within} that ${(0,rules_rules/* nameOfRule */.Xp)(rule)} allows`;
+        refusals.push({ message, remedy: `Ask for a start by ${(0,instant/* formatInstant */.r4)(latest)}, or merge closer to it` });
     }
     return refusals;
 }
 function refusalsOfReason({ reason }, rule) {
     if (!rule.reason || rule.reason.test(reason))
         return [];
-    const pattern = (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(rule.reason.source, 120);
-    const message = `The reason ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(reason)} does not match ${pattern}, which ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} asks for`;
+    const pattern = (0,printable/* quoted */.TL)(rule.reason.source, 120);
+    const message = `The reason ${(0,printable/* quoted */.TL)(reason)} does not match ${pattern}, which ${(0,rules_rules/* nameOfRule */.Xp)(rule)} asks for`;
     return [{ message, remedy: `Write a reason that matches ${pattern}` }];
 }
 function unknownAccount(request, rules) {
-    const known = [...rules.accounts.keys()].map(each => (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(each)).join(', ');
-    return { message: `The rules know no account ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}`, remedy: `Ask for one of ${known}` };
+    const known = [...rules.accounts.keys()].map(each => (0,printable/* printable */.g$)(each)).join(', ');
+    return { message: `The rules know no account ${(0,printable/* quoted */.TL)(request.account)}`, remedy: `Ask for one of ${known}` };
 }
 /** People may not approve their own access. If the beneficiary's logins are unknown, that cannot be checked. */
 function unknownUser(user) {
-    const message = `The rules do not say which GitHub login the IAM user ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)} belongs to`;
-    return { message, remedy: `Add ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` };
-}
-function noRule(user, request, rules) {
-    if (!rules.rules.some(rule => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .isFor */ .Gi)(rule, user, request.account))) {
-        const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account));
-        const beneficiary = isForOthers ? ` to ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(user)}` : '';
-        const message = `No rule allows access to the account ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)}${beneficiary}`;
-        return { message, remedy: 'Ask for another account, or have a rule for it added' };
-    }
-    const ruleOf = (instance) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ruleFor */ .sG)(instance, user, request.account, rules);
-    const unlisted = request.instances.filter(instance => !ruleOf(instance));
-    if (unlisted.length > 0) {
-        const message = `No rule for ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} lists ${unlisted.join(', ')}`;
-        return { message, remedy: 'Leave these instances out, or have them added to a rule' };
-    }
-    const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(rule => `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOfRule */ .Xp)(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`);
-    const message = `No single rule for ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(request.account)} decides about all of these instances: ${parts.join('; ')}`;
-    return { message, remedy: 'Write one request for the instances of each rule' };
+    const message = `The rules do not say which GitHub login the IAM user ${(0,printable/* quoted */.TL)(user)} belongs to`;
+    return { message, remedy: `Add ${(0,printable/* quoted */.TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` };
 }
 function noDocument(request, account) {
-    const longest = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(account.documents.at(-1)?.maxMs ?? 0);
-    const asked = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(request.durationMs);
-    const message = `No session document of ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(account.name)} covers ${asked}; the longest covers ${longest}`;
+    const longest = (0,instant/* formatDuration */.a3)(account.documents.at(-1)?.maxMs ?? 0);
+    const asked = (0,instant/* formatDuration */.a3)(request.durationMs);
+    const message = `No session document of ${(0,printable/* quoted */.TL)(account.name)} covers ${asked}; the longest covers ${longest}`;
     return { message, remedy: `Ask for at most ${longest}, or have a longer document added` };
 }
 
@@ -1819,12 +2041,15 @@ function changedHands(login, id, before) {
 /* harmony export */   CV: () => (/* binding */ unlistedAccount),
 /* harmony export */   Gi: () => (/* binding */ isFor),
 /* harmony export */   LQ: () => (/* binding */ accountKey),
+/* harmony export */   SH: () => (/* binding */ ruleOfInstances),
 /* harmony export */   WS: () => (/* binding */ groupByAccount),
 /* harmony export */   Xp: () => (/* binding */ nameOfRule),
 /* harmony export */   mU: () => (/* binding */ matchRule),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
-/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1933);
+/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1933);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(987);
+
 
 /** An account that the rules may not list any more, as it was when access was given: as far as ending it needs, by one role. */
 const unlistedAccount = (account, { role, bucket }) => ({
@@ -1832,6 +2057,7 @@ const unlistedAccount = (account, { role, bucket }) => ({
     roles: { grant: role, revoke: role, logs: role },
     documents: [],
     logs: { group: '', bucket, prefix: '' },
+    names: _targets_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_NAMES */ .p8,
 });
 function nameOfRule({ number, isFormer }) {
     return `rule ${number}${isFormer ? ' as before the merge' : ''}`;
@@ -1839,15 +2065,36 @@ function nameOfRule({ number, isFormer }) {
 /**
  * The rule that decides about a request: the first for its account and user that lists the instance, or lists none; and the
  * same rule for each of its instances. Everything else is then checked against this rule: asking for less, or for one
- * instance more, never selects a later rule that allows more.
+ * instance more, never selects a later rule that allows more. Instances that only AWS knows are decided by the first rule that
+ * lists none; when AWS has told them, {@link ruleOfInstances} must find the same rule.
  */
 function matchRule(user, request, rules) {
-    const [first, ...others] = request.instances.map(instance => ruleFor(instance, user, request.account, rules));
+    const account = rules.accounts.get(request.account);
+    return account && ruleOfTargets((0,_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsIn */ .A6)(account, request), user, account, rules);
+}
+function ruleOfTargets(targets, user, account, rules) {
+    const open = rules.rules.find(rule => isFor(rule, user, account.name) && !rule.instances);
+    switch (targets.kind) {
+        case 'ids':
+            return ruleOfInstances(targets.ids, user, account, rules);
+        case 'names':
+            return [...targets.ids.map(id => ruleFor(id, user, account, rules)), open].every(rule => rule === open)
+                ? open
+                : undefined;
+        case 'tags':
+            return open;
+        case 'unknown':
+            return undefined;
+    }
+}
+/** The rule that decides about instances by their ids; `undefined` if none does, or different ones. */
+function ruleOfInstances(ids, user, account, rules) {
+    const [first, ...others] = ids.map(id => ruleFor(id, user, account, rules));
     return others.every(rule => rule === first) ? first : undefined;
 }
 /** The first rule that applies to an instance. */
-function ruleFor(instance, user, account, { rules }) {
-    return rules.find(rule => isFor(rule, user, account) && (!rule.instances || rule.instances.includes(instance)));
+function ruleFor(id, user, account, { rules }) {
+    return rules.find(rule => isFor(rule, user, account.name) && (!rule.instances || (0,_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .idsIn */ .Sd)(account, rule.instances).includes(id)));
 }
 /** Whether a rule applies to this user in this account, for any instance. IAM treats `Alice` and `alice` as one user. */
 function isFor({ accounts, users }, user, account) {
@@ -1856,7 +2103,45 @@ function isFor({ accounts, users }, user, account) {
 /** The same for all regions of one AWS account: IAM is one for all of them. */
 const accountKey = ({ partition, id }) => `${partition} ${id}`;
 /** The entries of the rules by AWS account, one for each region. */
-const groupByAccount = (accounts) => (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)([...accounts], accountKey);
+const groupByAccount = (accounts) => (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...accounts], accountKey);
+
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ targetsIn),
+/* harmony export */   J$: () => (/* binding */ nameWithId),
+/* harmony export */   Sd: () => (/* binding */ idsIn),
+/* harmony export */   p8: () => (/* binding */ NO_NAMES)
+/* harmony export */ });
+/* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
+
+const NO_NAMES = { kind: 'listed', ids: new Map() };
+/** Replaces the names that the rules define for an account by their ids. */
+function targetsIn(account, { instances, tags }) {
+    if (tags)
+        return { kind: 'tags', tags };
+    const ids = [...new Set(instances.flatMap(each => idOf(account, each) ?? []))].sort();
+    const names = instances.filter(each => idOf(account, each) === undefined);
+    if (names.length === 0)
+        return { kind: 'ids', ids };
+    return account.names.kind === 'tag' ? { kind: 'names', ids, names } : { kind: 'unknown', names };
+}
+/** The ids of a list of ids and names of the rules. A name that this account does not define stands for nothing in it. */
+const idsIn = (account, instances) => instances.flatMap(each => idOf(account, each) ?? []);
+function idOf({ names }, written) {
+    if (_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.accepts(written))
+        return written;
+    return names.kind === 'listed' ? names.ids.get(written) : undefined;
+}
+/** For people: `api-3 (i-…)` where the rules define a name, otherwise as written. */
+const nameWithId = (account, written) => {
+    const id = account && idOf(account, written);
+    return id === undefined || id === written ? written : `${written} (${id})`;
+};
 
 
 /***/ }),
@@ -2064,7 +2349,7 @@ const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["defaul
 /* harmony export */   Kc: () => (/* binding */ readRules),
 /* harmony export */   sN: () => (/* binding */ openRulesHistory)
 /* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4128);
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
 /* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
 /* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
@@ -2102,12 +2387,12 @@ function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
     const at = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(async (sha) => {
         const file = await git.findFile(sha, path);
         if (!file || !isPlainFile(file))
-            return _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .c;
+            return _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .cp;
         const known = versions.get(file.sha);
         if (known)
             return known;
         const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, await git.readBlob(file.sha));
-        const rules = parsed.ok ? parsed.value : _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .c;
+        const rules = parsed.ok ? parsed.value : _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .cp;
         versions.set(file.sha, rules);
         return rules;
     });

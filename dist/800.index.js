@@ -11,10 +11,14 @@ export const modules = {
 /* harmony export */   ln: () => (/* binding */ endOfGrant)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2390);
-/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2412);
-/* harmony import */ var _revocation_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2390);
+/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2412);
+/* harmony import */ var _revocation_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
+/* harmony import */ var _session_reach_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3173);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
+
+
 
 
 
@@ -42,11 +46,11 @@ function attributeSession(session, place, known, now) {
     }
     const grant = able.reduce((last, each) => (endOfGrant(each) > endOfGrant(last) ? each : last));
     const end = endWithRenewals(grant, own, session);
-    const endedAt = (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .lastMomentOf */ .qk)(session);
+    const endedAt = (0,_session_session_js__WEBPACK_IMPORTED_MODULE_3__/* .lastMomentOf */ .qk)(session);
     const until = endedAt ?? now;
     const isOpenIn = (each) => {
         const opensAt = new Date(each.record.opensAt);
-        return (each.record.instances.includes(session.target) &&
+        return ((0,_session_reach_js__WEBPACK_IMPORTED_MODULE_4__/* .mayReach */ .Bs)((0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(each.record), session.target) &&
             opensAt <= end &&
             opensAt < until &&
             endOfGrant(each) > startedAt);
@@ -55,7 +59,7 @@ function attributeSession(session, place, known, now) {
     const byMs = until.getTime() - end.getTime();
     if (byMs <= 0)
         return { kind: 'within', ...granted };
-    if (!endedAt && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(session))
+    if (!endedAt && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(session))
         return { kind: 'unknown', why: 'AWS does not say when it ended' };
     return { kind: 'outlived', ...granted, byMs, isTold: own.some(({ outlived }) => outlived.has(session.id)) };
 }
@@ -66,19 +70,19 @@ function endOfGrant({ record, endedAt }) {
     const expiresAt = new Date(record.expiresAt);
     return endedAt && endedAt < expiresAt ? endedAt : expiresAt;
 }
-const isOf = (record, session, place) => isFor((0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_1__/* .principalIn */ .g)(record), record, session, place);
+const isOf = (record, session, place) => isFor((0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_2__/* .principalIn */ .g)(record), record, session, place);
 const isFor = (principal, { accountId, region, partition }, { owner }, place) => accountId === place.id &&
     region === place.region &&
     partition === place.partition &&
-    (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(owner, place, principal);
+    (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(owner, place, principal);
 /** Everyone who may push can have written that, so it explains a session and covers none. */
-const isHeldByOwner = ({ record, heldBy = [] }, session, place) => record.instances.includes(session.target) &&
+const isHeldByOwner = ({ record, heldBy = [] }, session, place) => (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_4__/* .mayReach */ .Bs)((0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(record), session.target) &&
     heldBy.some(user => isFor({ kind: 'iam-user', name: user }, record, session, place));
 const whyRenamed = ({ record: { id, user } }) => `The ledger says that ${user}, who had a grant then (${id}), was renamed to its user. If CloudTrail has that rename (iam:UpdateUser), it is a session of that grant`;
-const covers = ({ record }, session, account) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(session, { ...record, account, principal: (0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_1__/* .principalIn */ .g)(record) });
+const covers = ({ record }, session, account) => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(session, { ...record, instances: (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(record), account, principal: (0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_2__/* .principalIn */ .g)(record) });
 /** IAM honours a deleted policy for a while. A session that begins then belongs to that grant, and outlived it. */
 function mayBeginAt({ record, endedAt }, at) {
-    const last = Math.min(Date.parse(record.expiresAt) + LAST_MOMENT_MS, endedAt ? endedAt.getTime() + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .PROPAGATION_MS */ .Sh + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_4__/* .LISTING_LAG_MS */ .xI : Number.POSITIVE_INFINITY);
+    const last = Math.min(Date.parse(record.expiresAt) + LAST_MOMENT_MS, endedAt ? endedAt.getTime() + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .PROPAGATION_MS */ .Sh + _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_6__/* .LISTING_LAG_MS */ .xI : Number.POSITIVE_INFINITY);
     return Date.parse(record.opensAt) <= at.getTime() && at.getTime() <= last;
 }
 /** Deterministic order: by opening time, then by id. */
@@ -88,13 +92,15 @@ const byOpening = ({ record: a }, { record: b }) => Date.parse(a.opensAt) - Date
  * (planPass).
  */
 function endWithRenewals(grant, own, { target }) {
-    return own.reduce((end, next) => next.record.instances.includes(target) && new Date(next.record.opensAt) <= end && endOfGrant(next) > end
+    return own.reduce((end, next) => (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_4__/* .surelyReaches */ .WN)((0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(next.record), (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(grant.record), target) &&
+        new Date(next.record.opensAt) <= end &&
+        endOfGrant(next) > end
         ? endOfGrant(next)
         : end, endOfGrant(grant));
 }
 function whyOutside(own, session, place, startedAt) {
     const timely = own.filter(grant => mayBeginAt(grant, startedAt));
-    const here = timely.find(({ record }) => record.instances.includes(session.target));
+    const here = timely.find(({ record }) => (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_4__/* .mayReach */ .Bs)((0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(record), session.target));
     if (here)
         return `Its user had a grant then (${here.record.id}), but not through ${session.document ?? 'its document'}`;
     const [elsewhere] = timely;
@@ -525,8 +531,10 @@ const sessionsOf = (account, role) => `${rolesOf(account)}${role}/`;
 /* harmony export */   xI: () => (/* binding */ LISTING_LAG_MS)
 /* harmony export */ });
 /* unused harmony export MAX_PASSES */
-/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2390);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2390);
+/* harmony import */ var _session_reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3173);
 /* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2942);
+
 
 
 /**
@@ -548,7 +556,7 @@ const PASSES_TO_LEARN_COVERAGE = 2;
 /** Splits the listed open sessions into those that must end and those that another live grant of their owner covers. */
 function planPass(scope, listed, live) {
     const within = listed.filter(session => (0,_session_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(session, scope));
-    const isCovered = ({ target, owner }) => live.some(grant => grant.instances.includes(target) && (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwnedBy */ .D0)(owner, scope.account, grant.principal));
+    const isCovered = ({ target, owner }) => live.some(grant => (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .surelyReaches */ .WN)(grant.instances, scope.instances, target) && (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnedBy */ .D0)(owner, scope.account, grant.principal));
     return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) };
 }
 /** The same for several owners. Each is covered only by their own grants: another owner may be another person. */
@@ -605,7 +613,7 @@ const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contr
 const principalIn = ({ user }) => ({ kind: 'iam-user', name: user });
 /** The target of a trusted record. Its end is taken from the policy name, which AWS has as well. */
 function endingOf(record) {
-    const { account, accountId, region, partition, role, user, policy, instances, documents, bucket } = record;
+    const { account, accountId, region, partition, role, user, policy, documents, bucket } = record;
     const expiresAt = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(policy)?.expiresAt;
     const place = { name: account, id: accountId, region, partition };
     return {
@@ -615,12 +623,65 @@ function endingOf(record) {
         user,
         principal: principalIn(record),
         policies: [policy],
-        instances,
+        instances: (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .reachOf */ .xw)(record),
         documents,
         grant: (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceTo */ .Po)(record),
         ...(expiresAt && { expiresAt }),
     };
 }
+
+
+/***/ }),
+
+/***/ 3173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ mayReach),
+/* harmony export */   Lo: () => (/* binding */ describeReach),
+/* harmony export */   WN: () => (/* binding */ surelyReaches),
+/* harmony export */   nC: () => (/* binding */ reachesAll),
+/* harmony export */   y4: () => (/* binding */ joinReaches)
+/* harmony export */ });
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2817);
+
+/** Whether a scope may reach an instance: tags may be put on any. What ends is never less than that. */
+const mayReach = (reach, target) => !isList(reach) || reach.includes(target);
+/**
+ * Whether a live grant surely allows an instance on which access of `ending` ends. Of tags that holds if every instance with the
+ * tags of `ending` has those of the grant, too. What is not sure ends: the user can connect again if it was allowed.
+ */
+function surelyReaches(grant, ending, target) {
+    if (isList(grant))
+        return grant.includes(target);
+    return reachesAll(grant, ending) && !isList(ending);
+}
+/** Whether all that `other` reaches is in the reach of `one`. */
+function reachesAll(one, other) {
+    if (one === 'any' || isNothing(other))
+        return true;
+    if (isList(one))
+        return isList(other) && other.every(id => one.includes(id));
+    if (other === 'any' || isList(other))
+        return false;
+    return Object.entries(one.tagged).every(([key, value]) => other.tagged[key] === value);
+}
+/** The smallest reach that includes all of these. */
+function joinReaches(reaches) {
+    const widest = reaches.find(reach => reaches.every(other => reachesAll(reach, other)));
+    if (widest)
+        return widest;
+    const lists = reaches.filter(isList);
+    return lists.length === reaches.length ? [...new Set(lists.flat())] : 'any';
+}
+/** For people: ids, or tags as `KEY=VALUE`; nothing for every instance. */
+const describeReach = (reach) => {
+    if (reach === 'any')
+        return [];
+    return isList(reach) ? reach : (0,_request_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .pairsOf */ .fq)(reach.tagged);
+};
+const isNothing = (reach) => isList(reach) && reach.length === 0;
+const isList = (reach) => Array.isArray(reach);
 
 
 /***/ }),
@@ -637,6 +698,8 @@ function endingOf(record) {
 /* harmony export */   wH: () => (/* binding */ isClosing)
 /* harmony export */ });
 /* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3173);
+
 
 /** Whether it has ended. AWS may not always say when. */
 const isOver = ({ status, endedAt }) => endedAt !== undefined || status === 'Terminated' || status === 'Failed';
@@ -650,9 +713,7 @@ const LONGEST_SESSION_MS = 24 * 3_600_000;
 function isWithin(session, scope) {
     const { owner, target } = session;
     const { account, principal, documents, instances } = scope;
-    return ((0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnedBy */ .D0)(owner, account, principal) &&
-        (instances === 'any' || instances.includes(target)) &&
-        isThrough(session, account, documents));
+    return (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnedBy */ .D0)(owner, account, principal) && (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .mayReach */ .Bs)(instances, target) && isThrough(session, account, documents);
 }
 /** Whether a session came through one of these documents of its account, by their names. */
 function isThrough({ document }, account, documents) {

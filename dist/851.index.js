@@ -933,20 +933,23 @@ function createSsm(client, account, region) {
             found.push(...(page.Sessions ?? []).flatMap(toSession));
         return found;
     });
-    return {
-        managedNodes: ids => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:DescribeInstanceInformation', purpose: `look up ${ids.join(', ')}` }, async () => {
-            const { paginateDescribeInstanceInformation } = await sdk;
-            const found = [];
-            const Filters = [{ Key: 'InstanceIds', Values: [...ids] }];
-            for await (const page of paginateDescribeInstanceInformation({ client }, { Filters })) {
-                for (const node of page.InstanceInformationList ?? []) {
-                    const { InstanceId: id, PingStatus: ping = 'unknown', AgentVersion: agent } = node;
-                    if (id)
-                        found.push({ id, ping, ...(agent !== undefined && { agent }) });
-                }
+    const nodes = (filter, purpose) => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:DescribeInstanceInformation', purpose }, async () => {
+        const { paginateDescribeInstanceInformation } = await sdk;
+        const found = [];
+        for await (const page of paginateDescribeInstanceInformation({ client }, { Filters: [filter] })) {
+            for (const node of page.InstanceInformationList ?? []) {
+                const { InstanceId: id, PingStatus: ping = 'unknown', AgentVersion: agent } = node;
+                if (id)
+                    found.push({ id, ping, ...(agent !== undefined && { agent }) });
             }
-            return found;
-        }),
+        }
+        return found;
+    });
+    return {
+        managedNodes: ids => nodes({ Key: 'InstanceIds', Values: [...ids] }, `look up ${ids.join(', ')}`),
+        nodesWithTag: (key, value) => value === undefined
+            ? nodes({ Key: 'tag-key', Values: [key] }, `look for nodes with a tag ${key}`)
+            : nodes({ Key: `tag:${key}`, Values: [value] }, `look for nodes tagged ${key}=${value}`),
         document: name => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
             const { GetDocumentCommand } = await sdk;
             try {

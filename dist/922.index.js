@@ -161,8 +161,8 @@ async function reportSweep(runner, result) {
 }
 const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${responses/* RESPONSES */.L[finding.state].remedy}.`;
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 6 modules
-var rules_file = __webpack_require__(4128);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 9 modules
+var rules_file = __webpack_require__(7484);
 // EXTERNAL MODULE: ./build/domain/grant/planned-grant.js
 var planned_grant = __webpack_require__(4249);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
@@ -173,8 +173,8 @@ var error = __webpack_require__(7700);
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 5 modules
-var grant_all = __webpack_require__(6513);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 8 modules
+var grant_all = __webpack_require__(6368);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
@@ -390,11 +390,16 @@ var request_schema = __webpack_require__(3852);
 var plan = __webpack_require__(5622);
 // EXTERNAL MODULE: ./build/domain/request/resolve.js
 var resolve = __webpack_require__(3731);
+// EXTERNAL MODULE: ./build/domain/rules/targets.js
+var rules_targets = __webpack_require__(987);
 // EXTERNAL MODULE: ./build/services/history/branch.js
 var history_branch = __webpack_require__(6800);
+// EXTERNAL MODULE: ./build/domain/witness/record.js
+var witness_record = __webpack_require__(1807);
 // EXTERNAL MODULE: ./build/services/witness/past.js
 var past = __webpack_require__(3249);
 ;// CONCATENATED MODULE: ./build/services/merges/past-end.js
+
 
 
 
@@ -413,11 +418,12 @@ async function findPastEnd({ context, witness, pastEnds, run }, { id, user, acco
         const unknown = `Whether grant ${id} was ended is not known, so it is neither missing nor given again`;
         return { isEnded: true, failures: [(0,result/* explain */.WE)(unknown, history.failure)] };
     }
-    const { end, isGiven } = history.value;
+    const { end, isGiven, records } = history.value;
+    const instances = (0,witness_record/* instancesWitnessed */.HU)(records, policyName);
     if (end)
         return { isEnded: true, failures: end.kind === 'ended' && path === undefined ? [lost(id, end.key)] : [] };
     if (path === undefined)
-        return { isEnded: false, failures: [] };
+        return { isEnded: false, ...(instances && { instances }), failures: [] };
     // A release before the witness gave it.
     if (!isGiven)
         return { isEnded: true, failures: [] };
@@ -447,14 +453,17 @@ const unwitnessed = (id, path) => ({
 
 
 
+
 /** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const missing_WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
 /** What missing grants approve. */
-const coverageOfMissing = ({ steps }) => steps.map(({ decision: { planned } }) => ({
-    principal: { kind: 'iam-user', name: planned.user },
-    region: planned.account.region,
-    instances: (0,planned_grant/* resolutionWithoutAws */.u)(planned).instances,
-}));
+const coverageOfMissing = ({ steps }) => steps.flatMap(({ decision: { planned }, resolution }) => resolution
+    ? {
+        principal: { kind: 'iam-user', name: planned.user },
+        region: planned.account.region,
+        instances: (0,planned_grant/* reachGiven */.hG)(planned, resolution),
+    }
+    : []);
 /**
  * What requests on the tip ask for that have no policy, by git alone. Whether it was approved, and not ended since, `findMissing`
  * asks GitHub and the witness.
@@ -464,8 +473,12 @@ async function coverageOfCandidates(trace, snapshots, findings) {
     for (const entry of await candidates(trace, snapshots, findings)) {
         const { user, request } = entry;
         const account = trace.rules.now.accounts.get(request.account);
-        if (account && (await mayBeMissing(trace, entry)))
-            asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances: request.instances });
+        if (!account || !(await mayBeMissing(trace, entry)))
+            continue;
+        // To what names and tags were resolved the witness tells later.
+        const targets = (0,rules_targets/* targetsIn */.A6)(account, request);
+        const instances = targets.kind === 'ids' ? targets.ids : 'any';
+        asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances });
     }
     return asked;
 }
@@ -491,7 +504,7 @@ async function findMissing(job, trace, snapshots, findings) {
             const past = await findPastEnd(job, step.decision.planned);
             failures.push(...past.failures);
             if (!past.isEnded)
-                steps.push(step);
+                steps.push({ ...step, ...resolved(step.decision.planned, past.instances) });
         }
         catch (error) {
             context.debug(error);
@@ -500,6 +513,10 @@ async function findMissing(job, trace, snapshots, findings) {
     }
     return { steps, failures: (0,result/* distinct */.dM)(failures) };
 }
+const resolved = (planned, instances) => {
+    const resolution = (0,planned_grant/* resolutionWithoutAws */.ux)(planned) ?? (instances && { instances });
+    return resolution ? { resolution } : {};
+};
 /** The commit that added an entry, unless its grant job may still be at work, or its access is over. */
 async function mayBeMissing({ branch, now }, entry) {
     const addition = await (0,history_branch/* additionOf */.e)(branch.versions(entry.at.file), entry);
@@ -573,6 +590,7 @@ function stepFor(entry, merges, { rules, now }) {
 
 
 
+
 /**
  * Asks the witness about every policy whose request stands. One that it does not know was given while the bucket could not be
  * reached, or by a thief of the role: so its merge is judged again, and the grant is then witnessed or reported. What was merged
@@ -606,11 +624,12 @@ async function pastOf(job, trace, given) {
     const history = await (0,past/* readGrantHistory */.p)(job.witness, { id, users, account, mergedAt }, trace.now);
     if (!history.ok)
         return history;
-    const { end, isGiven } = history.value;
+    const { end, isGiven, records } = history.value;
     if (end)
         return (0,result/* succeeded */.gq)({ kind: 'ended', end });
+    const instances = (0,witness_record/* instancesWitnessed */.HU)(records, policy.name) ?? 'unrecorded';
     if (isGiven)
-        return (0,result/* succeeded */.gq)({ kind: 'given' });
+        return (0,result/* succeeded */.gq)({ kind: 'given', instances });
     const since = await job.witness.since(account);
     if (!since.ok)
         return since;
@@ -652,7 +671,7 @@ async function writeLate(job, { origin, account, id, policy }) {
         name: 'granted-late',
         record,
     });
-    return added.ok ? (0,result/* succeeded */.gq)({ kind: 'given' }) : added;
+    return added.ok ? (0,result/* succeeded */.gq)({ kind: 'given', instances: 'unrecorded' }) : added;
 }
 /** Why a merge does not give a request, empty if it does; `undefined` if it is not among them. */
 function decisionOn(entry, id, merges) {
@@ -1090,9 +1109,9 @@ async function repairMissing(context, { dryRun, repair }, judging, swept) {
         return nothing;
     const { job } = online;
     const missing = await lookForMissing(judging ?? {}, { ...trace, now: context.clock.now() }, swept.flatMap(each => each.swept), swept.flatMap(each => each.findings));
-    const absences = missing.steps.map(({ decision: { planned } }) => {
-        const grant = (0,planned_grant/* completeGrant */.m)(planned, (0,planned_grant/* resolutionWithoutAws */.u)(planned));
-        return { kind: 'grant', state: 'missing', grant };
+    const absences = missing.steps.map(({ decision: { planned }, resolution }) => {
+        const grant = resolution && { grant: (0,planned_grant/* completeGrant */.mE)(planned, resolution) };
+        return { kind: 'grant', state: 'missing', planned, ...grant };
     });
     for (const finding of absences)
         context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);

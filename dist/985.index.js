@@ -200,7 +200,7 @@ async function traceAbsentCommit({ git, branch, isOnDefaultBranch }, beginning) 
         return { kind: 'too-new', why: `Commit ${beginning} is younger than the checkout` };
     return unmerged(`No merge into the default branch is commit ${beginning}`);
 }
-const rulesBefore = async ({ rules }, { before }) => before === undefined ? _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_RULES_BEFORE */ .c : rules.at(before);
+const rulesBefore = async ({ rules }, { before }) => before === undefined ? _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_RULES_BEFORE */ .cp : rules.at(before);
 /** Whether an entry is in all `later` versions, newest first. */
 async function sinceOf(trace, later, entry) {
     const gone = await (0,_request_gap_js__WEBPACK_IMPORTED_MODULE_6__/* .findGap */ .U)(later, entry, trace.mergedPullRequestOf);
@@ -224,13 +224,13 @@ async function sinceOf(trace, later, entry) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ readAccounts)
 /* harmony export */ });
-/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(606);
+/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(606);
 /* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
 /* harmony import */ var _domain_reconcile_inline_policies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8084);
-/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3138);
-/* harmony import */ var _shared_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8373);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+/* harmony import */ var _shared_patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8373);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(840);
 
 
 
@@ -242,7 +242,7 @@ async function sinceOf(trace, later, entry) {
 const CONCURRENCY = 8;
 /** Reads all accounts of the rules concurrently. An account that fails does not stop the others. */
 async function readAccounts(context, accounts) {
-    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)((0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .groupByAccount */ .WS)(accounts), entries => readAccount(context, entries), {
+    const read = await (0,p_map__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .Ay)((0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .groupByAccount */ .WS)(accounts), entries => readAccount(context, entries), {
         concurrency: CONCURRENCY,
     });
     return {
@@ -253,11 +253,11 @@ async function readAccounts(context, accounts) {
 }
 /** Reads the open sessions before the policies: so the policy of every listed session is listed too. */
 async function readAccount(context, entries) {
-    const attempt = (call) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)(context, call);
-    const regions = await (0,p_map__WEBPACK_IMPORTED_MODULE_5__/* ["default"] */ .Ay)(entries, async (account) => {
+    const attempt = (call) => (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptEvenWhenStopped */ .d$)(context, call);
+    const regions = await (0,p_map__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .Ay)(entries, async (account) => {
         const access = await attempt(() => context.aws.connect('sweep', { account, role: account.roles.revoke }, []));
         // A region that does not answer must not hold up the others, whose policies are read after all sessions.
-        const patience = (0,_shared_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .createPatience */ .s)(entries.length > 1 ? context.patience : undefined);
+        const patience = (0,_shared_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .createPatience */ .s)(entries.length > 1 ? context.patience : undefined);
         const open = access.ok ? await attempt(() => patience(() => access.value.ssm.openSessions())) : undefined;
         return { account, access, open };
     });
@@ -272,14 +272,14 @@ async function readAccount(context, entries) {
         roles: new Set(policies.value?.roles.keys() ?? []),
         sessions,
     };
-    const failures = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresIn */ .xM)([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies]);
-    return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .distinct */ .dM)(failures) };
+    const failures = (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .failuresIn */ .xM)([...regions.flatMap(({ access, open }) => (open ? [access, open] : [access])), policies]);
+    return { ...(policies.ok ? { swept: seen } : { blind: seen }), failures: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .distinct */ .dM)(failures) };
 }
 /** IAM is one for all regions: the first answer is enough. */
 async function readPolicies(context, accesses) {
-    let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
+    let read = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failed */ .gz)({ message: 'No region of this account could be connected to' });
     for (const { directory } of accesses) {
-        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptEvenWhenStopped */ .d$)(context, () => directory.inlinePolicies());
+        read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attemptEvenWhenStopped */ .d$)(context, () => directory.inlinePolicies());
         if (read.ok)
             break;
     }
@@ -429,7 +429,10 @@ const renderDeletion = (ending) => {
     return (0,markdown.md) `${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}${end}: no job of ours has ended it. ${(0,render_revocation/* askCloudTrail */.nd)(ending)}`;
 };
 
+// EXTERNAL MODULE: ./build/render/targets.js
+var targets = __webpack_require__(9675);
 ;// CONCATENATED MODULE: ./build/render/ending-comment.js
+
 
 
 
@@ -446,7 +449,7 @@ function renderEndings(endings, requests) {
         return renderEnding(first, requests);
     return (0,markdown.md) `### ⏰ Access ends${whenOf(first)}
 
-${listed(endings, ({ user, account, instances }) => (0,markdown.md) `${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}${placesOf(instances)}`)}
+${listed(endings, ({ user, account, instances }) => (0,markdown.md) `${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}${(0,targets/* renderReach */.o)(instances)}`)}
 
 From then on AWS refuses new sessions, and open sessions are closed. Save your work before then.
 
@@ -455,7 +458,7 @@ ${goOn((0,markdown.md) `one of these requests`, `${requests}USER.yaml`)}`;
 function renderEnding({ user, account, instances, expiresAt }, requests) {
     return (0,markdown.md) `### ⏰ Access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)} ends${whenOf({ expiresAt })}
 
-From then on AWS refuses new sessions, and open sessions${placesOf(instances)} are closed. Save your work before then.
+From then on AWS refuses new sessions, and open sessions${(0,targets/* renderReach */.o)(instances)} are closed. Save your work before then.
 
 ${goOn((0,markdown.md) `this request`, `${requests}${user}.yaml`)}`;
 }
@@ -505,7 +508,6 @@ function listed(parts, write) {
     return (0,markdown/* join */.fj)([...fitting, ...more], '\n');
 }
 const whenOf = ({ expiresAt }) => expiresAt ? (0,markdown.md) ` at ${(0,markdown/* instant */.uR)(expiresAt)}` : (0,markdown.md) ` soon`;
-const placesOf = (instances) => instances === 'any' ? (0,markdown.md) `` : (0,markdown.md) ` to ${(0,markdown/* codes */.F4)(instances)}`;
 
 // EXTERNAL MODULE: ./build/shared/result.js
 var result = __webpack_require__(5743);

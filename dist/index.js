@@ -360,12 +360,15 @@ function expiryOf(mergedAt, request) {
 /* harmony export */   eO: () => (/* binding */ parseGrantRecords),
 /* harmony export */   kJ: () => (/* binding */ MOST_GRANTS_A_JOB),
 /* harmony export */   o2: () => (/* binding */ parseGivenGrants),
+/* harmony export */   xw: () => (/* binding */ reachOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7597);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1704);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5033);
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2817);
 /* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(110);
+
 
 
 
@@ -391,6 +394,8 @@ const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .r
     policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
         .refine(policy => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy) !== undefined, { error: 'must be a policy name of ours' }),
     instances: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE)).min(1),
+    /** Of a live grant: the tags that its policy asks for. `instances` are then those that carried them when it was given. */
+    live: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2), name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx)).optional(),
     /** Session documents of the account: a session of the grant may have come through any of them. */
     documents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .SESSION_DOCUMENT */ .DH)).min(1),
     mergedAt: instant(),
@@ -409,7 +414,7 @@ const consistentRecord = () => grantRecord()
     .refine(({ id, policy }) => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy)?.grantId === id, {
     error: 'its policy is that of another grant',
 });
-function recordOf({ id, account, user, policy, instances, opensAt, expiresAt, approval }) {
+function recordOf({ id, account, user, policy, instances, reach, opensAt, expiresAt, approval, }) {
     return {
         id,
         account: account.name,
@@ -421,6 +426,7 @@ function recordOf({ id, account, user, policy, instances, opensAt, expiresAt, ap
         user,
         policy: policy.name,
         instances: [...instances],
+        ...(reach !== 'resolved' && { live: { ...reach.tagged } }),
         documents: account.documents.map(document => document.name),
         mergedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(approval.mergedAt),
         opensAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(opensAt),
@@ -468,12 +474,46 @@ function recordsIn(list) {
 }
 /** Whether two records describe one grant, even if the rules have renamed its account, role or documents in between. */
 function isSameGrant(one, other) {
-    const identity = ({ id, accountId, region, user, policy, instances, mergedAt, expiresAt, pullRequest, }) => JSON.stringify([id, accountId, region, user, policy, instances.toSorted(), mergedAt, expiresAt, pullRequest]);
+    const identity = ({ id, accountId, region, user, policy, instances, live = {}, mergedAt, expiresAt, pullRequest, }) => JSON.stringify([
+        id,
+        accountId,
+        region,
+        user,
+        policy,
+        instances.toSorted(),
+        (0,_request_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .sortTags */ .uO)(live),
+        mergedAt,
+        expiresAt,
+        pullRequest,
+    ]);
     return identity(one) === identity(other);
 }
+/** The instances that a grant is for: by their ids, or by the tags of a live grant. */
+const reachOf = ({ instances, live }) => live ? { tagged: live } : instances;
 function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
     return { id, mergedAt: new Date(mergedAt), opensAt: new Date(opensAt), pullRequest };
 }
+
+
+/***/ }),
+
+/***/ 2817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   Eg: () => (/* binding */ describeTargets),
+/* harmony export */   fq: () => (/* binding */ pairsOf),
+/* harmony export */   uO: () => (/* binding */ sortTags)
+/* harmony export */ });
+/** The parts of the targets for people: each id or name, or each tag as `KEY=VALUE`. */
+const partsOf = ({ instances, tags }) => instances ?? pairsOf(tags);
+/** One line for people: `i-…, api-3`, or `what is tagged Service=api, Stage=prod`. */
+const describeTargets = (targets) => targets.tags ? `what is tagged ${partsOf(targets).join(', ')}` : partsOf(targets).join(', ');
+/** `KEY=VALUE` for each tag. */
+const pairsOf = (tags) => Object.entries(tags).map(([key, value]) => `${key}=${value}`);
+/** The same tags in the order of their keys, so that equal tags have equal JSON. */
+const sortTags = (tags) => Object.fromEntries(Object.entries(tags).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 
 /***/ }),
@@ -771,13 +811,13 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(303), __nccwpck_require__.e(122)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4122))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(303), __nccwpck_require__.e(127), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(985), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(303), __nccwpck_require__.e(127), __nccwpck_require__.e(985), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(800), __nccwpck_require__.e(532), __nccwpck_require__.e(100), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(112), __nccwpck_require__.e(303), __nccwpck_require__.e(991)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9991))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(112), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(303), __nccwpck_require__.e(992), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(112), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(985), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417))).runRevoke,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(112), __nccwpck_require__.e(532), __nccwpck_require__.e(354), __nccwpck_require__.e(303), __nccwpck_require__.e(992), __nccwpck_require__.e(985), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(112), __nccwpck_require__.e(532), __nccwpck_require__.e(100), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
     verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(100), __nccwpck_require__.e(566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9566))).runDoctor,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(695), __nccwpck_require__.e(800), __nccwpck_require__.e(100), __nccwpck_require__.e(841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8841))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -1246,9 +1286,11 @@ class ErrorWithRemedy extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DH: () => (/* binding */ SESSION_DOCUMENT),
 /* harmony export */   DM: () => (/* binding */ parseRoleArn),
+/* harmony export */   Dx: () => (/* binding */ TAG_VALUE),
 /* harmony export */   E$: () => (/* binding */ IAM_USER),
 /* harmony export */   Em: () => (/* binding */ ACCOUNT_NAME),
 /* harmony export */   IJ: () => (/* binding */ isTeam),
+/* harmony export */   L2: () => (/* binding */ TAG_KEY),
 /* harmony export */   M0: () => (/* binding */ ENVIRONMENT),
 /* harmony export */   Rs: () => (/* binding */ LOG_GROUP),
 /* harmony export */   W_: () => (/* binding */ ACCOUNT_ID),
@@ -1258,7 +1300,10 @@ class ErrorWithRemedy extends Error {
 /* harmony export */   dJ: () => (/* binding */ CIDR),
 /* harmony export */   ih: () => (/* binding */ GITHUB_TEAM),
 /* harmony export */   j6: () => (/* binding */ BUCKET),
+/* harmony export */   kZ: () => (/* binding */ INSTANCE_NAME),
+/* harmony export */   lO: () => (/* binding */ INSTANCE_OR_NAME),
 /* harmony export */   nF: () => (/* binding */ KEY_PREFIX),
+/* harmony export */   r$: () => (/* binding */ beginsLikeId),
 /* harmony export */   uT: () => (/* binding */ refuseName),
 /* harmony export */   xG: () => (/* binding */ ROLE_ARN)
 /* harmony export */ });
@@ -1277,6 +1322,36 @@ const INSTANCE = {
     accepts: text => /^(?:i-(?:[0-9a-f]{8}|[0-9a-f]{17})|mi-[0-9a-f]{17})$/.test(text),
     remedy: 'Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance',
     example: 'i-0123456789abcdef0',
+};
+/** A name for an instance, defined by the rules or by its tag `Name`. What begins like an id is always one. */
+const INSTANCE_NAME = {
+    what: 'a name for an instance',
+    accepts: text => /^[A-Za-z0-9][\w.:/=+@-]{0,127}$/.test(text) && !beginsLikeId(text),
+    remedy: 'Use 1 to 128 letters, digits and `_.:/=+@-`, starting with a letter or digit, not with `i-` or `mi-`',
+    example: 'api-3',
+};
+const INSTANCE_OR_NAME = {
+    what: 'an instance id or a name of one',
+    accepts: text => INSTANCE.accepts(text) || INSTANCE_NAME.accepts(text),
+    remedy: 'Write an id (`i-` and 8 or 17 lower-case hex digits, or `mi-` and 17) or a name, one entry an instance',
+    example: INSTANCE.example,
+};
+const beginsLikeId = (text) => /^(?:m?i-|arn:)/i.test(text);
+/**
+ * A part of what AWS allows. These need no escaping in a policy or a filter: no wildcard, no quotes, no `${`. AWS itself sets the
+ * tag `aws:ssmmessages:session-id`, on sessions.
+ */
+const TAG_KEY = {
+    what: 'a tag key',
+    accepts: text => /^[A-Za-z0-9][\w.:/=+@-]{0,127}$/.test(text) && !/^aws:ssmmessages:/i.test(text),
+    remedy: 'Use 1 to 128 letters, digits and `_.:/=+@-`, starting with a letter or digit; not `aws:ssmmessages:…`',
+    example: 'Service',
+};
+const TAG_VALUE = {
+    what: 'a tag value',
+    accepts: text => /^[\w.:/=+@ -]{1,256}$/.test(text) && text.trim() === text,
+    remedy: 'Use 1 to 256 letters, digits, spaces and `_.:/=+@-`',
+    example: 'api',
 };
 /** GitHub allows more characters. These need no escaping in a workflow. */
 const ENVIRONMENT = {

@@ -1,4 +1,9 @@
-import type { Session as SdkSession, SessionFilter, SSMClient } from '@aws-sdk/client-ssm'
+import type {
+  InstanceInformationStringFilter,
+  Session as SdkSession,
+  SessionFilter,
+  SSMClient,
+} from '@aws-sdk/client-ssm'
 import type { Session } from '../domain/session/session.ts'
 import type { StoredDocument } from '../domain/session/session-document.ts'
 import { hasCode } from '../shared/aws-error-codes.ts'
@@ -28,6 +33,8 @@ export interface AskedSessions {
 export interface Ssm {
   /** The given instances that are managed nodes. */
   managedNodes(ids: readonly string[]): Promise<readonly ManagedNode[]>
+  /** The managed nodes that have a tag: with this value, exactly; or with any. */
+  nodesWithTag(key: string, value?: string): Promise<readonly ManagedNode[]>
   /** The default version of a document; `undefined` when there is none of that name. */
   document(name: string): Promise<StoredDocument | undefined>
   /** All open sessions of the account and region. The domain matches owners exactly; no filter is used. */
@@ -59,23 +66,25 @@ export function createSsm(
       return found
     })
 
+  const nodes = (filter: InstanceInformationStringFilter, purpose: string) =>
+    withErrorContext({ ...who, action: 'ssm:DescribeInstanceInformation', purpose }, async () => {
+      const { paginateDescribeInstanceInformation } = await sdk
+      const found: ManagedNode[] = []
+      for await (const page of paginateDescribeInstanceInformation({ client }, { Filters: [filter] })) {
+        for (const node of page.InstanceInformationList ?? []) {
+          const { InstanceId: id, PingStatus: ping = 'unknown', AgentVersion: agent } = node
+          if (id) found.push({ id, ping, ...(agent !== undefined && { agent }) })
+        }
+      }
+      return found
+    })
+
   return {
-    managedNodes: ids =>
-      withErrorContext(
-        { ...who, action: 'ssm:DescribeInstanceInformation', purpose: `look up ${ids.join(', ')}` },
-        async () => {
-          const { paginateDescribeInstanceInformation } = await sdk
-          const found: ManagedNode[] = []
-          const Filters = [{ Key: 'InstanceIds', Values: [...ids] }]
-          for await (const page of paginateDescribeInstanceInformation({ client }, { Filters })) {
-            for (const node of page.InstanceInformationList ?? []) {
-              const { InstanceId: id, PingStatus: ping = 'unknown', AgentVersion: agent } = node
-              if (id) found.push({ id, ping, ...(agent !== undefined && { agent }) })
-            }
-          }
-          return found
-        },
-      ),
+    managedNodes: ids => nodes({ Key: 'InstanceIds', Values: [...ids] }, `look up ${ids.join(', ')}`),
+    nodesWithTag: (key, value) =>
+      value === undefined
+        ? nodes({ Key: 'tag-key', Values: [key] }, `look for nodes with a tag ${key}`)
+        : nodes({ Key: `tag:${key}`, Values: [value] }, `look for nodes tagged ${key}=${value}`),
 
     document: name =>
       withErrorContext({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {

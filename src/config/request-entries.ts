@@ -1,3 +1,4 @@
+import { sortTags } from '../domain/request/targets.ts'
 import type { WrittenAccount, WrittenRequest } from '../domain/request/written.ts'
 import type { Problem } from '../shared/problem.ts'
 import { nearest } from '../shared/suggest.ts'
@@ -28,8 +29,9 @@ function readRequest(yaml: YamlFile, path: Path, part: unknown) {
   const account = accountOf(yaml, path, part)
   const asked = { at: yaml.valueAt(path), ...(account && { account }) }
   if (!parsed.ok) return { request: asked, problems: parsed.problems }
-  const { instances, duration, reason, start } = parsed.value
-  const terms = { instances: [...instances].sort(), durationMs: duration, reason, ...(start && { start }) }
+  const { instances = [], tags, duration, reason, start } = parsed.value
+  const targets = tags ? { tags: sortTags(tags) } : { instances: [...instances].sort() }
+  const terms = { ...targets, durationMs: duration, reason, ...(start && { start }) }
   return { request: { ...asked, terms }, problems: [] }
 }
 

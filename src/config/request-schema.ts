@@ -1,14 +1,19 @@
 import { z } from 'zod'
-import { INSTANCE } from '../shared/identifiers.ts'
+import { beginsLikeId, INSTANCE, INSTANCE_OR_NAME, refuseName, TAG_KEY, TAG_VALUE } from '../shared/identifiers.ts'
 import { parseInstant } from '../shared/instant.ts'
+import { quoted } from '../shared/printable.ts'
+import { nearest } from '../shared/suggest.ts'
 import { durationField } from './duration-field.ts'
-import { fields, name, type Refuse, setOf, textField } from './yaml/schema.ts'
+import { always, fields, mapOf, name, type Refuse, type Report, setOf, textField } from './yaml/schema.ts'
 
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
 export const MAX_DURATION_MS = 24 * 3_600_000
 
 /** About what fits the 2,048 characters of a user's inline policies: 17 current instance ids in `ap-southeast-1`. */
 export const MAX_INSTANCES = 20
+
+/** Each is asked for by itself, and is a condition of its own in a live policy. */
+const MAX_TAGS = 5
 
 const MAX_REASON = 500
 
@@ -18,7 +23,15 @@ export const ACCOUNT = textField('account: dev', text => text)
 const KEYS = {
   /** Read separately with {@link ACCOUNT}: it counts even if other keys have mistakes. */
   account: z.unknown().optional(),
-  instances: setOf(`instances: [${INSTANCE.example}]`, name(INSTANCE, INSTANCE.example), MAX_INSTANCES),
+  instances: setOf(`instances: [${INSTANCE.example}]`, instanceOrName(), MAX_INSTANCES).optional(),
+  tags: mapOf(
+    `tags: {${TAG_KEY.example}: ${TAG_VALUE.example}}`,
+    TAG_KEY,
+    name(TAG_VALUE, `${TAG_KEY.example}: ${TAG_VALUE.example}`),
+    1,
+  )
+    .check(always(refuseTooManyTags))
+    .optional(),
   duration: durationField('duration: 4h', { max: MAX_DURATION_MS }),
   reason: textField('reason: "INC-1234: api-3 disk full"', takeReason),
   start: textField('start: 2026-11-24T02:00:00Z', takeStart).optional(),
@@ -41,8 +54,45 @@ const EXPLAINED = {
 } as const
 
 /** One request as written (docs/design.md §5), without its account. */
-export const REQUEST = fields('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED)
+export const REQUEST = fields('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED).check(
+  always(requireOneKindOfTarget),
+)
 export const REQUEST_KEYS: readonly string[] = Object.keys(KEYS)
+
+/** An entry of `instances:`. What begins like an id is refused as one. */
+export function instanceOrName() {
+  return textField(INSTANCE.example, (value, refuse) => {
+    const refusal = refuseName(beginsLikeId(value) ? INSTANCE : INSTANCE_OR_NAME, value)
+    return refusal ? refuse(refusal.message, refusal.remedy, 'value') : value
+  })
+}
+
+function requireOneKindOfTarget(request: { readonly instances?: unknown; readonly tags?: unknown }, report: Report) {
+  const [hasInstances, hasTags] = ['instances', 'tags'].map(key => Object.hasOwn(request, key))
+  if (hasInstances && hasTags)
+    report(['tags'], 'stands beside `instances`', 'Write one of them; ask for the other in a request of its own')
+  else if (!hasInstances && !hasTags && !Object.keys(request).some(isMisspeltTarget))
+    report(
+      ['instances'],
+      'is missing',
+      `Add ${quoted(`instances: [${INSTANCE.example}]`)} or ${quoted(`tags: {${TAG_KEY.example}: ${TAG_VALUE.example}}`)}`,
+      'missing',
+    )
+}
+
+const isMisspeltTarget = (key: string) =>
+  !REQUEST_KEYS.includes(key) && ['instances', 'tags'].includes(nearest(key, REQUEST_KEYS) ?? '')
+
+function refuseTooManyTags(tags: Readonly<Record<string, unknown>>, report: Report) {
+  const keys = Object.keys(tags)
+  if (keys.length > MAX_TAGS) report([], `has ${keys.length} tags; ${MAX_TAGS} are allowed`, 'Take some out')
+  keys.forEach((key, index) => {
+    // AWS compares the key of a condition without regard to case.
+    const twin = keys.slice(0, index).find(other => other.toLowerCase() === key.toLowerCase())
+    if (twin !== undefined)
+      report([key], `The tag ${quoted(key)} differs from ${quoted(twin)} only in case`, 'Keep one', 'key')
+  })
+}
 
 function takeReason(value: string, refuse: Refuse): string | undefined {
   const reason = value.trim()

@@ -63,19 +63,25 @@ function toFollowUp(written: WrittenRules['follow_up']): Rules['followUp'] {
   }
 }
 
-function toAccount(name: string, { documents, ...rest }: WrittenRules['accounts'][string]): AwsAccount {
+function toAccount(
+  name: string,
+  { documents, instances, names, ...rest }: WrittenRules['accounts'][string],
+): AwsAccount {
   const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs)
-  return { name, ...rest, documents: tiers }
+  const listed = { kind: 'listed', ids: new Map(Object.entries(instances ?? {})) } as const
+  return { name, ...rest, documents: tiers, names: names === 'tag' ? { kind: 'tag' } : listed }
 }
 
 function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
-  const { accounts, users, instances, min_duration, max_duration, start_within } = written
+  const { accounts, users, instances, max_instances, live, min_duration, max_duration, start_within } = written
   const { approvals, approval_within, approvers, requesters, reason, mfa, source_ips } = written
   return {
     number,
     accounts,
     ...(users && { users }),
     ...(instances && { instances }),
+    maxInstances: max_instances,
+    live,
     minDurationMs: min_duration,
     maxDurationMs: max_duration,
     ...(start_within !== undefined && { startWithinMs: start_within }),

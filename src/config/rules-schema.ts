@@ -1,7 +1,7 @@
 import type { ReasonPattern } from '../domain/rules/rules.ts'
 import * as names from '../shared/identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'
-import { hint, nearest } from '../shared/suggest.ts'
+import { hint } from '../shared/suggest.ts'
 import {
   accountField,
   accountList,
@@ -11,20 +11,21 @@ import {
   takePersonOrBot,
   type WrittenLogin,
 } from './account-field.ts'
+import { account } from './account-schema.ts'
 import { durationField } from './duration-field.ts'
+import { oneOf } from './one-of.ts'
 import { reasonPattern } from './pattern/reason-pattern.ts'
-import { MAX_DURATION_MS } from './request-schema.ts'
+import { instanceOrName, MAX_DURATION_MS, MAX_INSTANCES } from './request-schema.ts'
 import {
   refuseConflictingIds,
-  refuseDuplicateDocuments,
   refuseDuplicateEnvironments,
   refuseDuplicateRegions,
   refuseDuplicateUsers,
   refuseEmptyRange,
-  refuseForeignParts,
   refuseTooFewApprovers,
   refuseUnknownUsers,
 } from './rules-checks.ts'
+import { refuseLiveBehindLists, refuseLiveList, refuseUnknownInstances } from './target-checks.ts'
 import {
   always,
   count,
@@ -41,6 +42,9 @@ import {
 } from './yaml/schema.ts'
 
 const MINUTE = 60_000
+
+/** Of a record that is handed over: a hundred such records fit a job (docs/reference/rules.md). */
+const MOST_INSTANCES = 100
 
 /** A month: needs further ahead are not known, and approvers may have left by then. */
 const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE
@@ -66,39 +70,18 @@ export function rulesSchema(accounts: readonly string[]) {
     follow_up: followUpSchema().prefault({}),
   })
     .check(always(refuseUnknownUsers))
+    .check(always(refuseUnknownInstances))
+    .check(always(refuseLiveBehindLists))
     .check(always(refuseConflictingIds))
-}
-
-function account() {
-  const role = (kind: string) => name(names.ROLE_ARN, `${kind}: arn:aws:iam::123456789012:role/jit-${kind}`)
-  return fields('{id: "123456789012", region: ap-southeast-1, …}', {
-    id: name(names.ACCOUNT_ID, 'id: "123456789012"'),
-    region: name(names.REGION, 'region: ap-southeast-1'),
-    partition: oneOf('partition', ['aws', 'aws-cn', 'aws-us-gov']).default('aws'),
-    roles: fields('roles: {grant: arn:…, revoke: arn:…, logs: arn:…}', {
-      grant: role('grant'),
-      revoke: role('revoke'),
-      logs: role('logs'),
-    }),
-    documents: listOf('documents: [{name: JitAccess-1h, max: 1h}]', document()).check(always(refuseDuplicateDocuments)),
-    logs: fields('logs: {group: …, bucket: …, prefix: …}', {
-      group: name(names.LOG_GROUP, `group: ${names.LOG_GROUP.example}`),
-      bucket: name(names.BUCKET, `bucket: ${names.BUCKET.example}`),
-      prefix: name(names.KEY_PREFIX, `prefix: ${names.KEY_PREFIX.example}`).default(''),
-    }),
-  }).check(always(refuseForeignParts))
-}
-
-function document() {
-  const max = durationField('max: 1h', { min: MINUTE, max: MAX_DURATION_MS })
-  return fields('{name: JitAccess-1h, max: 1h}', { name: name(names.SESSION_DOCUMENT, 'name: JitAccess-1h'), max })
 }
 
 function rule(accounts: readonly string[]) {
   return fields('{accounts: [dev], max_duration: 8h}', {
     accounts: setOf('accounts: [dev]', known(accounts)),
     users: setOf('users: [alice, bob]', name(names.IAM_USER, 'alice'), undefined, lowerCase).optional(),
-    instances: setOf(`instances: [${names.INSTANCE.example}]`, name(names.INSTANCE, names.INSTANCE.example)).optional(),
+    instances: setOf(`instances: [${names.INSTANCE.example}]`, instanceOrName()).optional(),
+    max_instances: count('max_instances: 20', 1, MOST_INSTANCES).default(MAX_INSTANCES),
+    live: truth('live: true').default(false),
     min_duration: durationField('min_duration: 5m', { min: MINUTE, max: MAX_DURATION_MS }).default(0),
     max_duration: durationField('max_duration: 8h', { min: 1, max: MAX_DURATION_MS }),
     start_within: durationField('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
@@ -121,6 +104,7 @@ function rule(accounts: readonly string[]) {
   })
     .check(always(refuseTooFewApprovers))
     .check(always(refuseEmptyRange))
+    .check(always(refuseLiveList))
 }
 
 export function followUpSchema() {
@@ -142,16 +126,6 @@ export function followUpSchema() {
 function environment() {
   const wait = durationField('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS })
   return fields('{name: jit-wait-4h, wait: 4h}', { name: name(names.ENVIRONMENT, 'name: jit-wait-4h'), wait })
-}
-
-function oneOf<const T extends string>(key: string, choices: readonly T[]) {
-  const list = choices.map(each => quoted(each)).join(', ')
-  return textField(`${key}: ${choices[0]}`, (value, refuse) => {
-    const choice = choices.find(each => each === value)
-    return (
-      choice ?? refuse(`must be one of ${list}`, `Write ${quoted(`${key}: ${nearest(value, choices) ?? choices[0]}`)}`)
-    )
-  })
 }
 
 function known(accounts: readonly string[]) {

@@ -3,6 +3,7 @@ import type { Revocation, RevocationTarget } from '../domain/revocation/revocati
 import { code, codes, instant, join, type Markdown, md, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { verdictOf } from './revocation.ts'
+import { renderReach } from './targets.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub accepts 65,536 characters in a comment. What does not fit is counted. */
@@ -17,7 +18,7 @@ export function renderEndings(endings: readonly RevocationTarget[], requests: st
   if (others.length === 0) return renderEnding(first, requests)
   return md`### ⏰ Access ends${whenOf(first)}
 
-${listed(endings, ({ user, account, instances }) => md`${code(user)} in ${code(account.name)}${placesOf(instances)}`)}
+${listed(endings, ({ user, account, instances }) => md`${code(user)} in ${code(account.name)}${renderReach(instances)}`)}
 
 From then on AWS refuses new sessions, and open sessions are closed. Save your work before then.
 
@@ -27,7 +28,7 @@ ${goOn(md`one of these requests`, `${requests}USER.yaml`)}`
 export function renderEnding({ user, account, instances, expiresAt }: RevocationTarget, requests: string): Markdown {
   return md`### ⏰ Access of ${code(user)} in ${code(account.name)} ends${whenOf({ expiresAt })}
 
-From then on AWS refuses new sessions, and open sessions${placesOf(instances)} are closed. Save your work before then.
+From then on AWS refuses new sessions, and open sessions${renderReach(instances)} are closed. Save your work before then.
 
 ${goOn(md`this request`, `${requests}${user}.yaml`)}`
 }
@@ -88,6 +89,3 @@ function listed<T>(parts: readonly T[], write: (part: T) => Markdown): Markdown 
 
 const whenOf = ({ expiresAt }: { readonly expiresAt?: Date | undefined }): Markdown =>
   expiresAt ? md` at ${instant(expiresAt)}` : md` soon`
-
-const placesOf = (instances: RevocationTarget['instances']): Markdown =>
-  instances === 'any' ? md`` : md` to ${codes(instances)}`

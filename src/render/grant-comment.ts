@@ -1,6 +1,7 @@
 import type { Grant } from '../domain/grant/grant.ts'
 import type { Outcome } from '../domain/merge/outcome.ts'
 import { needOfSessionKey } from '../domain/session/session-key.ts'
+import { INSTANCE } from '../shared/identifiers.ts'
 import type { Problem } from '../shared/problem.ts'
 import { renderConnecting } from './connecting.ts'
 import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
@@ -8,6 +9,7 @@ import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
 import { verdictOf } from './revocation.ts'
+import { renderTargets } from './targets.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub accepts 65,536 characters in a comment. Outcomes and problems have separate limits; the rest is counted. */
@@ -31,7 +33,7 @@ export function renderGrantComment(outcomes: readonly Outcome[], problems: reado
 function renderOutcome(outcome: Outcome): Markdown {
   const { entry } = outcome
   const user = code(entry.user)
-  const where = md`${codes(entry.request.instances)} in ${code(entry.request.account)}`
+  const where = md`${renderTargets(entry.request)} in ${code(entry.request.account)}`
   switch (outcome.kind) {
     case 'granted':
       return renderGranted(outcome)
@@ -76,6 +78,15 @@ function warningsOf(outcome: Extract<Outcome, { kind: 'granted' | 'grantable' }>
   )
 }
 
+/** What was asked for, where that is not the ids themselves. */
+function renderAsked({ account, request, instancesBy, reach }: Grant): readonly (readonly [Markdown, Markdown])[] {
+  const asked = md`${renderTargets(request, account)}`
+  if (reach !== 'resolved')
+    return [[md`Asked for`, md`${asked}, live: until the end also instances that get these tags, while they have them`]]
+  if (instancesBy === 'aws') return [[md`Asked for`, md`${asked}, as it was when this was first granted`]]
+  return request.instances?.every(INSTANCE.accepts) ? [] : [[md`Asked for`, asked]]
+}
+
 function termsOf(grant: Grant): Markdown {
   const { account, instances, request, approval } = grant
   const approvers = approval.by.map(({ login, at }) => md`${code(login)} (${instant(at)})`)
@@ -83,6 +94,7 @@ function termsOf(grant: Grant): Markdown {
     ['', ''],
     [
       [md`Instances`, codes(instances)],
+      ...renderAsked(grant),
       [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
       [md`From`, instant(grant.opensAt)],
       [md`Until`, md`**${instant(grant.expiresAt)}** (${duration(request.durationMs)})`],

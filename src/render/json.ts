@@ -20,8 +20,8 @@ export function grantJson({ problems, outcomes, warnings, failures }: GrantResul
 export function outcomeJson(outcome: Outcome) {
   const { kind, entry, merge } = outcome
   const { pullRequest } = merge
-  const { account, instances } = entry.request
-  const about = { kind, user: entry.user, account, instances, digest: entry.digest, pullRequest }
+  const { account, instances, tags } = entry.request
+  const about = { kind, user: entry.user, account, instances, tags, digest: entry.digest, pullRequest }
   switch (outcome.kind) {
     case 'granted':
       return {
@@ -98,7 +98,7 @@ function findingOf(finding: Finding) {
     case 'session':
       return { ...about, owner: finding.owner, sessions: finding.sessions.map(sessionOf) }
     case 'grant':
-      return { ...about, policy: finding.grant.policy.name, grant: recordOf(finding.grant) }
+      return { ...about, policy: finding.planned.policyName, grant: finding.grant && recordOf(finding.grant) }
   }
 }
 

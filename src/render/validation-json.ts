@@ -28,8 +28,8 @@ export function validateJson({
 
 function previewOf(preview: Preview, approvals: Approvals) {
   const { kind, entry } = preview
-  const { account, instances } = entry.request
-  const about = { kind, user: entry.user, account, instances, digest: entry.digest, at: entry.at }
+  const { account, instances, tags } = entry.request
+  const about = { kind, user: entry.user, account, instances, tags, digest: entry.digest, at: entry.at }
   const refusals = refusalsOf(preview, approvals)
   if (preview.kind !== 'grantable') return refusals.length > 0 ? { ...about, refusals } : about
   const { rule, sessionDocument, access, policy, replaces, quotaUse, advice } = preview.offer

@@ -10,6 +10,7 @@ import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
 import { renderRulesChange } from './rules-change.ts'
+import { renderTargets } from './targets.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
 /** Limits in bytes: GitHub accepts 65,536 characters in a comment, and 1 MiB in a summary. */
@@ -42,7 +43,8 @@ export function renderValidation(validation: Validation, place: keyof typeof BUD
 function renderPreview(preview: Preview, approvals: Approvals): Markdown {
   const { entry } = preview
   const refusals = refusalsOf(preview, approvals)
-  const what = md`${code(entry.user)} on ${codes(entry.request.instances)} in ${code(entry.request.account)}`
+  const account = preview.kind === 'grantable' ? preview.offer.account : undefined
+  const what = md`${code(entry.user)} on ${renderTargets(entry.request, account)} in ${code(entry.request.account)}`
   switch (preview.kind) {
     case 'refused':
       return md`### ❌ Would be refused: ${what}\n\n${renderRefusals(refusals)}`
@@ -73,6 +75,7 @@ function renderOffer({ request }: RequestEntry, offer: Offer, tally: ApprovalTal
     [
       [md`For`, codes(approvalPolicy.beneficiary)],
       [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
+      ...renderOpenTargets(offer),
       [md`From`, request.start ? instant(access.opensAt) : md`the merge, ${instant(access.opensAt)} if it were now`],
       [md`Until`, md`**${instant(access.expiresAt)}** (${duration(request.durationMs)})`],
       [md`Reason`, code(request.reason)],
@@ -83,11 +86,29 @@ function renderOffer({ request }: RequestEntry, offer: Offer, tally: ApprovalTal
       [md`Session document`, code(sessionDocument)],
       [
         md`Room`,
-        md`${quotaUse.own} of the ${INLINE_POLICY_QUOTA} characters that all inline policies of the user share${others}. What else the user holds only AWS knows.`,
+        md`${quotaUse.own} of the ${INLINE_POLICY_QUOTA} characters that all inline policies of the user share${others}. ${text(sayRoom(quotaUse))} What else the user holds only AWS knows.`,
       ],
     ],
   )
 }
+
+/** What AWS has to resolve when the access is granted. */
+function renderOpenTargets({ targets, rule, access, quotaUse }: Offer): readonly (readonly [Markdown, Markdown])[] {
+  if (targets.kind === 'ids') return []
+  const { reach } = access.terms
+  if (reach !== 'resolved')
+    return [[md`Instances`, md`live: those that carry these tags when a session begins, until the end of the access`]]
+  const what =
+    targets.kind === 'tags' ? 'those that carry these tags and are online then' : 'those with these names then'
+  const most = Math.min(rule.maxInstances, quotaUse.mostInstances ?? rule.maxInstances)
+  return [[md`Instances`, text(`resolved at the grant: ${what}, at most ${most}`)]]
+}
+
+/** How many more fit. */
+const sayRoom = ({ moreGrants }: Offer['quotaUse']): string =>
+  moreGrants === 0
+    ? 'No other grant of this size fits beside them.'
+    : `${moreGrants} more of this size ${moreGrants === 1 ? 'fits' : 'fit'} beside them.`
 
 function renderTally(tally: ApprovalTally | undefined): Markdown {
   if (!tally) return md`not looked up`
@@ -105,7 +126,7 @@ function renderTally(tally: ApprovalTally | undefined): Markdown {
 }
 
 const renderReplaced = ({ request }: RequestEntry): Markdown =>
-  md`${codes(request.instances)} for ${duration(request.durationMs)}, ${code(request.reason)}`
+  md`${renderTargets(request)} for ${duration(request.durationMs)}, ${code(request.reason)}`
 
 /** The full policy in a collapsed block, and warnings about what is probably not meant. */
 function renderDetails({ policy, advice }: Offer): Markdown[] {

@@ -25,6 +25,41 @@ export const INSTANCE: NameKind = {
   example: 'i-0123456789abcdef0',
 }
 
+/** A name for an instance, defined by the rules or by its tag `Name`. What begins like an id is always one. */
+export const INSTANCE_NAME: NameKind = {
+  what: 'a name for an instance',
+  accepts: text => /^[A-Za-z0-9][\w.:/=+@-]{0,127}$/.test(text) && !beginsLikeId(text),
+  remedy: 'Use 1 to 128 letters, digits and `_.:/=+@-`, starting with a letter or digit, not with `i-` or `mi-`',
+  example: 'api-3',
+}
+
+export const INSTANCE_OR_NAME: NameKind = {
+  what: 'an instance id or a name of one',
+  accepts: text => INSTANCE.accepts(text) || INSTANCE_NAME.accepts(text),
+  remedy: 'Write an id (`i-` and 8 or 17 lower-case hex digits, or `mi-` and 17) or a name, one entry an instance',
+  example: INSTANCE.example,
+}
+
+export const beginsLikeId = (text: string): boolean => /^(?:m?i-|arn:)/i.test(text)
+
+/**
+ * A part of what AWS allows. These need no escaping in a policy or a filter: no wildcard, no quotes, no `${`. AWS itself sets the
+ * tag `aws:ssmmessages:session-id`, on sessions.
+ */
+export const TAG_KEY: NameKind = {
+  what: 'a tag key',
+  accepts: text => /^[A-Za-z0-9][\w.:/=+@-]{0,127}$/.test(text) && !/^aws:ssmmessages:/i.test(text),
+  remedy: 'Use 1 to 128 letters, digits and `_.:/=+@-`, starting with a letter or digit; not `aws:ssmmessages:…`',
+  example: 'Service',
+}
+
+export const TAG_VALUE: NameKind = {
+  what: 'a tag value',
+  accepts: text => /^[\w.:/=+@ -]{1,256}$/.test(text) && text.trim() === text,
+  remedy: 'Use 1 to 256 letters, digits, spaces and `_.:/=+@-`',
+  example: 'api',
+}
+
 /** GitHub allows more characters. These need no escaping in a workflow. */
 export const ENVIRONMENT: NameKind = {
   what: 'the name of a GitHub environment',

@@ -8,6 +8,7 @@ import { startServer } from '../../sandbox/server.ts'
 import type { AttemptLimits } from '../../src/aws/attempts.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import { userHolder } from '../../src/domain/principal/principal.ts'
+import { NO_NAMES } from '../../src/domain/rules/targets.ts'
 import { accountId, allow, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
 import { userHolders } from '../support/principals.ts'
 
@@ -69,6 +70,7 @@ async function newAccess(options: { url?: string; abandon?: AbortSignal; limits?
     partition: 'aws',
     roles: { grant: role, revoke: role, logs: role },
     documents: [],
+    names: NO_NAMES,
     logs,
   } as const
   const access = await aws.connectToTranscripts(account, userHolders('alice'))

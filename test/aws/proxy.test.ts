@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startServer } from '../../sandbox/server.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import { userHolder } from '../../src/domain/principal/principal.ts'
+import { NO_NAMES } from '../../src/domain/rules/targets.ts'
 import { accountId, allow, region, sandbox, start, useWorldTime } from '../sandbox/aws-setup.ts'
 import { userHolders } from '../support/principals.ts'
 import { type ProxyBehaviour, startProxy, stubProxies } from '../support/proxy.ts'
@@ -58,6 +59,7 @@ async function newAccess({
     partition: 'aws',
     roles: { grant: role, revoke: role, logs: role },
     documents: [],
+    names: NO_NAMES,
     logs: { group: '/group', bucket: 'logs', prefix: 'sessions' },
   } as const
   const revoking = await aws.connect('revoke', { account, role }, userHolders('alice'))

@@ -3,6 +3,7 @@ import { inProcess } from '../../sandbox/in-process.ts'
 import { createAws } from '../../src/aws/clients.ts'
 import { groupHolders } from '../../src/aws/session-policy.ts'
 import { userHolder } from '../../src/domain/principal/principal.ts'
+import { NO_NAMES } from '../../src/domain/rules/targets.ts'
 import { accountId, allow, region, sandbox, useWorldTime } from '../sandbox/aws-setup.ts'
 import { userHolders } from '../support/principals.ts'
 
@@ -31,7 +32,16 @@ async function newAccount(packedPolicyBytes: number) {
   const role = `arn:aws:iam::${accountId}:role/Jit`
   const roles = { grant: role, revoke: role, logs: role }
   const logs = { group: '/aws/ssm/sessions', bucket: 'session-logs', prefix: 'sessions' }
-  const account = { name: 'dev', id: accountId, region, partition: 'aws', roles, logs, documents: [] } as const
+  const account = {
+    name: 'dev',
+    id: accountId,
+    region,
+    partition: 'aws',
+    roles,
+    logs,
+    documents: [],
+    names: NO_NAMES,
+  } as const
   /** The number of sessions that STS gave, and that it refused. */
   const assumed = () => {
     const calls = w.world.calls.filter(({ operation }) => operation === 'AssumeRoleWithWebIdentity')

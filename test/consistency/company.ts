@@ -3,6 +3,7 @@ import { deployStack } from '../../sandbox/cloudformation/templates.ts'
 import type { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { AwsAccount as AccountRules, Rules } from '../../src/domain/rules/rules.ts'
+import { NO_NAMES } from '../../src/domain/rules/targets.ts'
 import { API, DB } from './draw.ts'
 import { REGION } from './stage.ts'
 
@@ -24,6 +25,7 @@ export const ACCOUNT: AccountRules = {
   roles: { grant: role('JitGrant'), revoke: role('JitRevoke'), logs: role('JitLogs') },
   documents: [{ name: DOCUMENT, maxMs: HOUR }],
   logs: { group: 'sessions', bucket: 'session-logs', prefix: 'sessions' },
+  names: NO_NAMES,
 }
 
 export const RULES: Rules = {

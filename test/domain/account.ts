@@ -1,4 +1,5 @@
 import type { AwsAccount } from '../../src/domain/rules/rules.ts'
+import { NO_NAMES } from '../../src/domain/rules/targets.ts'
 
 export const account: AwsAccount = {
   name: 'dev',
@@ -15,4 +16,5 @@ export const account: AwsAccount = {
     { name: 'JitAccess-8h', maxMs: 8 * 3_600_000 },
   ],
   logs: { group: '/aws/ssm/onetime-sessions-dev', bucket: 'ssm-onetime-logs-dev', prefix: 'sessions' },
+  names: NO_NAMES,
 }

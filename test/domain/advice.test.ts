@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { adviceOn } from '../../src/domain/request/advice.ts'
-import type { Request } from '../../src/domain/request/request.ts'
+import type { NamedRequest } from '../support/named-request.ts'
 import { MERGED_AT } from './evidence.ts'
 
 const MINUTE = 60_000
@@ -11,7 +11,7 @@ const PAST =
 
 const from = (ms: number) => ({ start: new Date(MERGED_AT.getTime() + ms) })
 
-it.each<[string, Partial<Request>, string[]]>([
+it.each<[string, Partial<NamedRequest>, string[]]>([
   ['an hour', {}, []],
   ['five minutes', { durationMs: 5 * MINUTE }, []],
   ['a second less', { durationMs: 5 * MINUTE - 1_000 }, [SHORT('4m59s')]],

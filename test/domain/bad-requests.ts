@@ -8,20 +8,20 @@ export const BAD_REQUESTS: readonly BadFile[] = [
     name: 'a misspelt key',
     edit: ['duration', 'durration'],
     expected: [
-      '3:1: Unknown key `durration` (did you mean `duration`?). Use only account, instances, duration, reason, start.',
+      '3:1: Unknown key `durration` (did you mean `duration`?). Use only account, instances, tags, duration, reason, start.',
     ],
   },
   {
     name: 'a key in another case',
     edit: ['reason:', 'Reason:'],
     expected: [
-      '4:1: Unknown key `Reason` (did you mean `reason`?). Use only account, instances, duration, reason, start.',
+      '4:1: Unknown key `Reason` (did you mean `reason`?). Use only account, instances, tags, duration, reason, start.',
     ],
   },
   {
     name: 'a key that means nothing',
     edit: ['account: dev', 'account: dev\nsudo: true'],
-    expected: ['2:1: Unknown key `sudo`. Use only account, instances, duration, reason, start.'],
+    expected: ['2:1: Unknown key `sudo`. Use only account, instances, tags, duration, reason, start.'],
   },
   {
     name: 'a missing key in the second entry',
@@ -38,9 +38,9 @@ export const BAD_REQUESTS: readonly BadFile[] = [
     name: 'every key missing but the account',
     yaml: 'account: dev\n',
     expected: [
-      '1:1: `instances` is missing. Add `instances: [i-0123456789abcdef0]`.',
       '1:1: `duration` is missing. Add `duration: 4h`.',
       '1:1: `reason` is missing. Add `reason: "INC-1234: api-3 disk full"`.',
+      '1:1: `instances` is missing. Add `instances: [i-0123456789abcdef0]` or `tags: {Service: api}`.',
     ],
   },
   {
@@ -88,7 +88,7 @@ export const BAD_REQUESTS: readonly BadFile[] = [
     name: 'a wildcard',
     edit: ['[i-0123456789abcdef0]', '["*"]'],
     expected: [
-      '2:13: Entry 1 of `instances` must be an instance id, found `*`. Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance; wildcards are never allowed.',
+      '2:13: Entry 1 of `instances` must be an instance id or a name of one, found `*`. Write an id (`i-` and 8 or 17 lower-case hex digits, or `mi-` and 17) or a name, one entry an instance; wildcards are never allowed.',
     ],
   },
   {
@@ -104,7 +104,7 @@ export const BAD_REQUESTS: readonly BadFile[] = [
     edit: ['[i-0123456789abcdef0]', "['${aws:userid}']"],
     expected: [
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
-      '2:13: Entry 1 of `instances` must be an instance id, found `${aws:userid}`. Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance; variables are not expanded here.',
+      '2:13: Entry 1 of `instances` must be an instance id or a name of one, found `${aws:userid}`. Write an id (`i-` and 8 or 17 lower-case hex digits, or `mi-` and 17) or a name, one entry an instance; variables are not expanded here.',
     ],
   },
   {
@@ -150,7 +150,7 @@ export const BAD_REQUESTS: readonly BadFile[] = [
     name: 'a path in an instance id',
     edit: ['i-0123456789abcdef0', '../i-01234567'],
     expected: [
-      '2:13: Entry 1 of `instances` must be an instance id, found `../i-01234567`. Write `i-` and 8 or 17 lower-case hex digits, or `mi-` and 17, one entry an instance.',
+      '2:13: Entry 1 of `instances` must be an instance id or a name of one, found `../i-01234567`. Write an id (`i-` and 8 or 17 lower-case hex digits, or `mi-` and 17) or a name, one entry an instance.',
     ],
   },
   {
@@ -375,13 +375,13 @@ export const BAD_REQUESTS: readonly BadFile[] = [
       '',
     ].join('\n'),
     expected: [
-      '1:3: Unknown key `acount` (did you mean `account`?). Use only account, instances, duration, reason, start.',
+      '1:3: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start.',
       '2:14: `instances` must be a list, found `i-*`. Write `instances: [i-0123456789abcdef0]`.',
       '3:13: `duration` must be a duration, found `1:30`. Write it as 1h30m.',
       '4:11: `reason` must be a text, and YAML reads this as a number, found `7`. Put quotes around it.',
       '5:10: `start` must be an instant with its zone, found `tomorrow`. Write it as `2026-11-24T02:00:00Z` or `2026-11-24T09:00:00+07:00`.',
-      '6:3: `instances` is missing. Add `instances: [i-0123456789abcdef0]`.',
       '6:3: `reason` is missing. Add `reason: "INC-1234: api-3 disk full"`.',
+      '6:3: `instances` is missing. Add `instances: [i-0123456789abcdef0]` or `tags: {Service: api}`.',
       '6:12: `account` must be an account that the rules know, found `live`. Write one of dev, prod.',
       '8:3: The key `duration` stands here again; first on line 7. Keep one.',
     ],

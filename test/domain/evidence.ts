@@ -15,6 +15,8 @@ export const rule: Rule = {
   accounts: ['dev'],
   minDurationMs: 0,
   maxDurationMs: 8 * 3_600_000,
+  maxInstances: 20,
+  live: false,
   approvals: 1,
   approvalWithinMs: 7 * 24 * 3_600_000,
   mfa: false,

@@ -3,6 +3,7 @@ import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { Request } from '../../src/domain/request/request.ts'
 import { evaluateMerge, NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
 import type { AwsAccount, Rule, Rules } from '../../src/domain/rules/rules.ts'
+import type { NamedRequest } from '../support/named-request.ts'
 import { account } from './account.ts'
 import { MERGED_AT, rule } from './evidence.ts'
 
@@ -26,7 +27,7 @@ const rulesOf = ({ account: place, rule: change, rules, users, ids = {} }: Diffe
   followUp: DEFAULT_FOLLOW_UP,
 })
 
-const ask = (change: Partial<Request> = {}): Request => ({
+const ask = (change: Partial<NamedRequest> = {}): Request => ({
   account: 'dev',
   instances: [API],
   durationMs: HOUR,
@@ -43,7 +44,7 @@ function verdict(before: Rules | typeof NO_RULES_BEFORE, now: Rules, request = a
 
 const THEN = 'When this was merged, the rules did not allow it: '
 const CHANGED =
-  'The rules have changed since this was approved: the account, the session document or the conditions of the policy are others now'
+  'The rules have changed since this was approved: the account, its names, the session document or the conditions of the policy are others now'
 
 it('knows the ids that either set of rules says', () => {
   const now = rulesOf({ ids: { 'alice-gh': 101 } })
@@ -127,6 +128,7 @@ describe('a request that is allowed', () => {
     expect(evaluateMerge('alice', ask(), MERGED_AT, { before: same, now: same })).toEqual({
       ok: true,
       account,
+      targets: { kind: 'ids', ids: [API] },
       document: 'JitAccess-1h',
       beneficiary: ['alice-gh', 'alice-work'],
       ownLogins: ['alice-gh', 'alice-work'],
@@ -149,6 +151,7 @@ describe('a request that is allowed', () => {
     expect(judged).toEqual({
       ok: true,
       account: { ...account, roles },
+      targets: { kind: 'ids', ids: [API] },
       document: 'JitAccess-1h',
       beneficiary: ['alice-new', 'alice-gh', 'Alice-GH', 'alice-old'],
       ownLogins: ['alice-gh'],

@@ -3,10 +3,11 @@ import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { ApprovalEvidence } from '../../src/domain/approval/approval.ts'
 import { parsePolicyDocument } from '../../src/domain/grant/policy-document.ts'
 import { type Decision, type Merge, NO_PULL_REQUEST, planMerge, referTo } from '../../src/domain/merge/plan.ts'
-import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
+import { digestOf, type RequestEntry } from '../../src/domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../src/domain/rules/rules.ts'
 import { complete } from '../render/granted.ts'
+import type { NamedRequest } from '../support/named-request.ts'
 import { account } from './account.ts'
 import { evidenceOf, MERGE, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
@@ -26,7 +27,7 @@ const rules: Rules = {
   followUp: DEFAULT_FOLLOW_UP,
 }
 
-const entry = (change: Partial<Request> = {}, user = 'alice'): RequestEntry => {
+const entry = (change: Partial<NamedRequest> = {}, user = 'alice'): RequestEntry => {
   const request = { account: 'dev', instances: [API], durationMs: HOUR, reason: 'INC-1234', ...change }
   return { user, request, digest: digestOf(user, request), at: { file: PATH, line: 1, column: 1 } }
 }
@@ -156,7 +157,7 @@ describe('a grant', () => {
     })
   })
 
-  it.each<[string, Partial<Request>, { notBefore?: Date; expiresAt: Date; document: string }]>([
+  it.each<[string, Partial<NamedRequest>, { notBefore?: Date; expiresAt: Date; document: string }]>([
     ['no start', {}, { expiresAt: at('11:00'), document: 'JitAccess-1h' }],
     ['a start before the merge', { start: at('09:00') }, { expiresAt: at('11:00'), document: 'JitAccess-1h' }],
     ['a start with the merge', { start: at('10:00') }, { expiresAt: at('11:00'), document: 'JitAccess-1h' }],

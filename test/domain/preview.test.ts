@@ -9,9 +9,10 @@ import {
   tallyOffer,
 } from '../../src/domain/preview/preview.ts'
 import { type Approvals, isInvalid, refusalsOf, type Validation } from '../../src/domain/preview/validation.ts'
-import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
+import { digestOf, type RequestEntry } from '../../src/domain/request/request.ts'
 import type { Rule, Rules } from '../../src/domain/rules/rules.ts'
 import type { Refusal } from '../../src/shared/refusal.ts'
+import type { NamedRequest } from '../support/named-request.ts'
 import { account } from './account.ts'
 import { evidenceOf, PATH, review, rule } from './evidence.ts'
 
@@ -29,7 +30,7 @@ const rulesOf = (change: Partial<Rule> = {}): Rules => ({
   followUp: DEFAULT_FOLLOW_UP,
 })
 
-const entry = (change: Partial<Request> = {}): RequestEntry => {
+const entry = (change: Partial<NamedRequest> = {}): RequestEntry => {
   const request = { account: 'dev', instances: ['i-0123456789abcdef0'], durationMs: HOUR, reason: 'x', ...change }
   return { user: 'alice', request, digest: digestOf('alice', request), at: { file: PATH, line: 1, column: 1 } }
 }
@@ -83,7 +84,8 @@ describe('the preview of a merge', () => {
     ['a file that its base left alone', [], [one], { outdated: new Set(['requests/bob.yaml']) }, ['grantable one']],
     ['every reason to refuse at once', [], [entry({ durationMs: 9 * HOUR })], { touchesRules: true, outdated: new Set([PATH]) }, [`refused x: ${RULES_TOO}; ${OTHER_BASE}; 9h is longer than the 8h that rule 1 allows; No session document of \`dev\` covers 9h; the longest covers 8h`]],
     ['no rules', [one], [one, two], { rules: noRules }, ['kept one', 'refused two: No rules']],
-    ['more nodes than a policy has room for', [], [entry({ instances: nodes(30) })], {}, [expect.stringMatching(/^refused x: The policy needs \d{4} characters, more than the 2048 that all inline policies of a user share$/) as unknown as string]],
+    ['more nodes than the rule allows', [], [entry({ instances: nodes(30) })], {}, ['refused x: It is for 30 instances, more than the 20 that rule 1 allows']],
+    ['more nodes than a policy has room for', [], [entry({ instances: nodes(30) })], { rules: rulesOf({ maxInstances: 40 }) }, [expect.stringMatching(/^refused x: The policy needs \d{4} characters, more than the 2048 that all inline policies of a user share$/) as unknown as string]],
   ])('tells of each request what would become of it: %s', (_, before, after, change, expected) => {
     expect(brief(propose(before, after, change))).toEqual(expected)
   }) // biome-ignore format: a table
@@ -109,7 +111,11 @@ describe('an offer', () => {
     const alone = offered([], [one]).quotaUse
     expect(alone.others).toBe(0)
     expect(alone.own).toBe(offered([], [one]).policy.length)
-    expect(offered([two, elsewhere], [two, elsewhere, one]).quotaUse).toEqual({ own: alone.own, others: alone.own })
+    expect(offered([two, elsewhere], [two, elsewhere, one]).quotaUse).toEqual({
+      own: alone.own,
+      others: alone.own,
+      moreGrants: 0,
+    })
   })
 
   it('warns if the requests of a file together exceed the quota, though each fits', () => {

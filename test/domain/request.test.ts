@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problemOfSymlink, userOf } from '../../src/config/request-file.ts'
 import { digestOf, type Request } from '../../src/domain/request/request.ts'
+import type { NamedRequest } from '../support/named-request.ts'
 import { readRequestFile } from '../support/request-file.ts'
 import { problemsOf } from './bad-file.ts'
 import { REQUEST } from './good-files.ts'
@@ -112,7 +113,7 @@ describe('the digest of a request', () => {
     expect(digestOf('alice', other)).toBe(digestOf('alice', request))
   })
 
-  it.each<[string, string, Partial<Request>]>([
+  it.each<[string, string, Partial<NamedRequest>]>([
     ['user', 'bob', {}],
     ['account', 'alice', { account: 'prod' }],
     ['instances', 'alice', { instances: ['i-01234567'] }],

@@ -70,25 +70,27 @@ describe('a request file that was parsed once', () => {
       [
         '1:13: `account` must be an account that the rules know, found `live`. Write one of dev, prod.',
         '2:3: `account` is missing. Add `account: dev`.',
-        '2:3: `instances` is missing. Add `instances: [i-0123456789abcdef0]`.',
         '2:3: `duration` is missing. Add `duration: 4h`.',
         '2:3: `reason` is missing. Add `reason: "INC-1234: api-3 disk full"`.',
-        '3:3: `instances` is missing. Add `instances: [i-0123456789abcdef0]`.',
+        '2:3: `instances` is missing. Add `instances: [i-0123456789abcdef0]` or `tags: {Service: api}`.',
         '3:3: `duration` is missing. Add `duration: 4h`.',
         '3:3: `reason` is missing. Add `reason: "INC-1234: api-3 disk full"`.',
+        '3:3: `instances` is missing. Add `instances: [i-0123456789abcdef0]` or `tags: {Service: api}`.',
         '3:13: `account` must be a text, and YAML reads this as a number, found `123`. Write `account: dev`.',
       ],
     ],
     [
       'a misspelt key, once',
       `acount: dev\n${TERMS}`,
-      ['1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, duration, reason, start.'],
+      [
+        '1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start.',
+      ],
     ],
     [
       'an unknown account beside a misspelt key for it',
       `acount: dev\naccount: live\n${TERMS}`,
       [
-        '1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, duration, reason, start.',
+        '1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start.',
         '2:10: `account` must be an account that the rules know, found `live`. Write one of dev, prod.',
       ],
     ],

@@ -4,6 +4,7 @@ import type { Request } from '../../src/domain/request/request.ts'
 import { evaluateRequest, whenApproved } from '../../src/domain/rules/evaluate-request.ts'
 import { matchRule } from '../../src/domain/rules/rules.ts'
 import { KEY_PREFIX } from '../../src/shared/identifiers.ts'
+import type { NamedRequest } from '../support/named-request.ts'
 import { problemsOf } from './bad-file.ts'
 import { RULES } from './good-files.ts'
 
@@ -38,6 +39,7 @@ describe('the rule file', () => {
         { name: 'JitAccess-8h', maxMs: 8 * HOUR },
       ],
       logs: { group: '/aws/ssm/onetime-sessions-dev', bucket: 'ssm-onetime-logs-dev', prefix: 'sessions' },
+      names: { kind: 'listed', ids: new Map() },
     })
     expect(rules.accounts.get('prod')?.logs.prefix).toBe('')
   })
@@ -59,6 +61,8 @@ describe('the rule file', () => {
         accounts: ['dev'],
         minDurationMs: 0,
         maxDurationMs: 8 * HOUR,
+        maxInstances: 20,
+        live: false,
         approvals: 1,
         approvalWithinMs: 168 * HOUR,
         approvers: ['carol', 'dave'],
@@ -70,6 +74,8 @@ describe('the rule file', () => {
         instances: ['i-0aaaaaaaaaaaaaaa0', 'mi-0bbbbbbbbbbbbbbb0'],
         minDurationMs: 0,
         maxDurationMs: HOUR,
+        maxInstances: 20,
+        live: false,
         approvals: 2,
         approvalWithinMs: 168 * HOUR,
         reason: { source: '^(INC|CHG)-\\d+', test: expect.any(Function) },
@@ -126,13 +132,13 @@ const LAYERED = RULES.replace(
 `,
 )
 
-function ask(change: Partial<Request>): Request {
+function ask(change: Partial<NamedRequest>): Request {
   return { account: 'dev', instances: ['i-0123456789abcdef0'], durationMs: HOUR, reason: 'INC-1: why', ...change }
 }
 
 describe('the first rule that matches', () => {
   const rules = read(LAYERED)
-  it.each<[string, Partial<Request>, number | undefined]>([
+  it.each<[string, Partial<NamedRequest>, number | undefined]>([
     ['a rule without instances takes any instance', {}, 2],
     ['a rule with instances takes those', { instances: ['i-0aaaaaaaaaaaaaaa0'] }, 1],
     ['a request with one more instance matches no rule', { instances: ['i-0123456789abcdef0', 'i-0aaaaaaaaaaaaaaa0'] }, undefined],
@@ -149,7 +155,7 @@ describe('the first rule that matches', () => {
   const ofUsers = read(
     RULES.replace('  - accounts: [dev]\n', '  - {accounts: [dev], users: [alice, Erin], max_duration: 30m}\n  - accounts: [dev]\n').replace('users:\n', 'users:\n  erin: erin-gh\n'),
   ) // biome-ignore format: one line a rule
-  it.each<[string, string, Partial<Request>, number | undefined]>([
+  it.each<[string, string, Partial<NamedRequest>, number | undefined]>([
     ['a rule for the user comes first', 'alice', {}, 1],
     ['a request that is too long does not match a later rule instead', 'alice', { durationMs: 8 * HOUR }, 1],
     ['IAM takes a name in another case for the same user', 'ALICE', {}, 1],
@@ -183,6 +189,8 @@ describe('a rule with every condition', () => {
       users: ['alice'],
       instances: ['i-01234567'],
       minDurationMs: 600_000,
+      maxInstances: 20,
+      live: false,
       maxDurationMs: 8 * HOUR,
       startWithinMs: 24 * HOUR,
       approvals: 3,
@@ -222,7 +230,7 @@ describe('a rule with every condition', () => {
   const start = (ms: number) => ({ start: new Date(NOW.getTime() + ms) })
   const AHEAD = (at: string) =>
     `The start at ${at} lies further ahead than the 24h that rule 1 allows. Ask for a start by 2026-11-24T10:00:00Z, or merge closer to it`
-  it.each<[string, Partial<Request>, readonly string[]]>([
+  it.each<[string, Partial<NamedRequest>, readonly string[]]>([
     ['as short as it allows', { durationMs: 600_000 }, []],
     ['too short', { durationMs: 599_000 }, ['9m59s is shorter than the 10m that rule 1 asks for. Ask for at least 10m']],
     ['as long as it allows', { durationMs: 8 * HOUR }, []],
@@ -239,7 +247,7 @@ describe('a rule with every condition', () => {
 describe('a request that matches no rule', () => {
   const LISTED = '  - {accounts: [prod], users: [alice], instances: [i-0aaaaaaaaaaaaaaa0], max_duration: 1h}\n'
   const rules = read(RULES.replace(/ {2}- accounts: \[dev\].*(?=users:\n)/s, LISTED))
-  it.each<[string, string, Partial<Request>, string]>([
+  it.each<[string, string, Partial<NamedRequest>, string]>([
     ['no rule is for this account', 'alice', {}, 'No rule allows access to the account `dev`'],
     ['the rules of the account are for another user', 'bob', { account: 'prod' }, 'No rule allows access to the account `prod` to `bob`'],
     ['the rules for the user have other instances', 'alice', { account: 'prod' }, 'No rule for `prod` lists i-0123456789abcdef0'],
@@ -262,7 +270,7 @@ describe('a request that matches a rule', () => {
   })
 
   const LISTED = { account: 'prod', instances: ['mi-0bbbbbbbbbbbbbbb0'] }
-  it.each<[string, string, Partial<Request>, readonly string[]]>([
+  it.each<[string, string, Partial<NamedRequest>, readonly string[]]>([
     [
       'too long',
       'alice',

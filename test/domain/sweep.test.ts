@@ -19,6 +19,7 @@ import {
 import type { RequestEntry } from '../../src/domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../src/domain/rules/evaluate-merge.ts'
 import type { AwsAccount, Rules } from '../../src/domain/rules/rules.ts'
+import { mayReach } from '../../src/domain/session/reach.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { granted, request } from '../render/granted.ts'
 import { iamUser } from '../support/principals.ts'
@@ -383,7 +384,7 @@ describe('a sweep of any account', () => {
               name !== 'jit.debug' &&
               terms !== undefined &&
               terms.expiresAt > at(30) &&
-              terms.instances.includes(target)
+              mayReach(terms.instances, target)
             )
           })
         const ended = new Set(endings.flatMap(plan => plan.open.map(({ id }) => id)))

@@ -6,8 +6,9 @@ import { digestOf, type Request, type RequestEntry } from '../../src/domain/requ
 import type { Rules } from '../../src/domain/rules/rules.ts'
 import { account } from '../domain/account.ts'
 import { evidenceOf, MERGE, PATH, rule } from '../domain/evidence.ts'
+import type { NamedRequest } from '../support/named-request.ts'
 
-export const request: Request = {
+export const request: NamedRequest = {
   account: 'dev',
   instances: ['i-0123456789abcdef0'],
   durationMs: 3_600_000,
@@ -15,10 +16,18 @@ export const request: Request = {
 }
 
 /** Exactly what its request names. */
-export const complete = (planned: PlannedGrant): Grant => completeGrant(planned, resolutionWithoutAws(planned))
+export function complete(planned: PlannedGrant): Grant {
+  const resolution = resolutionWithoutAws(planned)
+  if (!resolution) throw new Error('AWS would have to resolve it')
+  return completeGrant(planned, resolution)
+}
 
 /** The grant that alice's merged request becomes, and the entry that asked for it. */
-export function granted(asked: Request): { readonly grant: Grant; readonly entry: RequestEntry } {
+export function granted(asked: Request): {
+  readonly grant: Grant
+  readonly planned: PlannedGrant
+  readonly entry: RequestEntry
+} {
   const added = {
     user: 'alice',
     request: asked,
@@ -33,5 +42,6 @@ export function granted(asked: Request): { readonly grant: Grant; readonly entry
   const merge: Merge = { sha: MERGE, evidence: evidenceOf({}), changes: [change], ...about }
   const [decision] = planMerge(merge, rules)
   if (decision?.kind !== 'grant') throw new Error('it was to be granted')
-  return { grant: complete(decision.planned), entry: decision.entry }
+  const { planned, entry } = decision
+  return { grant: complete(planned), planned, entry }
 }

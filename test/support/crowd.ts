@@ -1,8 +1,7 @@
 import { ACME, ACME_RULES, type Credentials, prepareAccount } from '../../sandbox/acme.ts'
 import type { AwsAccount } from '../../sandbox/aws/world.ts'
 import { parseRules } from '../../src/config/rules-file.ts'
-import { accessOf } from '../../src/domain/grant/access.ts'
-import { policyDocument } from '../../src/domain/grant/policy-document.ts'
+import { accessOf, documentOf } from '../../src/domain/grant/access.ts'
 import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { evaluateRequest, whenApproved } from '../../src/domain/rules/evaluate-request.ts'
@@ -155,6 +154,7 @@ function grantOf(path: string, content: string, rules: Rules, { sha, number }: P
   const { account, document: sessionDocument, rule } = allowed
   const { opensAt, expiresAt, terms } = accessOf(entry.request, mergedAt, account, sessionDocument, rule)
   const id = grantId(sha, entry.digest)
+  const { instances = [] } = entry.request
   const record: GrantRecord = {
     id,
     account: account.name,
@@ -165,12 +165,12 @@ function grantOf(path: string, content: string, rules: Rules, { sha, number }: P
     bucket: account.logs.bucket,
     user: entry.user,
     policy: policyName(expiresAt, id),
-    instances: [...entry.request.instances],
+    instances: [...instances],
     documents: account.documents.map(({ name }) => name),
     mergedAt: formatInstant(mergedAt),
     opensAt: formatInstant(opensAt),
     expiresAt: formatInstant(expiresAt),
     pullRequest: number,
   }
-  return { record, document: policyDocument({ ...terms, instances: entry.request.instances }) }
+  return { record, document: documentOf(terms, instances) }
 }

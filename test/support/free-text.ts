@@ -1,5 +1,6 @@
 import type { ApprovalTally } from '../../src/domain/approval/reviews.ts'
 import type { Checkup } from '../../src/domain/doctor/checkup.ts'
+import type { PlannedGrant } from '../../src/domain/grant/planned-grant.ts'
 import type { GrantResult, Outcome } from '../../src/domain/merge/outcome.ts'
 import type { Offer, Preview } from '../../src/domain/preview/preview.ts'
 import type { Validation } from '../../src/domain/preview/validation.ts'
@@ -64,6 +65,11 @@ const grant = (say: Say) => ({
   advice: [refusal(say)],
   approval: { ...sample.grant.approval, by: [1, 2].map(() => ({ login: say(), at })) },
 })
+
+const planned = (say: Say): PlannedGrant => {
+  const { id, user, account } = grant(say)
+  return { ...sample.planned, id, user, account }
+}
 
 const session = (say: Say): Session => ({
   id: say(),
@@ -163,7 +169,7 @@ export const sweepFindings = (say: Say): Finding[] => {
       principal: iamUser(say()),
       sessions: [session(say)],
     },
-    { kind: 'grant', state: 'missing', grant: grant(say) },
+    { kind: 'grant', state: 'missing', planned: planned(say), grant: grant(say) },
   ]
 }
 
@@ -196,10 +202,11 @@ const offer = (say: Say): Offer => ({
   sessionDocument: say(),
   approvalPolicy: { rules: [rule], path: say(), beneficiary: [say(), say()], ownLogins: [], persons: [], known: [] },
   // The policy is shown in a fence, and is made of names that were checked: no free text.
-  access: { opensAt: at, expiresAt: at, terms: { account, document: 'JitAccess-1h', expiresAt: at } },
+  access: { opensAt: at, expiresAt: at, terms: sample.planned.terms },
+  targets: sample.planned.targets,
   policy: '{}',
   replaces: [entry(say), entry(say)],
-  quotaUse: { own: 700, others: 700 },
+  quotaUse: { own: 700, others: 700, moreGrants: 0 },
   advice: [refusal(say), refusal(say)],
 })
 

@@ -1,4 +1,5 @@
 import type { AwsAccount, Rules } from '../rules/rules.ts'
+import { idsIn } from '../rules/targets.ts'
 import { type Diagnosis, fail, pass, warning } from './checkup.ts'
 
 /** A managed node, as Systems Manager describes it. */
@@ -19,12 +20,18 @@ export interface AccountNodes {
 /** The first release that streams sessions to CloudWatch. Source: RELEASENOTES.md of aws/amazon-ssm-agent */
 const FIRST_STREAMING = '3.0.356.0'
 
-/** The instances that the rules name for an account. A rule for several accounts does not say which of them has an instance. */
-export const instancesFor = (rules: Rules, account: AwsAccount): readonly string[] => [
-  ...new Set(
-    rules.rules.filter(({ accounts }) => accounts.includes(account.name)).flatMap(rule => rule.instances ?? []),
-  ),
-]
+/**
+ * The ids of the instances that the rules name for an account: in its rules, or by a name of its own. A rule for several accounts
+ * does not say which of them has an instance.
+ */
+export function instancesFor(rules: Rules, account: AwsAccount): readonly string[] {
+  const own = rules.rules.filter(({ accounts }) => accounts.includes(account.name))
+  return [...new Set([...own.flatMap(rule => idsIn(account, rule.instances ?? [])), ...namedIn(account).keys()])]
+}
+
+/** The names that an account defines, by id. */
+const namedIn = ({ names }: AwsAccount): ReadonlyMap<string, string> =>
+  new Map(names.kind === 'listed' ? [...names.ids].map(([name, id]) => [id, name]) : [])
 
 export function checkNodes(rules: Rules, all: readonly AccountNodes[]): readonly Diagnosis[] {
   const named = new Map<string, readonly AccountNodes[]>()
@@ -40,7 +47,8 @@ export function checkNodes(rules: Rules, all: readonly AccountNodes[]): readonly
 }
 
 function checkNode(id: string, places: readonly AccountNodes[]): readonly Diagnosis[] {
-  const subject = `instance ${id}`
+  const name = places.flatMap(({ account }) => namedIn(account).get(id) ?? [])[0]
+  const subject = name === undefined ? `instance ${id}` : `instance ${name} (${id})`
   const node = places.flatMap(({ nodes = [] }) => nodes).find(each => each.id === id)
   if (!node) {
     // Another diagnosis already says that an account could not be read.

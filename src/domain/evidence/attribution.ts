@@ -1,10 +1,11 @@
 import { formatDuration, formatInstant } from '../../shared/instant.ts'
-import type { GrantRecord } from '../grant/record.ts'
+import { type GrantRecord, reachOf } from '../grant/record.ts'
 import { isOwnedBy, type Principal } from '../principal/principal.ts'
 import type { Request } from '../request/request.ts'
 import { LISTING_LAG_MS, PROPAGATION_MS } from '../revocation/revocation.ts'
 import { principalIn } from '../revocation/target.ts'
 import type { AccountRegion } from '../rules/rules.ts'
+import { mayReach, surelyReaches } from '../session/reach.ts'
 import { isOver, isWithin, lastMomentOf, type Session } from '../session/session.ts'
 
 /** A grant as the ledger records it. */
@@ -77,7 +78,7 @@ export function attributeSession(session: Session, place: AccountRegion, known: 
   const isOpenIn = (each: KnownGrant) => {
     const opensAt = new Date(each.record.opensAt)
     return (
-      each.record.instances.includes(session.target) &&
+      mayReach(reachOf(each.record), session.target) &&
       opensAt <= end &&
       opensAt < until &&
       endOfGrant(each) > startedAt
@@ -116,14 +117,14 @@ const isFor = (
 
 /** Everyone who may push can have written that, so it explains a session and covers none. */
 const isHeldByOwner = ({ record, heldBy = [] }: KnownGrant, session: Session, place: AccountRegion) =>
-  record.instances.includes(session.target) &&
+  mayReach(reachOf(record), session.target) &&
   heldBy.some(user => isFor({ kind: 'iam-user', name: user }, record, session, place))
 
 const whyRenamed = ({ record: { id, user } }: KnownGrant) =>
   `The ledger says that ${user}, who had a grant then (${id}), was renamed to its user. If CloudTrail has that rename (iam:UpdateUser), it is a session of that grant`
 
 const covers = ({ record }: KnownGrant, session: Session, account: AccountRegion) =>
-  isWithin(session, { ...record, account, principal: principalIn(record) })
+  isWithin(session, { ...record, instances: reachOf(record), account, principal: principalIn(record) })
 
 /** IAM honours a deleted policy for a while. A session that begins then belongs to that grant, and outlived it. */
 function mayBeginAt({ record, endedAt }: KnownGrant, at: Date): boolean {
@@ -145,7 +146,9 @@ const byOpening = ({ record: a }: KnownGrant, { record: b }: KnownGrant) =>
 function endWithRenewals(grant: KnownGrant, own: readonly KnownGrant[], { target }: Session): Date {
   return own.reduce(
     (end, next) =>
-      next.record.instances.includes(target) && new Date(next.record.opensAt) <= end && endOfGrant(next) > end
+      surelyReaches(reachOf(next.record), reachOf(grant.record), target) &&
+      new Date(next.record.opensAt) <= end &&
+      endOfGrant(next) > end
         ? endOfGrant(next)
         : end,
     endOfGrant(grant),
@@ -154,7 +157,7 @@ function endWithRenewals(grant: KnownGrant, own: readonly KnownGrant[], { target
 
 function whyOutside(own: readonly KnownGrant[], session: Session, place: AccountRegion, startedAt: Date): string {
   const timely = own.filter(grant => mayBeginAt(grant, startedAt))
-  const here = timely.find(({ record }) => record.instances.includes(session.target))
+  const here = timely.find(({ record }) => mayReach(reachOf(record), session.target))
   if (here)
     return `Its user had a grant then (${here.record.id}), but not through ${session.document ?? 'its document'}`
   const [elsewhere] = timely

@@ -8,7 +8,7 @@ import { byIds, followUpsOf } from './follow-up.ts'
  * each unit, and hands over none of them if there is more (docs/aws-facts.md GH-18). A workflow may hand on all of ours: the
  * output `result` has a limit of its own.
  */
-const MOST_UNITS = 140_000
+const MOST_UNITS = 125_000
 
 /** The most that can be handed over by their ids: 24 units each, in jobs of a hundred. */
 export const MOST_GRANTS_A_RUN = 5_000

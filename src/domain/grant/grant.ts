@@ -1,6 +1,7 @@
 import type { Approval } from '../approval/approval.ts'
 import type { Advice } from '../request/advice.ts'
 import type { Request } from '../request/request.ts'
+import type { LiveTags } from '../request/targets.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 
 /** A request with its approval and two instants: bounded access. It cannot exist without its approval. */
@@ -11,8 +12,12 @@ export interface Grant {
   readonly user: string
   readonly account: AwsAccount
   readonly request: Request
-  /** Ids of the instances that it is for, resolved from the request: exactly those of its policy. */
+  /** Ids of the instances that it is for, resolved from the request. */
   readonly instances: readonly string[]
+  /** Who told these ids: the rules with the request, or AWS, which may tell others later. */
+  readonly instancesBy: 'rules' | 'aws'
+  /** Whether its policy is for exactly these instances, or for all that carry some tags while it lasts. */
+  readonly reach: 'resolved' | LiveTags
   readonly approval: Approval
   /** The number of the rule that allowed it. */
   readonly rule: number

@@ -1,13 +1,15 @@
-import type { Request } from '../request/request.ts'
-import type { UnresolvedTerms } from './access.ts'
+import type { LiveTags } from '../request/targets.ts'
+import type { KnownTargets } from '../rules/targets.ts'
+import { documentOf, type UnresolvedTerms } from './access.ts'
 import type { Grant } from './grant.ts'
-import { policyDocument } from './policy-document.ts'
 
 /**
  * What an approved merge gives, as far as git and GitHub know it. AWS has to say what it is for exactly: only then it is a
  * {@link Grant}, which can be written.
  */
-export interface PlannedGrant extends Omit<Grant, 'instances' | 'policy'> {
+export interface PlannedGrant extends Omit<Grant, 'instances' | 'instancesBy' | 'reach' | 'policy'> {
+  /** What it is for, as far as the rules tell. */
+  readonly targets: KnownTargets
   readonly policyName: string
   /** What the policy document says, apart from what AWS resolves. */
   readonly terms: UnresolvedTerms
@@ -19,12 +21,17 @@ export interface Resolution {
   readonly instances: readonly string[]
 }
 
-/** The resolution of a request that names ids: it needs no answer of AWS. */
-export function resolutionWithoutAws({ request }: { readonly request: Request }): Resolution {
-  return { instances: request.instances }
-}
+/** The resolution of a request that the rules alone make exact; `undefined` if AWS has to be asked. */
+export const resolutionWithoutAws = ({ targets }: Pick<PlannedGrant, 'targets'>): Resolution | undefined =>
+  targets.kind === 'ids' ? { instances: targets.ids } : undefined
+
+/** The instances that a resolved plan is for. */
+export const reachGiven = ({ terms }: PlannedGrant, { instances }: Resolution): readonly string[] | LiveTags =>
+  terms.reach === 'resolved' ? instances : terms.reach
 
 /** The grant that a plan becomes. */
-export function completeGrant({ policyName, terms, ...plan }: PlannedGrant, { instances }: Resolution): Grant {
-  return { ...plan, instances, policy: { name: policyName, document: policyDocument({ ...terms, instances }) } }
+export function completeGrant({ policyName, terms, targets, ...plan }: PlannedGrant, { instances }: Resolution): Grant {
+  const policy = { name: policyName, document: documentOf(terms, instances) }
+  const instancesBy = targets.kind === 'ids' ? 'rules' : 'aws'
+  return { ...plan, instances, instancesBy, reach: terms.reach, policy }
 }

@@ -1,5 +1,6 @@
-import { INSTANCE } from '../../shared/identifiers.ts'
+import { INSTANCE, TAG_KEY } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
+import { type LiveTags, sortTags, type Tags } from '../request/targets.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 
 /** The characters that all inline policies of one IAM user share, without white space (docs/aws-facts.md IAM-1). */
@@ -7,8 +8,8 @@ export const INLINE_POLICY_QUOTA = 2048
 
 export interface PolicyTerms {
   readonly account: Pick<AwsAccount, 'id' | 'region' | 'partition'>
-  /** Instance and managed node ids; their order does not matter. */
-  readonly instances: readonly string[]
+  /** Instance and managed node ids, in any order; or what every instance must be tagged. */
+  readonly instances: readonly string[] | LiveTags
   /** The session document's name. */
   readonly document: string
   /** When access opens; absent unless that is after the merge. */
@@ -22,7 +23,7 @@ export interface PolicyTerms {
 /** What a policy document of ours allows, as {@link parsePolicyDocument} reads it. */
 export interface PolicyCoverage {
   readonly region: string
-  readonly instances: readonly string[]
+  readonly instances: readonly string[] | LiveTags
   readonly document: string
   readonly notBefore?: Date
   readonly expiresAt: Date
@@ -38,17 +39,10 @@ export function policyDocument(terms: PolicyTerms): string {
   const { partition, region, id } = terms.account
   const ssm = `arn:${partition}:ssm:${region}:${id}`
   const bounds = boundsOf(terms)
-  const nodes = [...terms.instances].sort().map(instance => nodeArn(terms.account, instance))
   return JSON.stringify({
     Version: '2012-10-17',
     Statement: [
-      {
-        Effect: 'Allow',
-        Action: 'ssm:StartSession',
-        Resource: [...nodes, `${ssm}:document/${terms.document}`],
-        // Without this condition AWS allows a caller who names no document to use the default one, whatever the Resource is.
-        Condition: { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' }, ...bounds },
-      },
+      ...startStatements(terms, `${ssm}:document/${terms.document}`, bounds),
       {
         Effect: 'Allow',
         Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
@@ -72,6 +66,29 @@ export function policyDocument(terms: PolicyTerms): string {
     ],
   })
 }
+
+/** To start a session, AWS asks for the instance and for the document. It judges each by itself, and a document has no tags. */
+function startStatements({ account, instances }: PolicyTerms, document: string, bounds: Conditions) {
+  // Without this condition AWS allows a caller who names no document to use the default one, whatever the Resource is.
+  const conditions = { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' }, ...bounds }
+  const allow = (Resource: string | readonly string[], Condition: Conditions) => ({
+    Effect: 'Allow',
+    Action: 'ssm:StartSession',
+    Resource,
+    Condition,
+  })
+  if (!('tagged' in instances)) {
+    const nodes = [...instances].sort().map(instance => nodeArn(account, instance))
+    return [allow([...nodes, document], conditions)]
+  }
+  const tags = Object.entries(sortTags(instances.tagged)).map(([key, value]) => [`${TAG_CONDITION}${key}`, value])
+  return [
+    allow(nodeArn(account, '*'), { StringEquals: Object.fromEntries(tags), ...conditions }),
+    allow([document], conditions),
+  ]
+}
+
+const TAG_CONDITION = 'ssm:resourceTag/'
 
 function boundsOf({ notBefore, expiresAt, mfa, sourceIps }: PolicyTerms): Conditions {
   return {
@@ -114,21 +131,29 @@ function readTerms(json: string): PolicyTerms | undefined {
     ),
   ]
   const [, partition, region, id, kind, document] = arns.pop() ?? []
-  const instances = arns.map(arn => arn[5] ?? '')
+  const ids = arns.map(arn => arn[5] ?? '')
+  const tagged = readTags(json)
   const expiresAt = readInstant(/"DateLessThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json))
   const notBefore = readInstant(/"DateGreaterThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json))
   const sourceIps = /"aws:SourceIp":\[("[0-9a-f.:/]+"(?:,"[0-9a-f.:/]+")*)\]/.exec(json)?.[1]
   if (!region || !id || !document || kind !== 'document' || !expiresAt) return undefined
-  if (instances.length === 0 || !instances.every(INSTANCE.accepts)) return undefined
+  if ((ids.length === 0) === (tagged === undefined) || !ids.every(INSTANCE.accepts)) return undefined
   return {
     account: { partition: partition as AwsAccount['partition'], region, id },
-    instances,
+    instances: tagged ? { tagged } : ids,
     document,
     expiresAt,
     ...(notBefore && { notBefore }),
     mfa: json.includes('"aws:MultiFactorAuthPresent"'),
     ...(sourceIps && { sourceIps: sourceIps.slice(1, -1).split('","') }),
   }
+}
+
+/** `undefined` if it asks for none. The tag that AWS sets on sessions is none of an instance. */
+function readTags(json: string): Tags | undefined {
+  const found = [...json.matchAll(/"ssm:resourceTag\/([\w.:/=+@-]{1,128})":"([\w.:/=+@ -]{1,256})"/g)]
+  const tags = found.flatMap(([, key = '', value = '']) => (TAG_KEY.accepts(key) ? [[key, value] as const] : []))
+  return tags.length > 0 ? Object.fromEntries(tags) : undefined
 }
 
 function readInstant(match: RegExpExecArray | null): Date | undefined {

@@ -9,8 +9,11 @@ import {
   REGION,
   ROLE_ARN,
   SESSION_DOCUMENT,
+  TAG_KEY,
+  TAG_VALUE,
 } from '../../shared/identifiers.ts'
 import { formatInstant, parseInstant } from '../../shared/instant.ts'
+import { type LiveTags, sortTags } from '../request/targets.ts'
 import type { Grant, GrantReference } from './grant.ts'
 import { isGrantId, parsePolicyName } from './policy-name.ts'
 
@@ -39,6 +42,8 @@ const grantRecord = () =>
       .string()
       .refine(policy => parsePolicyName(policy) !== undefined, { error: 'must be a policy name of ours' }),
     instances: z.array(name(INSTANCE)).min(1),
+    /** Of a live grant: the tags that its policy asks for. `instances` are then those that carried them when it was given. */
+    live: z.record(name(TAG_KEY), name(TAG_VALUE)).optional(),
     /** Session documents of the account: a session of the grant may have come through any of them. */
     documents: z.array(name(SESSION_DOCUMENT)).min(1),
     mergedAt: instant(),
@@ -62,7 +67,17 @@ const consistentRecord = () =>
 
 export type GrantRecord = z.infer<ReturnType<typeof grantRecord>>
 
-export function recordOf({ id, account, user, policy, instances, opensAt, expiresAt, approval }: Grant): GrantRecord {
+export function recordOf({
+  id,
+  account,
+  user,
+  policy,
+  instances,
+  reach,
+  opensAt,
+  expiresAt,
+  approval,
+}: Grant): GrantRecord {
   return {
     id,
     account: account.name,
@@ -74,6 +89,7 @@ export function recordOf({ id, account, user, policy, instances, opensAt, expire
     user,
     policy: policy.name,
     instances: [...instances],
+    ...(reach !== 'resolved' && { live: { ...reach.tagged } }),
     documents: account.documents.map(document => document.name),
     mergedAt: formatInstant(approval.mergedAt),
     opensAt: formatInstant(opensAt),
@@ -148,13 +164,29 @@ export function isSameGrant(one: GrantRecord, other: GrantRecord): boolean {
     user,
     policy,
     instances,
+    live = {},
     mergedAt,
     expiresAt,
     pullRequest,
   }: GrantRecord) =>
-    JSON.stringify([id, accountId, region, user, policy, instances.toSorted(), mergedAt, expiresAt, pullRequest])
+    JSON.stringify([
+      id,
+      accountId,
+      region,
+      user,
+      policy,
+      instances.toSorted(),
+      sortTags(live),
+      mergedAt,
+      expiresAt,
+      pullRequest,
+    ])
   return identity(one) === identity(other)
 }
+
+/** The instances that a grant is for: by their ids, or by the tags of a live grant. */
+export const reachOf = ({ instances, live }: Pick<GrantRecord, 'instances' | 'live'>): readonly string[] | LiveTags =>
+  live ? { tagged: live } : instances
 
 export function referenceTo({ id, mergedAt, opensAt, pullRequest }: GrantRecord): GrantReference {
   return { id, mergedAt: new Date(mergedAt), opensAt: new Date(opensAt), pullRequest }

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Grant, MergeReference } from '../grant/grant.ts'
 import type { RequestEntry } from '../request/request.ts'
+import { describeTargets } from '../request/targets.ts'
 import { isUnsettled, type Revocation } from '../revocation/revocation.ts'
 import { REVOCATION_VERDICT_WORDS } from '../revocation/verdict-words.ts'
 
@@ -81,7 +82,7 @@ export function isTrouble(outcome: Outcome): boolean {
 /** One line for people: who, where, and the outcome. */
 export function describeOutcome(outcome: Outcome): string {
   const { user, request } = outcome.entry
-  return `${user} on ${request.instances.join(', ')} in ${request.account}: ${describeResult(outcome)}`
+  return `${user} on ${describeTargets(request)} in ${request.account}: ${describeResult(outcome)}`
 }
 
 function describeResult(outcome: Outcome): string {

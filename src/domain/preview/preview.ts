@@ -3,14 +3,17 @@ import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type ApprovalPolicy, type ApprovalTally, type ReviewEvidence, tallyApprovals } from '../approval/reviews.ts'
 import { type Access, accessOf } from '../grant/access.ts'
-import { INLINE_POLICY_QUOTA, policyDocument, policySize } from '../grant/policy-document.ts'
+import { INLINE_POLICY_QUOTA, policySize } from '../grant/policy-document.ts'
 import { RULES_TOUCHED } from '../merge/plan.ts'
 import { type Advice, adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
 import type { RequestEntry } from '../request/request.ts'
+import { describeTargets } from '../request/targets.ts'
 import { evaluateMerge } from '../rules/evaluate-merge.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AwsAccount, Rule, Rules } from '../rules/rules.ts'
+import type { KnownTargets } from '../rules/targets.ts'
+import { adviceOnQuota, previewPolicy, type QuotaUse, quotaUseOf } from './quota-use.ts'
 
 /** A pull request as it would land now, read from its test merge. */
 export interface Proposal {
@@ -36,23 +39,18 @@ export type Preview = { readonly entry: RequestEntry; readonly path: string } & 
 export interface Offer {
   readonly rule: Rule
   readonly account: AwsAccount
+  /** What it is for, as far as the rules tell. */
+  readonly targets: KnownTargets
   readonly sessionDocument: string
   /** The conditions for its approvals, and who benefits. */
   readonly approvalPolicy: ApprovalPolicy
   readonly access: Access
-  /** The policy document, as JSON. */
+  /** The policy document, as JSON; with a placeholder for what AWS has to resolve. */
   readonly policy: string
   /** The requests that it replaces. */
   readonly replaces: readonly RequestEntry[]
   readonly quotaUse: QuotaUse
   readonly advice: readonly Advice[]
-}
-
-/** Characters of the {@link INLINE_POLICY_QUOTA}, which all inline policies of a user share. */
-export interface QuotaUse {
-  readonly own: number
-  /** For the other requests of the file. Other inline policies of the user are known to AWS only. */
-  readonly others: number
 }
 
 /** Previews by the rules alone. Approvals come from GitHub, and {@link tallyOffer} counts them. */
@@ -89,11 +87,11 @@ function previewAddition(
   const evaluation = evaluateMerge(entry.user, entry.request, now, { before: rules, now: rules })
   if (!evaluation.ok) return { kind: 'refused', refusals: [...obstacles, ...evaluation.refusals] }
   obstacles.push(...evaluation.refusalsAfterApproval())
-  const { account, document: sessionDocument } = evaluation
+  const { account, targets, document: sessionDocument } = evaluation
   const [rule] = evaluation.rules
   const access = accessOf(entry.request, now, account, sessionDocument, rule)
-  const policy = policyDocument({ ...access.terms, instances: entry.request.instances })
-  const quotaUse = { own: policySize(policy), others: sizeOfOthers(entry, sizes) }
+  const policy = previewPolicy(access.terms, targets)
+  const quotaUse = quotaUseOf(access.terms, targets, sizeOfOthers(entry, sizes), rule)
   if (quotaUse.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(quotaUse.own))
   if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
   const replaces = supersededBy(entry, removed)
@@ -101,14 +99,8 @@ function previewAddition(
   const approvalPolicy = { ...evaluation, path: change.path }
   return {
     kind: 'grantable',
-    offer: { rule, account, sessionDocument, approvalPolicy, access, policy, replaces, quotaUse, advice },
+    offer: { rule, account, targets, sessionDocument, approvalPolicy, access, policy, replaces, quotaUse, advice },
   }
-}
-
-function adviceOnQuota({ own, others }: QuotaUse): Advice[] {
-  if (own + others <= INLINE_POLICY_QUOTA) return []
-  const message = `With the other requests of this file it needs ${own + others} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
-  return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }]
 }
 
 /** How many characters the policy of each request of a file needs, for requests that the rules allow. */
@@ -118,7 +110,7 @@ function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): Readonl
     const evaluation = whenApproved(evaluateRequest(entry.user, entry.request, now, rules))
     if (!evaluation.ok) return []
     const { terms } = accessOf(entry.request, now, evaluation.account, evaluation.document, evaluation.rule)
-    return [[entry, policySize(policyDocument({ ...terms, instances: entry.request.instances }))] as const]
+    return [[entry, policySize(previewPolicy(terms, evaluation.targets))] as const]
   })
   return new Map(sized)
 }
@@ -162,7 +154,7 @@ function tooLarge(size: number): Refusal {
 /** One line for people: who, where, and the effect of a merge. */
 export function describePreview(preview: Preview): string {
   const { user, request } = preview.entry
-  const what = `${user}: ${request.instances.join(', ')} in ${request.account}`
+  const what = `${user}: ${describeTargets(request)} in ${request.account}`
   switch (preview.kind) {
     case 'grantable':
       return `would grant ${what} until ${formatInstant(preview.offer.access.expiresAt)}, once approved`

@@ -1,10 +1,11 @@
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { parsePolicyName } from '../grant/policy-name.ts'
-import type { GrantRecord } from '../grant/record.ts'
+import { type GrantRecord, reachOf } from '../grant/record.ts'
 import { holderOf, isSameHolder, isSamePrincipal } from '../principal/principal.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
 import { principalIn } from '../revocation/target.ts'
 import { type AwsAccount, unlistedAccount } from '../rules/rules.ts'
+import { describeReach, joinReaches, type Reach } from '../session/reach.ts'
 import { endGrant } from './emergency-stop.ts'
 import type { ObservedPolicy } from './provenance.ts'
 import type { AccountSnapshot } from './sweep.ts'
@@ -56,10 +57,11 @@ export function endingsOfHint(
   return held.length > 0 ? [...byHolder, ...hinted] : endingsWithoutPolicy(hint, accounts, now)
 }
 
-function widened(ending: RevocationTarget, { id, instances, documents }: GrantRecord, opensAt: Date): RevocationTarget {
+function widened(ending: RevocationTarget, hint: GrantRecord, opensAt: Date): RevocationTarget {
+  const { id, documents } = hint
   return {
     ...ending,
-    instances: ending.instances === 'any' ? 'any' : union(ending.instances, instances),
+    instances: joinReaches([ending.instances, reachOf(hint)]),
     documents: union(ending.documents, documents),
     // The merge is looked up on GitHub: the record is not believed.
     grant: { id, opensAt },
@@ -110,10 +112,10 @@ export function differencesFromAws(hint: GrantRecord, held: readonly HeldGrant[]
 }
 
 function differencesFromDocument(hint: GrantRecord, { region, instances, document }: PolicyCoverage): string[] {
-  const sorted = (ids: readonly string[]) => ids.toSorted().join(' ')
+  const sorted = (reach: Reach) => describeReach(reach).toSorted().join(' ')
   return [
     ...(region === hint.region ? [] : ['region']),
-    ...(sorted(instances) === sorted(hint.instances) ? [] : ['instances']),
+    ...(sorted(instances) === sorted(reachOf(hint)) ? [] : ['instances']),
     ...(hint.documents.includes(document) ? [] : ['session document']),
   ]
 }

@@ -1,10 +1,11 @@
 import { formatInstant } from '../../shared/instant.ts'
-import { accessOf } from '../grant/access.ts'
+import { accessOf, documentOf } from '../grant/access.ts'
 import type { GrantReference } from '../grant/grant.ts'
-import { inPresentForm, parsePolicyDocument, policyDocument } from '../grant/policy-document.ts'
+import { inPresentForm, parsePolicyDocument } from '../grant/policy-document.ts'
 import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AccountRegion } from '../rules/rules.ts'
+import type { KnownTargets } from '../rules/targets.ts'
 import type { ObservedPolicy, Past, Provenance, Since } from './provenance.ts'
 
 /** The state of a policy that claims to be ours. */
@@ -115,7 +116,9 @@ function verifyMerge(
   if (asked.id !== account.id || asked.partition !== account.partition)
     return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`)
   const { expiresAt, terms } = accessOf(entry.request, mergedAt, asked, allowed.document, allowed.rule)
-  const document = policyDocument({ ...terms, instances: entry.request.instances })
+  const instances = instancesOf(allowed.targets, origin.since, policy)
+  if (instances === 'unrecorded') return unknown(UNRECORDED)
+  const document = documentOf(terms, instances)
   const tampered = (why: string) => ({ state: 'tampered', why, grant: referenceOf(name, origin) }) as const
   if (policy.name !== policyName(expiresAt, name.grantId))
     return tampered(`#${pullRequest} ends at ${formatInstant(expiresAt)}, not when its name says`)
@@ -123,6 +126,20 @@ function verifyMerge(
     return tampered(`Its document is not the one that #${pullRequest} was given`)
   return undefined
 }
+
+/**
+ * The instances that the document of a merge must name. Which ones AWS resolved only the witness tells: until it was asked, those
+ * of the document itself count, and the rest of it is compared.
+ */
+function instancesOf(targets: KnownTargets, since: Since, policy: ObservedPolicy): readonly string[] | 'unrecorded' {
+  if (targets.kind === 'ids') return targets.ids
+  if (since.kind === 'stands' && since.past?.kind === 'given') return since.past.instances
+  const said = parsePolicyDocument(policy.document)?.instances ?? []
+  return 'tagged' in said ? [] : said
+}
+
+const UNRECORDED =
+  'The witness does not say to which instances its names or tags were resolved, so that what the policy names is not proven'
 
 function contradictionIn(policy: ObservedPolicy, { expiresAt }: PolicyName): string | undefined {
   const said = parsePolicyDocument(policy.document)

@@ -2,6 +2,7 @@ import type { PolicyCoverage } from '../grant/policy-document.ts'
 import { includesPrincipal, isOwnedBy, type Principal, principalOfOwner } from '../principal/principal.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
 import type { AwsAccount } from '../rules/rules.ts'
+import { mayReach, type Reach } from '../session/reach.ts'
 import { isWithin, type Session, type SessionScope } from '../session/session.ts'
 
 /** What a live policy allows at this moment, and to whom. */
@@ -10,7 +11,9 @@ export interface LiveCoverage extends PolicyCoverage {
 }
 
 /** What was approved, whether its policy is there or not. */
-export type ApprovedCoverage = Pick<LiveCoverage, 'principal' | 'region' | 'instances'>
+export interface ApprovedCoverage extends Pick<LiveCoverage, 'principal' | 'region'> {
+  readonly instances: Reach
+}
 
 /** Open sessions of one owner through our documents that no live grant covers, in one account and region. */
 export interface OrphanedSession {
@@ -77,4 +80,4 @@ const isEnded = (session: Session, { id, region }: AwsAccount, ending: Revocatio
   ending.account.id === id && ending.account.region === region && isWithin(session, ending)
 
 const isCovered = (session: Session, account: AwsAccount, { principal, region, instances }: ApprovedCoverage) =>
-  region === account.region && instances.includes(session.target) && isOwnedBy(session.owner, account, principal)
+  region === account.region && mayReach(instances, session.target) && isOwnedBy(session.owner, account, principal)

@@ -42,7 +42,8 @@ export type Since =
 
 /** What the witness says of a policy whose request stands. */
 export type Past =
-  | { readonly kind: 'given' }
+  /** `instances`: those that it was given for; `unrecorded` before the witness held them. */
+  | { readonly kind: 'given'; readonly instances: readonly string[] | 'unrecorded' }
   /** It was ended, or its user or everything was stopped, and the policy is there. */
   | { readonly kind: 'ended'; readonly end: WitnessedEnd }
   /** The witness has no record of it, and its merge, judged again, does not give it. `why`: a sentence without a full stop. */

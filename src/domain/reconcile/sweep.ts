@@ -1,6 +1,7 @@
 import { formatInstant } from '../../shared/instant.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Grant } from '../grant/grant.ts'
+import type { PlannedGrant } from '../grant/planned-grant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { isTrouble, type Outcome } from '../merge/outcome.ts'
 import { principalOf } from '../principal/principal.ts'
@@ -44,7 +45,8 @@ export interface AccountSnapshot {
 export type Finding =
   | ({ readonly kind: 'policy'; readonly account: AwsAccount } & ClassifiedPolicy)
   | ({ readonly kind: 'session'; readonly state: SessionState } & OrphanedSession)
-  | { readonly kind: 'grant'; readonly state: 'missing'; readonly grant: Grant }
+  /** `grant`: absent if AWS would have to resolve what it is for. */
+  | { readonly kind: 'grant'; readonly state: 'missing'; readonly planned: PlannedGrant; readonly grant?: Grant }
 
 export const isAlarm = ({ state }: Finding): boolean => RESPONSES[state].severity === 'alarm'
 export const isWarning = ({ state }: Finding): boolean => RESPONSES[state].severity === 'warning'
@@ -146,7 +148,7 @@ export function subjectOf(finding: Finding): {
       return { user, account, what: sessions.map(({ id }) => id).join(', ') }
     }
     case 'grant':
-      return { user: finding.grant.user, account: finding.grant.account, what: finding.grant.policy.name }
+      return { user: finding.planned.user, account: finding.planned.account, what: finding.planned.policyName }
   }
 }
 
@@ -162,7 +164,7 @@ export function reasonOf(finding: Finding): string {
         : `No live grant covers what is open on ${where}`
     }
     case 'grant': {
-      const { approval, expiresAt } = finding.grant
+      const { approval, expiresAt } = finding.planned
       return `#${approval.pullRequest.number} gives it until ${formatInstant(expiresAt)}, and it is not there`
     }
   }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Position } from '../../shared/problem.ts'
+import { type RequestTargets, sortTags } from './targets.ts'
 
-/** A request: an entry of `requests/USER.yaml` (docs/design.md §5), with defaults filled in and instances sorted. */
-export interface Request {
+/** A request: an entry of `requests/USER.yaml` (docs/design.md §5), with defaults filled in and its targets sorted. */
+export type Request = RequestTerms & RequestTargets
+
+export interface RequestTerms {
   /** A key of the rule file's `accounts:`. */
   readonly account: string
-  /** Instance ids (`i-…`) and managed node ids (`mi-…`), sorted, without repeats, at least one. */
-  readonly instances: readonly string[]
   readonly durationMs: number
   readonly reason: string
   /** When access should open; absent: at the merge. */
@@ -43,11 +44,13 @@ export function isSame(
 }
 
 /**
- * JSON with the keys in this order and without white space: `{account, durationMs, instances (sorted), reason, start (ISO
- * 8601 with milliseconds; left out if absent), user}`.
+ * JSON with the keys in this order and without white space: `{account, durationMs, instances (sorted; left out if tags are
+ * asked for), reason, start (ISO 8601 with milliseconds; left out if absent), tags (sorted by key; left out if instances are
+ * asked for), user}`.
  */
 function canonical(user: string, request: Request): string {
   const { account, durationMs, reason, start } = request
-  const instances = [...request.instances].sort()
-  return JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), user })
+  const instances = request.instances && [...request.instances].sort()
+  const tags = request.tags && sortTags(request.tags)
+  return JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), tags, user })
 }

@@ -1,5 +1,6 @@
 import type { Position, Problem } from '../../shared/problem.ts'
-import type { Request } from './request.ts'
+import type { RequestTerms } from './request.ts'
+import type { RequestTargets } from './targets.ts'
 
 /** The `account` of one entry as written. Whether the rules have such an account is checked later: see `resolve.ts`. */
 export type WrittenAccount =
@@ -16,7 +17,7 @@ export interface WrittenRequest {
   /** Absent if another key was probably meant to be `account`; the problems of the file say so. */
   readonly account?: WrittenAccount
   /** The rest of the request; absent if it has mistakes. */
-  readonly terms?: Omit<Request, 'account'>
+  readonly terms?: Omit<RequestTerms, 'account'> & RequestTargets
 }
 
 /** A request file as parsed without the rules. Its mistakes are kept, to be reported together with those of its accounts. */

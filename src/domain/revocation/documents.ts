@@ -1,6 +1,7 @@
 import { formatInstant } from '../../shared/instant.ts'
 import { parsePolicyDocument } from '../grant/policy-document.ts'
 import { withoutIdentity } from '../principal/principal.ts'
+import { describeReach, reachesAll } from '../session/reach.ts'
 import type { RevocationTarget } from './revocation.ts'
 
 /** The documents of a target's policies, as far as passes have read them. */
@@ -54,6 +55,7 @@ function contradictionIn({ expiresAt, instances, grant }: RevocationTarget, docu
   if (!said) return 'Its document was not in the words that we write'
   if (said.expiresAt > expiresAt)
     return `Its document ended at ${formatInstant(said.expiresAt)}, later than its name says`
-  const others = grant && instances !== 'any' ? said.instances.filter(id => !instances.includes(id)) : []
-  return others.length > 0 ? `Its document named other instances than were granted: ${others.join(', ')}` : undefined
+  if (!grant || reachesAll(instances, said.instances)) return undefined
+  const others = describeReach(said.instances).filter(each => !describeReach(instances).includes(each))
+  return `Its document named other instances than were granted: ${others.join(', ')}`
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/result.ts'
 import type { GrantReference } from '../grant/grant.ts'
 import { isOwnedBy, type PolicyHolder, type Principal } from '../principal/principal.ts'
+import { type Reach, surelyReaches } from '../session/reach.ts'
 import { isWithin, type Session, type SessionScope } from '../session/session.ts'
 import type { UnexplainedDeletion } from './early-end.ts'
 
@@ -46,7 +47,7 @@ export interface RevocationTarget extends SessionScope {
 /** What another live grant still allows, and to whom. */
 export interface Coverage {
   readonly principal: Principal
-  readonly instances: readonly string[]
+  readonly instances: Reach
 }
 
 /** One round of a revocation: delete policies, list sessions, terminate what is open. */
@@ -86,7 +87,10 @@ export function planPass(
 ): Pick<Pass, 'open' | 'covered'> {
   const within = listed.filter(session => isWithin(session, scope))
   const isCovered = ({ target, owner }: Session) =>
-    live.some(grant => grant.instances.includes(target) && isOwnedBy(owner, scope.account, grant.principal))
+    live.some(
+      grant =>
+        surelyReaches(grant.instances, scope.instances, target) && isOwnedBy(owner, scope.account, grant.principal),
+    )
   return { open: within.filter(session => !isCovered(session)), covered: within.filter(isCovered) }
 }
 

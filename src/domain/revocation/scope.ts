@@ -1,5 +1,6 @@
 import { includesPrincipal } from '../principal/principal.ts'
 import type { AwsAccount, Rules } from '../rules/rules.ts'
+import { reachesAll } from '../session/reach.ts'
 import type { Revocation, RevocationTarget } from './revocation.ts'
 
 /**
@@ -59,7 +60,7 @@ const covers = (one: RevocationTarget, other: RevocationTarget): boolean =>
   one.account.region === other.account.region &&
   includesPrincipal(one.principal, other.principal) &&
   other.policies.every(policy => one.policies.includes(policy)) &&
-  (one.instances === 'any' || (other.instances !== 'any' && other.instances.every(id => one.instances.includes(id)))) &&
+  reachesAll(one.instances, other.instances) &&
   other.documents.every(document => one.documents.includes(document))
 
 /** Whether its passes deleted a policy or found an open session. */

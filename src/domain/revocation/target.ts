@@ -1,5 +1,5 @@
 import { parsePolicyName } from '../grant/policy-name.ts'
-import { type GrantRecord, referenceTo } from '../grant/record.ts'
+import { type GrantRecord, reachOf, referenceTo } from '../grant/record.ts'
 import type { Principal } from '../principal/principal.ts'
 import type { RevocationTarget } from './revocation.ts'
 
@@ -8,7 +8,7 @@ export const principalIn = ({ user }: Pick<GrantRecord, 'user'>): Principal => (
 
 /** The target of a trusted record. Its end is taken from the policy name, which AWS has as well. */
 export function endingOf(record: GrantRecord): RevocationTarget {
-  const { account, accountId, region, partition, role, user, policy, instances, documents, bucket } = record
+  const { account, accountId, region, partition, role, user, policy, documents, bucket } = record
   const expiresAt = parsePolicyName(policy)?.expiresAt
   const place = { name: account, id: accountId, region, partition }
   return {
@@ -18,7 +18,7 @@ export function endingOf(record: GrantRecord): RevocationTarget {
     user,
     principal: principalIn(record),
     policies: [policy],
-    instances,
+    instances: reachOf(record),
     documents,
     grant: referenceTo(record),
     ...(expiresAt && { expiresAt }),

@@ -98,13 +98,16 @@ function compareAccounts(name: string, before: AwsAccount | undefined, after: Aw
 
 function accountTerms(account: AwsAccount | undefined): readonly RuleTerm[] {
   if (!account) return []
-  const { id, region, roles, documents, logs } = account
+  const { id, region, roles, documents, logs, names } = account
+  const named = names.kind === 'listed' ? [...names.ids].map(([name, instance]) => `${name} ${instance}`) : []
   return [
     { key: 'id', value: id },
     { key: 'region', value: region },
     ...Object.entries(roles).map(([role, arn]) => ({ key: `roles.${role}`, value: arn })),
     { key: 'documents', value: documents.map(each => `${each.name} ${formatDuration(each.maxMs)}`).join(', ') },
     { key: 'logs', value: `${logs.group}, ${logs.bucket}/${logs.prefix}` },
+    { key: 'instances', value: named.toSorted().join(', ') || 'none' },
+    { key: 'names', value: names.kind === 'tag' ? 'tag' : 'none' },
   ]
 }
 

@@ -56,7 +56,7 @@ export function evaluateMerge(user: string, request: Request, mergedAt: Date, ru
   }
 }
 
-function asFormer(rules: Rules): Rules {
+export function asFormer(rules: Rules): Rules {
   return { ...rules, rules: rules.rules.map(rule => ({ ...rule, isFormer: true })) }
 }
 
@@ -81,15 +81,16 @@ function combineLogins(now: readonly string[], before: readonly string[]) {
 
 const areSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other)
 
-/** The parts of the rules that the policy contains: account and region, document, conditions. */
-function termsOf({ account, document, rule }: Allowed) {
+/** The parts of the rules that the policy contains: account and region, instances, document, conditions. */
+function termsOf({ account, targets, document, rule }: Allowed) {
   const { id, region, partition } = account
-  return { id, region, partition, document, mfa: rule.mfa, sourceIps: rule.sourceIps }
+  const isLive = targets.kind === 'tags' && rule.live
+  return { id, region, partition, targets, document, mfa: rule.mfa, sourceIps: rule.sourceIps, isLive }
 }
 
 const CHANGED: Refusal = {
   message:
-    'The rules have changed since this was approved: the account, the session document or the conditions of the policy are others now',
+    'The rules have changed since this was approved: the account, its names, the session document or the conditions of the policy are others now',
   remedy: 'Open a new pull request, and have it approved under the rules as they are',
 }
 

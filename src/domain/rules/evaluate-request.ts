@@ -2,7 +2,9 @@ import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { printable, quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
-import { type AwsAccount, isFor, matchRule, nameOfRule, type Rule, type Rules, ruleFor } from './rules.ts'
+import { describeNoRule } from './no-rule.ts'
+import { type AwsAccount, matchRule, nameOfRule, type Rule, type Rules } from './rules.ts'
+import { type KnownTargets, targetsIn } from './targets.ts'
 
 /** The evaluation of a request by the rules. */
 export type RequestEvaluation = AwaitingApproval &
@@ -11,6 +13,8 @@ export type RequestEvaluation = AwaitingApproval &
         readonly ok: true
         readonly rule: Rule
         readonly account: AwsAccount
+        /** What the request is for, as far as the rules tell. */
+        readonly targets: KnownTargets
         /** The session document with the smallest limit that covers the request. */
         readonly document: string
         /** The GitHub logins of the beneficiary. */
@@ -33,21 +37,20 @@ interface AwaitingApproval {
  */
 export function evaluateRequest(user: string, request: Request, mergedAt: Date, rules: Rules): RequestEvaluation {
   const account = rules.accounts.get(request.account)
+  const targets = account && targetsIn(account, request)
   const rule = matchRule(user, request, rules)
   const beneficiary = rules.users.get(user)
   const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name
   const refusalsAfterApproval = () => (rule ? refusalsOfReason(request, rule) : [])
-  if (account && rule && beneficiary !== undefined && document !== undefined) {
-    const refusals = refusalsOfTimes(request, mergedAt, rule)
-    return refusals.length > 0
-      ? { ok: false, refusals, refusalsAfterApproval }
-      : { ok: true, rule, account, document, beneficiary, refusalsAfterApproval }
-  }
+  const refusalsOfRule =
+    rule && targets ? [...refusalsOfNumber(targets, rule), ...refusalsOfTimes(request, mergedAt, rule)] : []
+  if (account && targets && rule && beneficiary !== undefined && document !== undefined && refusalsOfRule.length === 0)
+    return { ok: true, rule, account, targets, document, beneficiary, refusalsAfterApproval }
   const refusals = [
     ...(account ? [] : [unknownAccount(request, rules)]),
     ...(beneficiary === undefined ? [unknownUser(user)] : []),
-    ...(account && !rule ? [noRule(user, request, rules)] : []),
-    ...(rule ? refusalsOfTimes(request, mergedAt, rule) : []),
+    ...(account && !rule ? [describeNoRule(user, request, account, rules)] : []),
+    ...refusalsOfRule,
     ...(account && document === undefined ? [noDocument(request, account)] : []),
   ]
   return { ok: false, refusals, refusalsAfterApproval }
@@ -58,6 +61,18 @@ export function whenApproved(evaluation: RequestEvaluation): RequestEvaluation {
   const late = evaluation.refusalsAfterApproval()
   if (late.length === 0) return evaluation
   return { ...evaluation, ok: false, refusals: [...(evaluation.ok ? [] : evaluation.refusals), ...late] }
+}
+
+/** What AWS has to resolve is counted when it has. */
+function refusalsOfNumber(targets: KnownTargets, rule: Rule): readonly Refusal[] {
+  return targets.kind === 'ids' ? refuseTooMany(targets.ids.length, rule) : []
+}
+
+/** `count`: the instances that a request is for. */
+export function refuseTooMany(count: number, rule: Rule): readonly Refusal[] {
+  if (count <= rule.maxInstances) return []
+  const message = `It is for ${count} instances, more than the ${rule.maxInstances} that ${nameOfRule(rule)} allows`
+  return [{ message, remedy: 'Ask for fewer: name them one by one, or add a tag that fewer have' }]
 }
 
 function refusalsOfTimes(request: Request, mergedAt: Date, rule: Rule): Refusal[] {
@@ -97,26 +112,6 @@ function unknownAccount(request: Request, rules: Rules): Refusal {
 function unknownUser(user: string): Refusal {
   const message = `The rules do not say which GitHub login the IAM user ${quoted(user)} belongs to`
   return { message, remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` }
-}
-
-function noRule(user: string, request: Request, rules: Rules): Refusal {
-  if (!rules.rules.some(rule => isFor(rule, user, request.account))) {
-    const isForOthers = rules.rules.some(rule => rule.accounts.includes(request.account))
-    const beneficiary = isForOthers ? ` to ${quoted(user)}` : ''
-    const message = `No rule allows access to the account ${quoted(request.account)}${beneficiary}`
-    return { message, remedy: 'Ask for another account, or have a rule for it added' }
-  }
-  const ruleOf = (instance: string) => ruleFor(instance, user, request.account, rules)
-  const unlisted = request.instances.filter(instance => !ruleOf(instance))
-  if (unlisted.length > 0) {
-    const message = `No rule for ${quoted(request.account)} lists ${unlisted.join(', ')}`
-    return { message, remedy: 'Leave these instances out, or have them added to a rule' }
-  }
-  const parts = [...new Set(request.instances.flatMap(instance => ruleOf(instance) ?? []))].map(
-    rule => `${nameOfRule(rule)} about ${request.instances.filter(instance => ruleOf(instance) === rule).join(', ')}`,
-  )
-  const message = `No single rule for ${quoted(request.account)} decides about all of these instances: ${parts.join('; ')}`
-  return { message, remedy: 'Write one request for the instances of each rule' }
 }
 
 function noDocument(request: Request, account: AwsAccount): Refusal {

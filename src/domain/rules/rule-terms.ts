@@ -13,6 +13,8 @@ export function termsOfRule(rule: Rule): readonly RuleTerm[] {
   const { approvers, requesters, reason, mfa, sourceIps } = rule
   return [
     { key: 'instances', value: listed(instances, 'all') },
+    { key: 'max_instances', value: String(rule.maxInstances) },
+    { key: 'live', value: String(rule.live) },
     { key: 'min_duration', value: minDurationMs === 0 ? 'none' : formatDuration(minDurationMs) },
     { key: 'max_duration', value: formatDuration(maxDurationMs) },
     { key: 'start_within', value: startWithinMs === undefined ? 'no limit' : formatDuration(startWithinMs) },

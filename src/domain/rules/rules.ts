@@ -1,5 +1,6 @@
 import { groupBy } from '../../shared/group-by.ts'
 import type { Request } from '../request/request.ts'
+import { type InstanceNames, idsIn, type KnownTargets, NO_NAMES, targetsIn } from './targets.ts'
 
 /** One AWS account and region, as `.github/jit-access.yml` describes it (docs/design.md §6). */
 export interface AwsAccount {
@@ -14,6 +15,8 @@ export interface AwsAccount {
   /** Session documents, the shortest first. */
   readonly documents: readonly { readonly name: string; readonly maxMs: number }[]
   readonly logs: { readonly group: string; readonly bucket: string; readonly prefix: string }
+  /** What requests may write instead of instance ids. */
+  readonly names: InstanceNames
 }
 
 /** The parts of an account that do not change while a grant lives. */
@@ -28,6 +31,7 @@ export const unlistedAccount = (
   roles: { grant: role, revoke: role, logs: role },
   documents: [],
   logs: { group: '', bucket, prefix: '' },
+  names: NO_NAMES,
 })
 
 /** A rule of the organisation. The first rule that matches a request decides. */
@@ -39,8 +43,12 @@ export interface Rule {
   readonly accounts: readonly string[]
   /** The IAM users that it applies to; absent: all users. */
   readonly users?: readonly string[]
-  /** An allow-list; absent: every instance. */
+  /** An allow-list of ids and names that an account lists; absent: every instance. */
   readonly instances?: readonly string[]
+  /** How many instances one request may be for, after names and tags are resolved. */
+  readonly maxInstances: number
+  /** Whether a request for tags is also for instances that get these tags while the access lasts. */
+  readonly live: boolean
   readonly minDurationMs: number
   readonly maxDurationMs: number
   /** How far after the merge a start may lie; absent: no limit. */
@@ -89,16 +97,46 @@ export interface Rules {
 /**
  * The rule that decides about a request: the first for its account and user that lists the instance, or lists none; and the
  * same rule for each of its instances. Everything else is then checked against this rule: asking for less, or for one
- * instance more, never selects a later rule that allows more.
+ * instance more, never selects a later rule that allows more. Instances that only AWS knows are decided by the first rule that
+ * lists none; when AWS has told them, {@link ruleOfInstances} must find the same rule.
  */
 export function matchRule(user: string, request: Request, rules: Rules): Rule | undefined {
-  const [first, ...others] = request.instances.map(instance => ruleFor(instance, user, request.account, rules))
+  const account = rules.accounts.get(request.account)
+  return account && ruleOfTargets(targetsIn(account, request), user, account, rules)
+}
+
+function ruleOfTargets(targets: KnownTargets, user: string, account: AwsAccount, rules: Rules): Rule | undefined {
+  const open = rules.rules.find(rule => isFor(rule, user, account.name) && !rule.instances)
+  switch (targets.kind) {
+    case 'ids':
+      return ruleOfInstances(targets.ids, user, account, rules)
+    case 'names':
+      return [...targets.ids.map(id => ruleFor(id, user, account, rules)), open].every(rule => rule === open)
+        ? open
+        : undefined
+    case 'tags':
+      return open
+    case 'unknown':
+      return undefined
+  }
+}
+
+/** The rule that decides about instances by their ids; `undefined` if none does, or different ones. */
+export function ruleOfInstances(
+  ids: readonly string[],
+  user: string,
+  account: AwsAccount,
+  rules: Rules,
+): Rule | undefined {
+  const [first, ...others] = ids.map(id => ruleFor(id, user, account, rules))
   return others.every(rule => rule === first) ? first : undefined
 }
 
 /** The first rule that applies to an instance. */
-export function ruleFor(instance: string, user: string, account: string, { rules }: Rules): Rule | undefined {
-  return rules.find(rule => isFor(rule, user, account) && (!rule.instances || rule.instances.includes(instance)))
+export function ruleFor(id: string, user: string, account: AwsAccount, { rules }: Rules): Rule | undefined {
+  return rules.find(
+    rule => isFor(rule, user, account.name) && (!rule.instances || idsIn(account, rule.instances).includes(id)),
+  )
 }
 
 /** Whether a rule applies to this user in this account, for any instance. IAM treats `Alice` and `alice` as one user. */

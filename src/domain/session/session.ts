@@ -1,5 +1,6 @@
 import { isOwnedBy, type Principal } from '../principal/principal.ts'
 import type { AccountRegion } from '../rules/rules.ts'
+import { mayReach, type Reach } from './reach.ts'
 
 /** A Session Manager session, as DescribeSessions returns it. */
 export interface Session {
@@ -33,8 +34,7 @@ export const lastMomentOf = ({ status, startedAt, endedAt }: Session): Date | un
 export interface SessionScope {
   readonly account: AccountRegion
   readonly principal: Principal
-  /** Instance ids, or every instance. */
-  readonly instances: readonly string[] | 'any'
+  readonly instances: Reach
   /** Names of our session documents: those in the rules now, or when access was granted. */
   readonly documents: readonly string[]
 }
@@ -46,11 +46,7 @@ export const LONGEST_SESSION_MS = 24 * 3_600_000
 export function isWithin(session: Session, scope: SessionScope): boolean {
   const { owner, target } = session
   const { account, principal, documents, instances } = scope
-  return (
-    isOwnedBy(owner, account, principal) &&
-    (instances === 'any' || instances.includes(target)) &&
-    isThrough(session, account, documents)
-  )
+  return isOwnedBy(owner, account, principal) && mayReach(instances, target) && isThrough(session, account, documents)
 }
 
 /** Whether a session came through one of these documents of its account, by their names. */

@@ -92,6 +92,13 @@ export function grantsWitnessed(records: readonly (WitnessRecord | undefined)[])
   return described.filter((one, index) => described.findIndex(other => isSameGrant(one, other)) === index)
 }
 
+/**
+ * The instances that a grant was given for, by the first record of it: that decides where two runs wrote at once. `undefined` if
+ * none says so.
+ */
+export const instancesWitnessed = (grants: readonly GrantRecord[], policy: string): readonly string[] | undefined =>
+  grants.find(record => record.policy === policy)?.instances.toSorted()
+
 function grantIn({ kind, record }: WitnessRecord): readonly GrantRecord[] {
   const grant = kind === 'granting' ? record : kind === 'granted' ? (record as { grant?: unknown } | null)?.grant : null
   try {

@@ -1,6 +1,7 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { nameOfPlace, untested } from '../../domain/doctor/checkup.ts'
+import { checkLiveTags } from '../../domain/doctor/live-tags.ts'
 import { type AccountNodes, checkNodes, instancesFor, type NodeLook } from '../../domain/doctor/nodes.ts'
 import { type AccountUsers, checkUsers, type UserLook, usersFor } from '../../domain/doctor/users.ts'
 import { userHolder } from '../../domain/principal/principal.ts'
@@ -32,7 +33,7 @@ export async function examineGrant(examination: Examination): Promise<void> {
     await examineWitness(examination, account, 'grant')
     list.add(untested(`role grant in ${nameOfPlace(account)}`, PUTS))
   }
-  list.add(...checkUsers(users), ...checkNodes(rules, nodes))
+  list.add(...checkUsers(users), ...checkNodes(rules, nodes), ...checkLiveTags(rules))
 }
 
 const PUTS = {

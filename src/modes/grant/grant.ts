@@ -1,5 +1,6 @@
 import type { GrantResult } from '../../domain/merge/outcome.ts'
 import { type Decision, planMerge } from '../../domain/merge/plan.ts'
+import { describeTargets } from '../../domain/request/targets.ts'
 import { GitHubError } from '../../github/error.ts'
 import { attempt, attemptEvenWhenStopped } from '../../services/attempt.ts'
 import type { Paths } from '../../services/context.ts'
@@ -113,7 +114,7 @@ const isAddition = (step: Step): step is Step<Addition> => !isRemoval(step)
 
 function describeDecision(decision: Decision): string {
   const { entry } = decision
-  const what = `${entry.user}: ${entry.request.instances.join(', ')} in ${entry.request.account}`
+  const what = `${entry.user}: ${describeTargets(entry.request)} in ${entry.request.account}`
   switch (decision.kind) {
     case 'grant':
       return `grant ${what} until ${formatInstant(decision.planned.expiresAt)} as ${decision.planned.policyName}`

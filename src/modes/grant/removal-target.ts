@@ -5,11 +5,13 @@ import { heldPolicies, type InlinePolicies, NO_INLINE_POLICIES } from '../../dom
 import type { RequestEntry } from '../../domain/request/request.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { type AwsAccount, accountKey, type Rules } from '../../domain/rules/rules.ts'
+import { joinReaches, type Reach } from '../../domain/session/reach.ts'
 import type { Git } from '../../git/git.ts'
 import { attempt } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import { readPolicyScopes } from '../../services/inventory/policy-scope.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { INSTANCE } from '../../shared/identifiers.ts'
 import type { Failure, Result } from '../../shared/result.ts'
 
 /** Reads the inline policies of all users of an account, once. */
@@ -65,11 +67,20 @@ export async function planRemoval(
     user,
     principal,
     policies: [...new Set([...own, ...taken])],
-    instances: [...new Set([...request.instances, ...instances])],
+    instances: joinReaches([instances, reachAsked(request, expiresAt !== undefined)]),
     documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
     ...(expiresAt && { expiresAt }),
   }))
   return { endings, ...(users.failure && { failure: users.failure }) }
+}
+
+/**
+ * What the entry itself says of the instances. To what its names or tags were resolved only the policies tell: where they are gone,
+ * every instance counts.
+ */
+function reachAsked({ instances }: RequestEntry['request'], arePoliciesRead: boolean): Reach {
+  if (instances?.every(INSTANCE.accepts)) return instances
+  return arePoliciesRead ? [] : 'any'
 }
 
 /** How many commits before a merge are looked through for the ones that gave its policies. */

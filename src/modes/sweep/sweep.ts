@@ -1,5 +1,5 @@
 import { DEFAULT_FOLLOW_UP } from '../../config/rules-file.ts'
-import { completeGrant, resolutionWithoutAws } from '../../domain/grant/planned-grant.ts'
+import { completeGrant } from '../../domain/grant/planned-grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import { describeFinding, type Finding, type SweepResult } from '../../domain/reconcile/sweep.ts'
 import { accountKey, groupByAccount } from '../../domain/rules/rules.ts'
@@ -163,9 +163,9 @@ async function repairMissing(
     swept.flatMap(each => each.swept),
     swept.flatMap(each => each.findings),
   )
-  const absences = missing.steps.map(({ decision: { planned } }): Finding => {
-    const grant = completeGrant(planned, resolutionWithoutAws(planned))
-    return { kind: 'grant', state: 'missing', grant }
+  const absences = missing.steps.map(({ decision: { planned }, resolution }): Finding => {
+    const grant = resolution && { grant: completeGrant(planned, resolution) }
+    return { kind: 'grant', state: 'missing', planned, ...grant }
   })
   for (const finding of absences) context.log(`found ${describeFinding(finding)}`)
   const repaired = await giveAgain(job, dryRun ? DRY_RUN : createExecutor(job), repair ? missing.steps : [])

@@ -61,7 +61,7 @@ async function carryOutGrant(
   if (clock.now() >= planned.expiresAt) return { kind: 'refused', refusals: [overAlready(planned)] }
   const { account, user } = planned
   const access = await aws.connect('grant', { account, role: account.roles.grant }, [userHolder(user)])
-  const resolved = await resolveGrant(access, planned)
+  const resolved = await resolveGrant(job, access, merge, planned)
   if (resolved.kind === 'refused') return resolved
   const grant = completeGrant(planned, resolved.resolution)
   const plan = await planWrite(access, grant)

@@ -1,16 +1,99 @@
 import type { AccountAccess } from '../../aws/clients.ts'
+import type { Ssm } from '../../aws/ssm.ts'
+import { describeNothingTagged, type PickedNodes, pickByName, pickByTags } from '../../domain/grant/pick-nodes.ts'
 import { type PlannedGrant, type Resolution, resolutionWithoutAws } from '../../domain/grant/planned-grant.ts'
+import type { Merge } from '../../domain/merge/plan.ts'
+import type { Tags } from '../../domain/request/targets.ts'
+import { checkResolved } from '../../domain/rules/check-resolved.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
+import type { KnownTargets } from '../../domain/rules/targets.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Job } from './job.ts'
+import { findNearMisses } from './near-misses.ts'
+import { readResolved } from './resolved-before.ts'
 
-/** What AWS resolved for a grant, or why it cannot be given. */
+/** What a grant is for exactly, or why it cannot be given. */
 export type Resolved =
   | { readonly kind: 'resolved'; readonly resolution: Resolution }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /**
- * Makes a planned grant exact. Reads only, so a dry run resolves, too.
+ * Makes a planned grant exact. What an earlier run of the same grant resolved is taken from the witness: a re-run never resolves
+ * to other instances. Reads only, so a dry run resolves, too.
  * @throws AwsError when AWS fails for good
  */
-export async function resolveGrant(_access: AccountAccess, planned: PlannedGrant): Promise<Resolved> {
-  return { kind: 'resolved', resolution: resolutionWithoutAws(planned) }
+export async function resolveGrant(
+  job: Job,
+  { ssm }: Pick<AccountAccess, 'ssm'>,
+  { rulesBefore: before }: Pick<Merge, 'rulesBefore'>,
+  planned: PlannedGrant,
+): Promise<Resolved> {
+  const { targets, user, request } = planned
+  const known = resolutionWithoutAws(planned)
+  if (known) return { kind: 'resolved', resolution: known }
+  const earlier = await readResolved(job, planned)
+  if (earlier.kind === 'refused') return { kind: 'refused', refusals: [earlier.refusal] }
+  const picked: PickedNodes =
+    earlier.kind === 'known'
+      ? { kind: 'picked', ids: earlier.instances, offline: [] }
+      : await pickNodes(ssm, targets, planned)
+  if (picked.kind === 'refused') return { kind: 'refused', refusals: [picked.refusal] }
+  const refusals = checkResolved(user, request, picked.ids, { before, now: job.rules })
+  if (refusals.length > 0) return { kind: 'refused', refusals }
+  job.context.log(`${user}: ${planned.policyName} is for ${picked.ids.join(', ')}`)
+  if (picked.offline.length > 0) job.context.log(`${user}: not online, so left out: ${picked.offline.join(', ')}`)
+  return { kind: 'resolved', resolution: { instances: picked.ids } }
+}
+
+async function pickNodes(ssm: Ssm, targets: KnownTargets, planned: PlannedGrant): Promise<PickedNodes> {
+  const { account, terms } = planned
+  switch (targets.kind) {
+    case 'tags':
+      // The condition of a live policy is on EC2 instances alone.
+      return pickTagged(ssm, targets.tags, account, id => terms.reach === 'resolved' || id.startsWith('i-'))
+    case 'names':
+      return pickNamed(ssm, targets, account)
+    case 'ids':
+    case 'unknown':
+      return { kind: 'picked', ids: targets.kind === 'ids' ? targets.ids : [], offline: [] }
+  }
+}
+
+/** How AWS joins several filters is not documented, so each tag is asked for by itself (docs/aws-facts.md TGT-2). */
+async function pickTagged(
+  ssm: Ssm,
+  tags: Tags,
+  account: AwsAccount,
+  isWanted: (id: string) => boolean,
+): Promise<PickedNodes> {
+  const found = new Map<string, Awaited<ReturnType<Ssm['nodesWithTag']>>>()
+  for (const [key, value] of Object.entries(tags))
+    found.set(
+      key,
+      (await ssm.nodesWithTag(key, value)).filter(({ id }) => isWanted(id)),
+    )
+  const picked = pickByTags(tags, found, account)
+  if (picked !== 'none') return picked
+  const counts = new Map([...found].map(([key, nodes]) => [key, nodes.length]))
+  const near = await findNearMisses(ssm, tags, counts)
+  return { kind: 'refused', refusal: describeNothingTagged(tags, near, account) }
+}
+
+async function pickNamed(
+  ssm: Ssm,
+  { ids, names }: Extract<KnownTargets, { kind: 'names' }>,
+  account: AwsAccount,
+): Promise<PickedNodes> {
+  const all = new Set(ids)
+  for (const name of names) {
+    const nodes = await ssm.nodesWithTag('Name', name)
+    const picked = pickByName(name, nodes, account)
+    if (picked === 'none') {
+      const near = await findNearMisses(ssm, { Name: name }, new Map())
+      return { kind: 'refused', refusal: describeNothingTagged({ Name: name }, near, account) }
+    }
+    if (picked.kind === 'refused') return picked
+    for (const id of picked.ids) all.add(id)
+  }
+  return { kind: 'picked', ids: [...all].sort(), offline: [] }
 }

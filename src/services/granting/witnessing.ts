@@ -7,6 +7,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { clauseOf, type Failure } from '../../shared/result.ts'
 import { readGrantHistory } from '../witness/past.ts'
 import type { Job } from './job.ts'
+import { readResolved } from './resolved-before.ts'
 
 /** Whether a grant may be given, by the witness. */
 export type WitnessVerdict =
@@ -33,14 +34,25 @@ export async function checkWitness({ context, witness, isFirstAttempt }: Job, gr
 }
 
 /** Writes down that a grant is about to be given. The policy of one that the witness does not know is ended by the sweep. */
-export async function witnessIntent({ witness, isFirstAttempt }: Job, grant: Grant): Promise<WitnessVerdict> {
+export async function witnessIntent(job: Job, grant: Grant): Promise<WitnessVerdict> {
+  const { witness, isFirstAttempt } = job
   const added = await witness.addOnce(grant.account, grantSeries(grant.id), {
     kind: 'granting',
     name: 'granting',
     record: recordOf(grant),
   })
-  return added.ok ? { kind: 'free' } : withoutWitness(isFirstAttempt, added.failure)
+  if (grant.instancesBy === 'rules') return added.ok ? { kind: 'free' } : withoutWitness(isFirstAttempt, added.failure)
+  // Another run of the same grant may have resolved it and written that down first.
+  const kept = await readResolved(job, { ...grant, policyName: grant.policy.name })
+  if (kept.kind === 'refused') return { kind: 'refused', refusals: [kept.refusal] }
+  const isOurs = kept.kind === 'known' && kept.instances.join() === grant.instances.toSorted().join()
+  return isOurs ? { kind: 'free' } : { kind: 'refused', refusals: [notKept(grant)] }
 }
+
+const notKept = ({ id }: Grant): Refusal => ({
+  message: `What grant ${id} is for could not be written down before it was given: another run resolved it to other instances, or the witness did not answer`,
+  remedy: 'Run this job again: it takes what is written down',
+})
 
 function withoutWitness(isFirstAttempt: boolean, failure: Failure): WitnessVerdict {
   if (isFirstAttempt) return { kind: 'unwitnessed', caution: unwitnessed(failure) }

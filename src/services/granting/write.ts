@@ -122,14 +122,17 @@ async function refusalOfUser(access: AccountAccess, { user, account }: Grant): P
   return undefined
 }
 
-async function refusalOfInstances(access: AccountAccess, { instances, account }: Grant): Promise<Refusal | undefined> {
+async function refusalOfInstances(
+  access: AccountAccess,
+  { instances, instancesBy, account }: Grant,
+): Promise<Refusal | undefined> {
   const nodes = await access.ssm.managedNodes(instances)
   const pings = new Map(nodes.map(({ id, ping }) => [id, ping]))
   const unknown = instances.filter(id => !pings.has(id))
   if (unknown.length > 0) {
     return {
       message: `${unknown.join(', ')}: not a managed node in ${account.region} of account ${account.name}`,
-      remedy: 'Check the instance id, and that its SSM agent runs with an instance profile; then run this job again',
+      remedy: instancesBy === 'aws' ? ASK_FOR_OTHERS : CHECK_ID,
     }
   }
   const offline = instances.filter(id => pings.get(id) !== 'Online')
@@ -140,12 +143,21 @@ async function refusalOfInstances(access: AccountAccess, { instances, account }:
   }
 }
 
+const CHECK_ID = 'Check the instance id, and that its SSM agent runs with an instance profile; then run this job again'
+
+const ASK_FOR_OTHERS =
+  'Names and tags stand for the same instances in every run. If these were replaced, ask again in a new pull request (change the reason, for instance)'
+
 function tampered({ policy, user, expiresAt }: Grant): Refusal {
   return {
     message: `User ${user} has a policy ${policy.name} already, with another document than was approved`,
     remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${formatInstant(expiresAt)}`,
   }
 }
+
+/** People who ask for tags do not see the number. */
+const forInstances = ({ instances, instancesBy }: Grant) =>
+  instancesBy === 'aws' ? ` for ${instances.length} instances` : ''
 
 function planRoom(grant: Grant, held: ReadonlyMap<string, string>): WritePlan {
   const size = policySize(grant.policy.document)
@@ -160,7 +172,7 @@ function planRoom(grant: Grant, held: ReadonlyMap<string, string>): WritePlan {
     kind: 'refused',
     refusals: [
       {
-        message: `The policy needs ${size} characters, but ${used(kept)} of the ${INLINE_POLICY_QUOTA} that all inline policies of ${grant.user} share are taken: ${list}`,
+        message: `The policy needs ${size} characters${forInstances(grant)}, but ${used(kept)} of the ${INLINE_POLICY_QUOTA} that all inline policies of ${grant.user} share are taken: ${list}`,
         remedy:
           'Ask for fewer instances at once, end another grant first, or move standing inline policies into a managed policy',
       },

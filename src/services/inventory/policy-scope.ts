@@ -1,11 +1,12 @@
 import type { Iam } from '../../aws/iam.ts'
 import { parsePolicyDocument } from '../../domain/grant/policy-document.ts'
 import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
+import { joinReaches, type Reach } from '../../domain/session/reach.ts'
 
 /** What policies that are to end allow, by AWS's own copies, which no change of the rules can affect (I8). */
 export interface PolicyScope {
   readonly regions: readonly string[]
-  readonly instances: readonly string[]
+  readonly instances: Reach
   readonly documents: readonly string[]
   /** The latest end; absent unless every document is ours, so that its time condition can be trusted. */
   readonly expiresAt?: Date
@@ -26,7 +27,7 @@ export async function readPolicyScopes(
   const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()))
   return {
     regions: known.map(({ region }) => region),
-    instances: known.flatMap(({ instances }) => instances),
+    instances: joinReaches(known.map(({ instances }) => instances)),
     documents: known.map(({ document }) => document),
     ...(known.length > 0 && known.length === grants.length && { expiresAt: new Date(last) }),
   }

@@ -60,7 +60,7 @@ async function readMergedGrants(sources: GrantSources, choose: Choose): Promise<
   const grants: KnownGrant[] = []
   const failures: Failure[] = []
   for (const record of wanted) {
-    const request = await findMergedRequest(record, branch, paths.requests, github)
+    const request = await findMergedRequest(record, { branch, requests: paths.requests, rules }, github)
     if (request) grants.push({ ...withEnds(record, ends), request })
     else failures.push(notMerged(record))
   }

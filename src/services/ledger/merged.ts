@@ -1,9 +1,13 @@
 import { expiryOf, mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Request } from '../../domain/request/request.ts'
+import { sortTags } from '../../domain/request/targets.ts'
+import { type KnownTargets, type Naming, NO_NAMES, targetsIn } from '../../domain/rules/targets.ts'
+import { reachesAll } from '../../domain/session/reach.ts'
 import type { GitHub } from '../../github/api.ts'
-import { additionOf, type Branch } from '../history/branch.ts'
+import { additionOf, type Branch, type Landed } from '../history/branch.ts'
 import { latestReadable } from '../history/file-versions.ts'
+import type { RulesHistory } from '../history/rules.ts'
 
 /** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
 const DATED_ALIKE_MS = 60_000
@@ -15,16 +19,16 @@ const DATED_ALIKE_MS = 60_000
  */
 export async function findMergedRequest(
   record: GrantRecord,
-  branch: Branch,
-  requests: string,
+  { branch, requests, rules }: { readonly branch: Branch; readonly requests: string; readonly rules: RulesHistory },
   { mergedPullRequestOf }: Pick<GitHub, 'mergedPullRequestOf'>,
 ): Promise<Request | undefined> {
   const merge = branch.landed(mergeOf(record.id))
   if (!merge) return undefined
   const versions = branch.versions(`${requests}${record.user}.yaml`).filter(({ age }) => age >= merge.age)
   const entry = (await latestReadable(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`))
-  if (!entry || !isAsAsked(record, entry.request)) return undefined
+  if (!entry) return undefined
   const addition = (await additionOf(versions, entry)) ?? merge
+  if (!isAsAsked(record, entry.request, await namesAt(rules, addition, record))) return undefined
   const mergedAt = Date.parse(record.mergedAt)
   if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS) return entry.request
   const pull = await mergedPullRequestOf(merge.sha)
@@ -34,11 +38,32 @@ export async function findMergedRequest(
   return isAdded ? entry.request : undefined
 }
 
-function isAsAsked({ instances, mergedAt, opensAt, expiresAt }: GrantRecord, request: Request): boolean {
+/** The names that the rules before a merge define for the account of a record. */
+async function namesAt(rules: RulesHistory, { before }: Landed, { account }: GrantRecord): Promise<Naming> {
+  const known = before === undefined ? undefined : await rules.at(before)
+  return (known && 'rules' in known && known.accounts.get(account)) || { names: NO_NAMES }
+}
+
+function isAsAsked(record: GrantRecord, request: Request, account: Naming): boolean {
+  const { mergedAt, opensAt, expiresAt } = record
   const asked = expiryOf(new Date(mergedAt), request)
   return (
-    instances.every(instance => request.instances.includes(instance)) &&
+    isForTargets(record, targetsIn(account, request)) &&
     Date.parse(opensAt) === asked.opensAt.getTime() &&
     Date.parse(expiresAt) === asked.expiresAt.getTime()
   )
+}
+
+/** To which instances AWS resolved names and tags, neither git nor GitHub can tell: then the record says it. */
+function isForTargets({ instances, live }: GrantRecord, targets: KnownTargets): boolean {
+  switch (targets.kind) {
+    case 'ids':
+      return live === undefined && reachesAll(targets.ids, instances)
+    case 'names':
+      return live === undefined && targets.ids.every(id => instances.includes(id))
+    case 'tags':
+      return live === undefined || JSON.stringify(sortTags(live)) === JSON.stringify(targets.tags)
+    case 'unknown':
+      return false
+  }
 }

@@ -1,6 +1,11 @@
 import { parseRequestFile } from '../../config/request-file.ts'
 import { MAX_DURATION_MS } from '../../config/request-schema.ts'
-import { resolutionWithoutAws } from '../../domain/grant/planned-grant.ts'
+import {
+  type PlannedGrant,
+  type Resolution,
+  reachGiven,
+  resolutionWithoutAws,
+} from '../../domain/grant/planned-grant.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
 import { isYoung } from '../../domain/reconcile/observed-policy.ts'
@@ -9,24 +14,33 @@ import { RESPONSES } from '../../domain/reconcile/responses.ts'
 import type { AccountSnapshot, Finding } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { resolveFile } from '../../domain/request/resolve.ts'
+import { targetsIn } from '../../domain/rules/targets.ts'
 import { distinct, type Failure, failureOf } from '../../shared/result.ts'
 import type { Addition, Job, Step } from '../granting/job.ts'
 import { additionOf, type Version } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'
 import { findPastEnd } from './past-end.ts'
 
-type Granting = Step<Extract<Addition, { kind: 'grant' }>>
+/** A grant that is not there. */
+type Granting = Step<Extract<Addition, { kind: 'grant' }>> & {
+  /** Absent if AWS has to resolve it, and no run of ours has written down to what it did. */
+  readonly resolution?: Resolution
+}
 
 /** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const WINDOW_MS = MAX_DURATION_MS + 24 * 3_600_000
 
 /** What missing grants approve. */
 export const coverageOfMissing = ({ steps }: Missing): readonly ApprovedCoverage[] =>
-  steps.map(({ decision: { planned } }) => ({
-    principal: { kind: 'iam-user', name: planned.user },
-    region: planned.account.region,
-    instances: resolutionWithoutAws(planned).instances,
-  }))
+  steps.flatMap(({ decision: { planned }, resolution }) =>
+    resolution
+      ? {
+          principal: { kind: 'iam-user', name: planned.user },
+          region: planned.account.region,
+          instances: reachGiven(planned, resolution),
+        }
+      : [],
+  )
 
 /**
  * What requests on the tip ask for that have no policy, by git alone. Whether it was approved, and not ended since, `findMissing`
@@ -41,8 +55,11 @@ export async function coverageOfCandidates(
   for (const entry of await candidates(trace, snapshots, findings)) {
     const { user, request } = entry
     const account = trace.rules.now.accounts.get(request.account)
-    if (account && (await mayBeMissing(trace, entry)))
-      asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances: request.instances })
+    if (!account || !(await mayBeMissing(trace, entry))) continue
+    // To what names and tags were resolved the witness tells later.
+    const targets = targetsIn(account, request)
+    const instances = targets.kind === 'ids' ? targets.ids : 'any'
+    asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances })
   }
   return asked
 }
@@ -76,13 +93,18 @@ export async function findMissing(
       // A grant that was ended on purpose is not missing, although its request is still in the file.
       const past = await findPastEnd(job, step.decision.planned)
       failures.push(...past.failures)
-      if (!past.isEnded) steps.push(step)
+      if (!past.isEnded) steps.push({ ...step, ...resolved(step.decision.planned, past.instances) })
     } catch (error) {
       context.debug(error)
       failures.push(failureOf(error))
     }
   }
   return { steps, failures: distinct(failures) }
+}
+
+const resolved = (planned: PlannedGrant, instances: readonly string[] | undefined): { resolution?: Resolution } => {
+  const resolution = resolutionWithoutAws(planned) ?? (instances && { instances })
+  return resolution ? { resolution } : {}
 }
 
 /** The commit that added an entry, unless its grant job may still be at work, or its access is over. */

@@ -1,5 +1,6 @@
 import type { PlannedGrant } from '../../domain/grant/planned-grant.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
+import { instancesWitnessed } from '../../domain/witness/record.ts'
 import { explain, type Failure } from '../../shared/result.ts'
 import type { Job } from '../granting/job.ts'
 import { FIND_PUSHER, LEDGER_BRANCH } from '../ledger/paths.ts'
@@ -8,6 +9,8 @@ import { readGrantHistory } from '../witness/past.ts'
 /** Whether a grant that is not there was ended on purpose, and where witness and branch differ about that. */
 export interface PastEnd {
   readonly isEnded: boolean
+  /** The instances that it was given for, by the witness; absent if it does not say so. */
+  readonly instances?: readonly string[]
   readonly failures: readonly Failure[]
 }
 
@@ -28,9 +31,10 @@ export async function findPastEnd(
     const unknown = `Whether grant ${id} was ended is not known, so it is neither missing nor given again`
     return { isEnded: true, failures: [explain(unknown, history.failure)] }
   }
-  const { end, isGiven } = history.value
+  const { end, isGiven, records } = history.value
+  const instances = instancesWitnessed(records, policyName)
   if (end) return { isEnded: true, failures: end.kind === 'ended' && path === undefined ? [lost(id, end.key)] : [] }
-  if (path === undefined) return { isEnded: false, failures: [] }
+  if (path === undefined) return { isEnded: false, ...(instances && { instances }), failures: [] }
   // A release before the witness gave it.
   if (!isGiven) return { isEnded: true, failures: [] }
   const record = { path, policy: policyName, seenBy: run, seen: 'AWS has no such policy' }

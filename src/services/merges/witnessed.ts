@@ -6,6 +6,7 @@ import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
+import { instancesWitnessed } from '../../domain/witness/record.ts'
 import { distinct, explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
 import { attempt } from '../attempt.ts'
 import type { Job } from '../granting/job.ts'
@@ -66,9 +67,10 @@ async function pastOf(job: Job, trace: Trace, given: Standing): Promise<Result<P
   const users = [...new Set([entry.user, ...(policy.holder.kind === 'user' ? [policy.holder.name] : [])])]
   const history = await readGrantHistory(job.witness, { id, users, account, mergedAt }, trace.now)
   if (!history.ok) return history
-  const { end, isGiven } = history.value
+  const { end, isGiven, records } = history.value
   if (end) return succeeded({ kind: 'ended', end })
-  if (isGiven) return succeeded({ kind: 'given' })
+  const instances = instancesWitnessed(records, policy.name) ?? 'unrecorded'
+  if (isGiven) return succeeded({ kind: 'given', instances })
   const since = await job.witness.since(account)
   if (!since.ok) return since
   return mergedAt < since.value ? writeLate(job, given) : judgeUnwitnessed(job, trace, given)
@@ -108,7 +110,7 @@ async function writeLate(job: Job, { origin, account, id, policy }: Standing): P
     name: 'granted-late',
     record,
   })
-  return added.ok ? succeeded({ kind: 'given' }) : added
+  return added.ok ? succeeded({ kind: 'given', instances: 'unrecorded' }) : added
 }
 
 /** Why a merge does not give a request, empty if it does; `undefined` if it is not among them. */

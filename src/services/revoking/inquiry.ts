@@ -1,10 +1,14 @@
+import { type GrantRecord, reachOf } from '../../domain/grant/record.ts'
+import type { Request } from '../../domain/request/request.ts'
 import type { EarlyEnd } from '../../domain/revocation/early-end.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { whyNotApproved } from '../../domain/revocation/still-approved.ts'
 import { accountKey, type Rules } from '../../domain/rules/rules.ts'
+import type { Reach } from '../../domain/session/reach.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { untilAborted } from '../../shared/abort.ts'
+import { INSTANCE } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { lazyAsync, memoizeAsync } from '../../shared/memoize.ts'
 import { clauseOf, type Result } from '../../shared/result.ts'
@@ -64,8 +68,6 @@ async function inquire(context: Context, inquiry: Inquiry, target: RevocationTar
   const { entry, mergedAt, since } = origin
   if (since.kind === 'removed') return ours(`its request was taken off at ${formatInstant(since.at)}`)
   if (since.kind === 'unknown') return unknown(since.why)
-  const other = whyNotApproved(target, entry.request, mergedAt)
-  if (other !== undefined) return unknown(other)
   const account = [...rules.accounts.values()].find(
     each => accountKey(each) === accountKey(place) && each.region === place.region,
   )
@@ -73,12 +75,21 @@ async function inquire(context: Context, inquiry: Inquiry, target: RevocationTar
   const asked = { id: grant.id, users: [user], account, mergedAt }
   const history = await readGrantHistory(witness, asked, context.clock.now())
   if (!history.ok) return unknown(clauseOf(history.failure))
-  const { end, isGiven } = history.value
+  const { end, isGiven, records } = history.value
   if (end) return ours(`${end.kind === 'stopped' ? 'an emergency stop counts for it' : 'it was ended'} (${end.key})`)
   if (!isGiven) return unknown('the witness does not know this grant')
+  const other = whyNotApproved(target, entry.request, reachIn(records, policy, entry.request), mergedAt)
+  if (other !== undefined) return unknown(other)
   const recorded = await attempt(context, () => pastEnds.of(grant.id))
   if (!recorded.ok) return unknown(clauseOf(recorded.failure))
   return recorded.value === undefined ? { kind: 'others' } : ours(`the ledger has its end (${recorded.value})`)
+}
+
+/** What a grant was given for: what its request names, or to what that was resolved. */
+function reachIn(records: readonly GrantRecord[], policy: string, { instances }: Request): Reach {
+  if (instances?.every(INSTANCE.accepts)) return instances
+  const record = records.find(each => each.policy === policy)
+  return record ? reachOf(record) : []
 }
 
 const ours = (why: string): EarlyEnd => ({ kind: 'ours', why })

@@ -1,6 +1,13 @@
+import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { grantSeries, monthsSince, recordKey, type Series, stopSeries } from '../../domain/witness/keys.ts'
-import { isEnd, isWitnessed, type WitnessedEnd, type WitnessRecord } from '../../domain/witness/record.ts'
+import {
+  grantsWitnessed,
+  isEnd,
+  isWitnessed,
+  type WitnessedEnd,
+  type WitnessRecord,
+} from '../../domain/witness/record.ts'
 import { type Result, succeeded } from '../../shared/result.ts'
 import type { Witness } from './witness.ts'
 
@@ -17,6 +24,8 @@ export interface WitnessedGrant {
 export interface GrantHistory {
   /** Whether a job of ours gave it, or was about to. */
   readonly isGiven: boolean
+  /** What was written down of it. */
+  readonly records: readonly GrantRecord[]
   /** Why it is not given again: its own end, or an emergency stop since its merge. */
   readonly end?: WitnessedEnd
 }
@@ -29,7 +38,8 @@ export async function readGrantHistory(
 ): Promise<Result<GrantHistory>> {
   const own = await witness.read(account, grantSeries(id))
   if (!own.ok) return own
-  const given = { isGiven: isWitnessed(own.value) }
+  const records = grantsWitnessed(own.value).filter(record => record.id === id)
+  const given = { isGiven: isWitnessed(own.value), records }
   const ended = own.value.findIndex(isEnd)
   if (ended >= 0) return succeeded({ ...given, end: endAt(grantSeries(id), own.value, ended, now) })
   for (const month of monthsSince(mergedAt, now)) {
