@@ -92,7 +92,6 @@ describe('the permissions', () => {
     [
       'LogsRole',
       [
-        'iam:GetRole',
         'iam:GetUser',
         'logs:DescribeLogStreams',
         'logs:GetLogEvents',
