@@ -168,7 +168,7 @@ async function withFreshTokens({ sleep }, call, signal) {
 
 
 function createLogs(client, account, region) {
-    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(684)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
     const who = { ...account, account: `${account.account} (${region})` };
     return {
         page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .m)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {

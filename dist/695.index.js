@@ -1771,10 +1771,12 @@ function evaluateMerge(user, request, mergedAt, rules) {
 function asFormer(rules) {
     return { ...rules, rules: rules.rules.map(rule => ({ ...rule, isFormer: true })) };
 }
+/** The request stands on the default branch by then: the same again would be no change. */
+const ASK_UNDER_NEW_RULES = 'Change the request (a word of its reason, for instance) in a new pull request, and have it approved under the rules as they are now';
 function refusedAtMerge({ message }) {
     return {
         message: `When this was merged, the rules did not allow it: ${message}`,
-        remedy: 'Open a new pull request, and have it approved under the rules as they are now',
+        remedy: ASK_UNDER_NEW_RULES,
     };
 }
 /**
@@ -1797,12 +1799,12 @@ function termsOf({ account, targets, document, rule }) {
 }
 const CHANGED = {
     message: 'The rules have changed since this was approved: the account, its names, the session document or the conditions of the policy are others now',
-    remedy: 'Open a new pull request, and have it approved under the rules as they are',
+    remedy: ASK_UNDER_NEW_RULES,
 };
 /** Why the rules before a merge are not known. */
 const NO_RULES_BEFORE = {
     message: 'Before this merge there were no rules that could be read, so nobody could approve anything under them',
-    remedy: 'Open a new pull request, now that there are rules',
+    remedy: ASK_UNDER_NEW_RULES,
 };
 
 

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/shared/memoize.js
 var memoize = __webpack_require__(1172);
+// EXTERNAL MODULE: ./build/domain/merge/kept.js
+var kept = __webpack_require__(2972);
 ;// CONCATENATED MODULE: ./build/domain/preview/validation.js
 /** Whether a merge would change nothing that people have to know of. */
 const isQuiet = ({ previews, problems, rulesChange }) => previews.length + problems.length === 0 && rulesChange === undefined;
@@ -244,6 +246,7 @@ var targets = __webpack_require__(9675);
 
 
 
+
 /** Limits in bytes: GitHub accepts 65,536 characters in a comment, and 1 MiB in a summary. */
 const BUDGET_BYTES = {
     comment: { previews: 30_000, problems: 15_000 },
@@ -276,7 +279,9 @@ function renderPreview(preview, approvals) {
         case 'refused':
             return (0,markdown.md) `### ❌ Would be refused: ${what}\n\n${(0,render_refusals/* renderRefusals */.g)(refusals)}`;
         case 'kept':
-            return (0,markdown.md) `### ↔️ Untouched: ${what}`;
+            return preview.isAlone
+                ? (0,markdown.md) `### ⚠️ Gives nothing: ${what}\n\n${(0,render_refusals/* renderRefusal */.$)(kept/* ADDS_NOTHING */.Rp)}`
+                : (0,markdown.md) `### ↔️ Untouched: ${what}`;
         case 'ends':
             return preview.renewed
                 ? (0,markdown.md) `### 🔁 Would be superseded: ${what}\n\nSessions that the new request covers stay open; the others are ended.`
@@ -410,11 +415,16 @@ function previewOf(preview, approvals) {
 
 
 
+
 /** Tells the runner what mode `validate` found: the most important of it at its place in the pull request. */
 async function reportValidation(runner, validation) {
     const { problems, previews, approvals, failures } = validation;
     const refused = previews.flatMap(preview => (0,annotations/* problemsAt */.im)(preview.entry, refusalsOf(preview, approvals)));
-    const advised = previews.flatMap(preview => preview.kind === 'grantable' ? (0,annotations/* problemsAt */.im)(preview.entry, preview.offer.advice) : []);
+    const advised = previews.flatMap(preview => preview.kind === 'grantable'
+        ? (0,annotations/* problemsAt */.im)(preview.entry, preview.offer.advice)
+        : preview.kind === 'kept' && preview.isAlone
+            ? (0,annotations/* problemsAt */.im)(preview.entry, [kept/* ADDS_NOTHING */.Rp])
+            : []);
     runner.annotate((0,problem_list/* byImportance */.G)([...problems, ...refused]));
     runner.warn((0,problem_list/* byImportance */.G)(advised));
     runner.output('result', (0,result/* resultText */.D)(validateJson(validation)));
@@ -503,11 +513,11 @@ function planPreviews(proposal, now) {
 }
 function previewChange(proposal, change, now) {
     const { path } = change;
-    const { after, removed, isKept } = (0,request_change/* compare */.U)(change);
+    const { after, removed, isKept, isUnchanged } = (0,request_change/* compare */.U)(change);
     const sizes = sizesOf(proposal, change, now);
     const previews = after.map((entry) => {
         if (isKept(entry))
-            return { kind: 'kept', entry, path };
+            return { kind: 'kept', entry, path, isAlone: isUnchanged };
         return { entry, path, ...previewAddition(proposal, change, entry, removed, sizes, now) };
     });
     const replaced = previews.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []));

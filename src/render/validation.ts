@@ -1,5 +1,6 @@
 import { type ApprovalTally, whoMayApprove } from '../domain/approval/reviews.ts'
 import { INLINE_POLICY_QUOTA } from '../domain/grant/policy-document.ts'
+import { ADDS_NOTHING } from '../domain/merge/kept.ts'
 import type { Offer, Preview } from '../domain/preview/preview.ts'
 import { type Approvals, isInvalid, isQuiet, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
@@ -49,7 +50,9 @@ function renderPreview(preview: Preview, approvals: Approvals): Markdown {
     case 'refused':
       return md`### ❌ Would be refused: ${what}\n\n${renderRefusals(refusals)}`
     case 'kept':
-      return md`### ↔️ Untouched: ${what}`
+      return preview.isAlone
+        ? md`### ⚠️ Gives nothing: ${what}\n\n${renderRefusal(ADDS_NOTHING)}`
+        : md`### ↔️ Untouched: ${what}`
     case 'ends':
       return preview.renewed
         ? md`### 🔁 Would be superseded: ${what}\n\nSessions that the new request covers stay open; the others are ended.`

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME_RULES } from '../../sandbox/acme.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { JobResult } from '../../sandbox/job.ts'
-import { openScenario, request, type Scenario } from '../support/scenario.ts'
+import { MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
 const FILE = 'requests/alice.yaml'
 const RULE_FILE = '.github/jit-access.yml'
@@ -97,5 +97,83 @@ describe('a request where none is read', () => {
   ])('is told from other files: %s', async (_, path, text, exitCode) => {
     const { number } = await open({ [path]: text })
     expect((await scenario.validate(number)).exitCode).toBe(exitCode)
+  })
+})
+
+describe('a merge that adds nothing', () => {
+  const ask = (changes: Record<string, string>) => scenario.merge({ files: changes })
+  /** The same request in other bytes. */
+  const again = (text: string) => `# again\n${text}`
+  const refusedFor = (result: JobResult) =>
+    (JSON.parse(result.outputs.result ?? '').outcomes as { kind: string; refusals?: { message: string }[] }[]).map(
+      ({ kind, refusals = [] }) => [kind, ...refusals.map(({ message }) => message)].join(': '),
+    )
+
+  it.each<[string, () => Promise<void>, RegExp]>([
+    [
+      'was refused for want of an approval',
+      async () => {
+        await scenario.grant(await scenario.merge({ files: { [FILE]: request() }, approvedBy: [] }))
+        await scenario.clock.advance(20 * MINUTE)
+      },
+      /#1 added it, and its access was not given/,
+    ],
+    [
+      'is over',
+      async () => {
+        await scenario.grant(await ask({ [FILE]: request() }))
+        await scenario.clock.advance(90 * MINUTE)
+      },
+      /its access by #1 was over at 2026-11-23T11:00:00Z/,
+    ],
+    [
+      'was ended before its time',
+      async () => {
+        await scenario.grant(await ask({ [FILE]: request() }))
+        await scenario.clock.advance(20 * MINUTE)
+        await scenario.revoke({ user: 'alice' })
+      },
+      /its access by #1 was ended at 2026-11-23T10:2\d:/,
+    ],
+    [
+      'came without a pull request',
+      async () => {
+        await github.pushToMain({ by: 'dave', changes: { [FILE]: request() } })
+        await scenario.clock.advance(20 * MINUTE)
+      },
+      /it came with commit [0-9a-f]{12}, without a pull request/,
+    ],
+  ])('is refused, and says why, where the request %s', async (_, before, why) => {
+    await before()
+    const { number } = await open({ [FILE]: again(request()) })
+    const shown = await scenario.validate(number)
+    expect(shown.log).toMatch(/^::warning file=requests\/alice.yaml.*this one gives nothing.*change the request/m)
+    expect(comments(number)).toEqual([expect.stringContaining('Gives nothing')])
+
+    const held = scenario.policies('alice')
+    const result = await scenario.grant(await ask({ [FILE]: `${again(request())}# twice\n` }))
+    expect(result.exitCode).toBe(1)
+    expect(refusedFor(result)).toEqual([expect.stringMatching(why)])
+    expect(annotations(result)).toEqual([expect.stringContaining('in a new pull request')])
+    expect(scenario.policies('alice')).toEqual(held)
+  })
+
+  it('leaves a live grant as it is, and is green', async () => {
+    await scenario.grant(await ask({ [FILE]: request() }))
+    await scenario.clock.advance(20 * MINUTE)
+    const held = scenario.policies('alice')
+    const result = await scenario.grant(await ask({ [FILE]: again(request()) }))
+    expect(result.exitCode).toBe(0)
+    expect(refusedFor(result)).toEqual(['kept'])
+    expect(scenario.policies('alice')).toEqual(held)
+  })
+
+  it('says nothing of requests beside one that is new', async () => {
+    const list = (...texts: string[]) => texts.map(text => `- ${text.trim().replaceAll('\n', '\n  ')}\n`).join('')
+    await scenario.grant(await ask({ [FILE]: list(request()) }))
+    await scenario.clock.advance(90 * MINUTE)
+    const result = await scenario.grant(await ask({ [FILE]: list(request(), request({ reason: 'INC-2' })) }))
+    expect(result.exitCode).toBe(0)
+    expect(refusedFor(result)).toEqual(['kept', 'granted'])
   })
 })

@@ -102,7 +102,7 @@ describe('the approvals that a rule asks for', () => {
   ])('are named in the refusal, with the people who may give them: %j', (change, whom) => {
     const judged = verifyApproval(evidenceOf({ reviews: [] }), demand(change))
     expect(!judged.ok && judged.refusals[0]?.remedy).toBe(
-      `Open a new pull request and have its final head approved by ${whom} who neither wrote it nor benefits from it before it is merged`,
+      `Change the request (a word of its reason, for instance) in a new pull request, and have its final head approved by ${whom} who neither wrote it nor benefits from it before it is merged`,
     )
   })
 })

@@ -92,7 +92,12 @@ describe('a request that one of the two sets of rules does not allow', () => {
   it('is to be asked for anew, under the current rules', () => {
     const judged = evaluateMerge('alice', ask(), MERGED_AT, { before: rulesOf({ users: {} }), now: rulesOf() })
     expect(judged).toMatchObject({
-      refusals: [{ remedy: 'Open a new pull request, and have it approved under the rules as they are now' }],
+      refusals: [
+        {
+          remedy:
+            'Change the request (a word of its reason, for instance) in a new pull request, and have it approved under the rules as they are now',
+        },
+      ],
     })
   })
 })

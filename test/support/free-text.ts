@@ -227,7 +227,7 @@ export const PREVIEWS: Readonly<Record<string, (say: Say) => readonly [Preview, 
   approved: say => [{ ...placed(say), kind: 'grantable', offer: offer(say) }, standing(say, 0)],
   'offered, and not looked up': say => [{ ...placed(say), kind: 'grantable', offer: offer(say) }],
   refused: say => [{ ...placed(say), kind: 'refused', refusals: [refusal(say), refusal(say)] }],
-  kept: say => [{ ...placed(say), kind: 'kept' }],
+  kept: say => [{ ...placed(say), kind: 'kept', isAlone: true }],
   ended: say => [{ ...placed(say), kind: 'ends', renewed: false }],
   superseded: say => [{ ...placed(say), kind: 'ends', renewed: true }],
 }

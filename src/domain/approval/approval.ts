@@ -90,7 +90,7 @@ function refusalsOfCount({ approvers, rejected, strictest, missing }: ApprovalTa
   return [
     {
       message: `Pull request #${number} has ${approvers.length} of the ${strictest.approvals} approvals that ${nameOfRule(strictest)} asks for${why}`,
-      remedy: `Open a new pull request and have its final head approved by ${whoMayApprove(strictest, missing)} before it is merged`,
+      remedy: `Change the request (a word of its reason, for instance) in a new pull request, and have its final head approved by ${whoMayApprove(strictest, missing)} before it is merged`,
     },
   ]
 }

@@ -31,7 +31,8 @@ export type Decision =
   | { readonly kind: 'grant'; readonly planned: PlannedGrant; readonly entry: RequestEntry }
   | { readonly kind: 'refuse'; readonly entry: RequestEntry; readonly refusals: readonly Refusal[] }
   | { readonly kind: 'remove'; readonly entry: RequestEntry }
-  | { readonly kind: 'keep'; readonly entry: RequestEntry }
+  /** `isAlone`: the merge changed the file of the request, and no request in it. */
+  | { readonly kind: 'keep'; readonly entry: RequestEntry; readonly isAlone: boolean }
 
 /**
  * Decides about the requests of a merge. Requests are compared by content: unchanged ones are kept, added ones are granted if
@@ -56,10 +57,10 @@ function sharedDigests(changes: readonly UserChange[]): ReadonlySet<string> {
 }
 
 function planChange(merge: Merge, change: UserChange, ambiguous: ReadonlySet<string>, rules: Rules): Decision[] {
-  const { after, removed, isKept } = compare(change)
+  const { after, removed, isKept, isUnchanged: isAlone } = compare(change)
   return [
     ...after.map((entry): Decision => {
-      if (isKept(entry)) return { kind: 'keep', entry }
+      if (isKept(entry)) return { kind: 'keep', entry, isAlone }
       if (ambiguous.has(entry.digest)) return { kind: 'refuse', entry, refusals: [AMBIGUOUS] }
       return planAddition(merge, change, entry, removed, rules)
     }),

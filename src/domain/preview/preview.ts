@@ -30,7 +30,8 @@ export interface Proposal {
 export type Preview = { readonly entry: RequestEntry; readonly path: string } & (
   | { readonly kind: 'grantable'; readonly offer: Offer }
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
-  | { readonly kind: 'kept' }
+  /** `isAlone`: the pull request changes its file, and no request in it. */
+  | { readonly kind: 'kept'; readonly isAlone: boolean }
   /** `renewed`: another request of the file replaces it and keeps the sessions that it covers. */
   | { readonly kind: 'ends'; readonly renewed: boolean }
 )
@@ -60,10 +61,10 @@ export function planPreviews(proposal: Proposal, now: Date): readonly Preview[] 
 
 function previewChange(proposal: Proposal, change: UserChange, now: Date): Preview[] {
   const { path } = change
-  const { after, removed, isKept } = compare(change)
+  const { after, removed, isKept, isUnchanged } = compare(change)
   const sizes = sizesOf(proposal, change, now)
   const previews = after.map((entry): Preview => {
-    if (isKept(entry)) return { kind: 'kept', entry, path }
+    if (isKept(entry)) return { kind: 'kept', entry, path, isAlone: isUnchanged }
     return { entry, path, ...previewAddition(proposal, change, entry, removed, sizes, now) }
   })
   const replaced = previews.flatMap(preview => (preview.kind === 'grantable' ? preview.offer.replaces : []))

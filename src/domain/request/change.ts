@@ -10,10 +10,14 @@ export interface UserChange {
 /** Compares requests by content: a request in both versions is kept, in any position. */
 export function compare({ before, after }: UserChange) {
   const has = (entries: readonly RequestEntry[], entry: RequestEntry) => entries.some(other => isSame(other, entry))
+  const removed = before.filter(entry => !has(after, entry))
+  const isKept = (entry: RequestEntry) => has(before, entry)
   return {
     after,
-    removed: before.filter(entry => !has(after, entry)),
-    isKept: (entry: RequestEntry) => has(before, entry),
+    removed,
+    isKept,
+    /** Whether both versions have the same requests. */
+    isUnchanged: removed.length === 0 && after.every(isKept),
   }
 }
 

@@ -1,3 +1,4 @@
+import { ADDS_NOTHING } from '../../domain/merge/kept.ts'
 import { isInvalid, refusalsOf, type Validation } from '../../domain/preview/validation.ts'
 import { joinFailures, problemsAt } from '../../render/annotations.ts'
 import { resultText } from '../../render/result.ts'
@@ -11,7 +12,11 @@ export async function reportValidation(runner: Runner, validation: Validation): 
   const { problems, previews, approvals, failures } = validation
   const refused = previews.flatMap(preview => problemsAt(preview.entry, refusalsOf(preview, approvals)))
   const advised = previews.flatMap(preview =>
-    preview.kind === 'grantable' ? problemsAt(preview.entry, preview.offer.advice) : [],
+    preview.kind === 'grantable'
+      ? problemsAt(preview.entry, preview.offer.advice)
+      : preview.kind === 'kept' && preview.isAlone
+        ? problemsAt(preview.entry, [ADDS_NOTHING])
+        : [],
   )
   runner.annotate(byImportance([...problems, ...refused]))
   runner.warn(byImportance(advised))

@@ -10,6 +10,7 @@ import { attemptEvenWhenStopped } from '../attempt.ts'
 import { LEDGER_BRANCH } from '../ledger/paths.ts'
 import type { Executor, Granting } from './executor.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
+import { checkKept } from './kept.ts'
 import { checkLoginIds } from './login-ids.ts'
 import { recheckReviews } from './recheck-reviews.ts'
 import { resolveGrant } from './resolve.ts'
@@ -31,8 +32,10 @@ export async function apply(
   const { decision } = step
   const about = aboutOf(step)
   switch (decision.kind) {
-    case 'keep':
-      return { ...about, kind: 'kept' }
+    case 'keep': {
+      const refusal = decision.isAlone ? await checkKept(job, step.merge, decision.entry) : undefined
+      return refusal ? { ...about, kind: 'refused', refusals: [refusal] } : { ...about, kind: 'kept' }
+    }
     case 'refuse':
       return { ...about, kind: 'refused', refusals: decision.refusals }
     case 'grant': {
@@ -100,7 +103,7 @@ async function withSessionKey({ sessionKeys }: Job, access: AccountAccess, grant
 function overAlready({ expiresAt }: PlannedGrant): Refusal {
   return {
     message: `This access ended at ${formatInstant(expiresAt)}: a re-run never moves the end`,
-    remedy: 'Open a new pull request if access is still needed',
+    remedy: ASK_ANEW,
   }
 }
 
