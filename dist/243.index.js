@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/243.index.js
 export const id = 243;
 export const ids = [243,78];
+========
+export const id = 586;
+export const ids = [586,78];
+>>>>>>>> e3786b4 (Hold records of resolved grants against the rules of their merge):dist/586.index.js
 export const modules = {
 
 /***/ 8127:
@@ -175,6 +180,47 @@ function completeGrant({ policyName, terms, targets, ...plan }, { instances }) {
     const policy = { name: policyName, document: (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .l)(terms, instances) };
     const instancesBy = targets.kind === 'ids' ? 'rules' : 'aws';
     return { ...plan, instances, instancesBy, reach: terms.reach, policy };
+}
+
+
+/***/ }),
+
+/***/ 6986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkResolved)
+/* harmony export */ });
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
+/* harmony import */ var _evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
+/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4188);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3138);
+
+
+
+
+/**
+ * Refuses instances that AWS resolved, unless the rule that the approvals were counted under decides about each of them, by the
+ * rules before the merge and by those of now. A tag must not lead around an earlier rule that lists the instance.
+ */
+function checkResolved(user, request, ids, { before, now }) {
+    const refusals = checkBy(user, request, ids, now);
+    if (refusals.length > 0 || !('rules' in before) || before === now)
+        return refusals;
+    return checkBy(user, request, ids, (0,_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .asFormer */ .GA)(before));
+}
+function checkBy(user, request, ids, rules) {
+    const account = rules.accounts.get(request.account);
+    const rule = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .matchRule */ .mU)(user, request, rules);
+    if (!account || !rule)
+        return [];
+    if ((0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleOfInstances */ .SH)(ids, user, account, rules) === rule)
+        return (0,_evaluate_request_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseTooMany */ .Q4)(ids.length, rule);
+    const others = ids.filter(id => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG)(id, user, account, rules) !== rule);
+    const [first = ''] = others;
+    const other = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG)(first, user, account, rules);
+    const message = `It would be for ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(others)}, and ${other ? `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRule */ .Xp)(other)} decides about that` : 'no rule is for that'}; this was approved under ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRule */ .Xp)(rule)}`;
+    return [{ message, remedy: 'Ask for the instances by their ids: write one request for the instances of each rule' }];
 }
 
 
@@ -372,7 +418,11 @@ async function deletePolicies({ context }, { account, user }, policies) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/243.index.js
 /***/ 7725:
+========
+/***/ 1182:
+>>>>>>>> e3786b4 (Hold records of resolved grants against the rules of their merge):dist/586.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -614,41 +664,8 @@ function describeNothingTagged(tags, near, { region, name }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/domain/rules/evaluate-merge.js
-var evaluate_merge = __webpack_require__(8464);
-// EXTERNAL MODULE: ./build/domain/rules/evaluate-request.js + 1 modules
-var evaluate_request = __webpack_require__(4188);
-// EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules_rules = __webpack_require__(3138);
-;// CONCATENATED MODULE: ./build/domain/rules/check-resolved.js
-
-
-
-
-/**
- * Refuses instances that AWS resolved, unless the rule that the approvals were counted under decides about each of them, by the
- * rules before the merge and by those of now. A tag must not lead around an earlier rule that lists the instance.
- */
-function checkResolved(user, request, ids, { before, now }) {
-    const refusals = checkBy(user, request, ids, now);
-    if (refusals.length > 0 || !('rules' in before) || before === now)
-        return refusals;
-    return checkBy(user, request, ids, (0,evaluate_merge/* asFormer */.GA)(before));
-}
-function checkBy(user, request, ids, rules) {
-    const account = rules.accounts.get(request.account);
-    const rule = (0,rules_rules/* matchRule */.mU)(user, request, rules);
-    if (!account || !rule)
-        return [];
-    if ((0,rules_rules/* ruleOfInstances */.SH)(ids, user, account, rules) === rule)
-        return (0,evaluate_request/* refuseTooMany */.Q4)(ids.length, rule);
-    const others = ids.filter(id => (0,rules_rules/* ruleFor */.sG)(id, user, account, rules) !== rule);
-    const [first = ''] = others;
-    const other = (0,rules_rules/* ruleFor */.sG)(first, user, account, rules);
-    const message = `It would be for ${(0,printable/* firstOf */.Ku)(others)}, and ${other ? `${(0,rules_rules/* nameOfRule */.Xp)(other)} decides about that` : 'no rule is for that'}; this was approved under ${(0,rules_rules/* nameOfRule */.Xp)(rule)}`;
-    return [{ message, remedy: 'Ask for the instances by their ids: write one request for the instances of each rule' }];
-}
-
+// EXTERNAL MODULE: ./build/domain/rules/check-resolved.js
+var check_resolved = __webpack_require__(6986);
 ;// CONCATENATED MODULE: ./build/services/granting/near-misses.js
 
 /**
@@ -707,7 +724,7 @@ async function resolveGrant(job, { ssm }, { rulesBefore: before }, planned) {
         : await pickNodes(ssm, targets, planned);
     if (picked.kind === 'refused')
         return { kind: 'refused', refusals: [picked.refusal] };
-    const refusals = checkResolved(user, request, picked.ids, { before, now: job.rules });
+    const refusals = (0,check_resolved/* checkResolved */.X)(user, request, picked.ids, { before, now: job.rules });
     if (refusals.length > 0)
         return { kind: 'refused', refusals };
     job.context.log(`${user}: ${planned.policyName} is for ${picked.ids.join(', ')}`);

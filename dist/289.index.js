@@ -2,6 +2,47 @@ export const id = 289;
 export const ids = [289];
 export const modules = {
 
+/***/ 6986:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ checkResolved)
+/* harmony export */ });
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
+/* harmony import */ var _evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
+/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4188);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3138);
+
+
+
+
+/**
+ * Refuses instances that AWS resolved, unless the rule that the approvals were counted under decides about each of them, by the
+ * rules before the merge and by those of now. A tag must not lead around an earlier rule that lists the instance.
+ */
+function checkResolved(user, request, ids, { before, now }) {
+    const refusals = checkBy(user, request, ids, now);
+    if (refusals.length > 0 || !('rules' in before) || before === now)
+        return refusals;
+    return checkBy(user, request, ids, (0,_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .asFormer */ .GA)(before));
+}
+function checkBy(user, request, ids, rules) {
+    const account = rules.accounts.get(request.account);
+    const rule = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .matchRule */ .mU)(user, request, rules);
+    if (!account || !rule)
+        return [];
+    if ((0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleOfInstances */ .SH)(ids, user, account, rules) === rule)
+        return (0,_evaluate_request_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseTooMany */ .Q4)(ids.length, rule);
+    const others = ids.filter(id => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG)(id, user, account, rules) !== rule);
+    const [first = ''] = others;
+    const other = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG)(first, user, account, rules);
+    const message = `It would be for ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(others)}, and ${other ? `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRule */ .Xp)(other)} decides about that` : 'no rule is for that'}; this was approved under ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRule */ .Xp)(rule)}`;
+    return [{ message, remedy: 'Ask for the instances by their ids: write one request for the instances of each rule' }];
+}
+
+
+/***/ }),
+
 /***/ 6289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -410,13 +451,16 @@ var history_branch = __webpack_require__(6800);
 var branch_files = __webpack_require__(7033);
 // EXTERNAL MODULE: ./build/domain/request/targets.js
 var request_targets = __webpack_require__(2817);
+// EXTERNAL MODULE: ./build/domain/rules/check-resolved.js
+var check_resolved = __webpack_require__(6986);
 // EXTERNAL MODULE: ./build/domain/rules/targets.js
-var targets = __webpack_require__(987);
+var rules_targets = __webpack_require__(987);
 // EXTERNAL MODULE: ./build/domain/session/reach.js
 var reach = __webpack_require__(3173);
 // EXTERNAL MODULE: ./build/services/history/file-versions.js
 var file_versions = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./build/services/ledger/merged.js
+
 
 
 
@@ -439,7 +483,7 @@ async function findMergedRequest(record, { branch, requests, rules }, { mergedPu
     if (!entry)
         return undefined;
     const addition = (await (0,history_branch/* additionOf */.e)(versions, entry)) ?? merge;
-    if (!isAsAsked(record, entry.request, await namesAt(rules, addition, record)))
+    if (!isAsAsked(record, entry, await rulesAt(rules, addition)))
         return undefined;
     const mergedAt = Date.parse(record.mergedAt);
     if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS)
@@ -451,19 +495,23 @@ async function findMergedRequest(record, { branch, requests, rules }, { mergedPu
     const isAdded = addition.sha === merge.sha || (await mergedPullRequestOf(addition.sha))?.number === pull.number;
     return isAdded ? entry.request : undefined;
 }
-/** The names that the rules before a merge define for the account of a record. */
-async function namesAt(rules, { before }, { account }) {
+/** The rules before a merge; `undefined` if they cannot be read. */
+async function rulesAt(rules, { before }) {
     const known = before === undefined ? undefined : await rules.at(before);
-    return (known && 'rules' in known && known.accounts.get(account)) || { names: targets/* NO_NAMES */.p8 };
+    return known && 'rules' in known ? known : undefined;
 }
-function isAsAsked(record, request, account) {
+function isAsAsked(record, { user, request }, rules) {
     const { mergedAt, opensAt, expiresAt } = record;
+    const targets = (0,rules_targets/* targetsIn */.A6)(rules?.accounts.get(request.account) ?? { names: rules_targets/* NO_NAMES */.p8 }, request);
     const asked = (0,policy_name/* expiryOf */.p1)(new Date(mergedAt), request);
-    return (isForTargets(record, (0,targets/* targetsIn */.A6)(account, request)) &&
+    return (isForTargets(record, targets) &&
+        (targets.kind === 'ids' || isByRule(user, request, record, rules)) &&
         Date.parse(opensAt) === asked.opensAt.getTime() &&
         Date.parse(expiresAt) === asked.expiresAt.getTime());
 }
-/** To which instances AWS resolved names and tags, neither git nor GitHub can tell: then the record says it. */
+/** Whether AWS may have resolved a request to these instances: the rules decide about each of them as about the request. */
+const isByRule = (user, request, { instances }, rules) => rules !== undefined && (0,check_resolved/* checkResolved */.X)(user, request, instances, { before: rules, now: rules }).length === 0;
+/** To which instances AWS resolved names and tags, neither git nor GitHub can tell: then the record says it, within the rules. */
 function isForTargets({ instances, live }, targets) {
     switch (targets.kind) {
         case 'ids':

@@ -936,7 +936,9 @@ function createSsm(client, account, region) {
     const nodes = (filter, purpose) => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:DescribeInstanceInformation', purpose }, async () => {
         const { paginateDescribeInstanceInformation } = await sdk;
         const found = [];
-        for await (const page of paginateDescribeInstanceInformation({ client }, { Filters: [filter] })) {
+        // A fleet may have hundreds of nodes. AWS gives 50 a page at most.
+        const input = { Filters: [filter], MaxResults: 50 };
+        for await (const page of paginateDescribeInstanceInformation({ client }, input)) {
             for (const node of page.InstanceInformationList ?? []) {
                 const { InstanceId: id, PingStatus: ping = 'unknown', AgentVersion: agent } = node;
                 if (id)

@@ -70,7 +70,9 @@ export function createSsm(
     withErrorContext({ ...who, action: 'ssm:DescribeInstanceInformation', purpose }, async () => {
       const { paginateDescribeInstanceInformation } = await sdk
       const found: ManagedNode[] = []
-      for await (const page of paginateDescribeInstanceInformation({ client }, { Filters: [filter] })) {
+      // A fleet may have hundreds of nodes. AWS gives 50 a page at most.
+      const input = { Filters: [filter], MaxResults: 50 }
+      for await (const page of paginateDescribeInstanceInformation({ client }, input)) {
         for (const node of page.InstanceInformationList ?? []) {
           const { InstanceId: id, PingStatus: ping = 'unknown', AgentVersion: agent } = node
           if (id) found.push({ id, ping, ...(agent !== undefined && { agent }) })

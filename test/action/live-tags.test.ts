@@ -3,7 +3,7 @@ import { ACME } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { API, FLEET, mergeFor, openFleet, propagate, replaceFleet, rulesFor, tag } from '../support/fleet.ts'
-import { followUp, revocationsOf } from '../support/follow-up.ts'
+import { ANOTHER_RUN, followUp, on, revocationsOf } from '../support/follow-up.ts'
 import { grantsOf, MINUTE, type Scenario } from '../support/scenario.ts'
 
 const { api, db } = ACME.instances
@@ -79,6 +79,24 @@ describe('a grant for live tags', () => {
     const end = await scenario.revoke({ grants: JSON.stringify(own), wait: 'true' }, { eventName: 'push' })
     expect(end.exitCode).toBe(0)
     expect(scenario.states('alice')).toMatchObject({ [kept]: 'Connected', [ended]: 'Terminated' })
+  })
+
+  it('keeps its sessions open on instances that came later, if another hand deletes its policy', async () => {
+    const [fresh = ''] = replaceFleet(scenario)
+    const session = await scenario.connect('alice', fresh)
+    const states: unknown[] = []
+    scenario.clock.schedule(on('10:23:00'), () => scenario.deletePolicy('alice', record.policy))
+    scenario.clock.schedule(on('10:40:00'), async () => {
+      const swept = await scenario.sweep({}, ANOTHER_RUN)
+      expect(swept.exitCode).toBe(0)
+      expect(findings(swept)).toEqual(['missing alice'])
+    })
+    scenario.clock.schedule(on('10:59:00'), () => states.push(scenario.states('alice')))
+    const result = await followUp(scenario, granted)
+    expect(result.exitCode).toBe(0)
+    expect(states).toEqual([{ [session]: 'Connected' }])
+    expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
+    expect(revocationsOf(result)).toMatchObject([{ deletion: { by: 'another hand' } }])
   })
 
   it('is tampered with if its policy asks for other tags', async () => {

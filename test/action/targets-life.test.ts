@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ACME } from '../../sandbox/acme.ts'
+import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
-import { recordsOf } from '../support/effects.ts'
+import { pushToLedger, recordsOf } from '../support/effects.ts'
 import {
   API,
   FLEET,
@@ -149,5 +149,22 @@ describe('a grant whose instances AWS resolves', () => {
     scenario.sandbox.aws.faults.clear()
     expect(grantsOf(await scenario.grant(next, RERUN))).toMatchObject([{ instances: [db] }])
     expect(Object.keys(await recordsOf(scenario)).length).toBeGreaterThan(1)
+  })
+})
+
+describe('a record on the branch of the ledger', () => {
+  it('counts for nothing if it says that tags were resolved to an instance that another rule lists', async () => {
+    await scenario.close()
+    const strict = `rules:\n  - accounts: [dev]\n    instances: [${db}]\n    max_duration: 1h\n    approvals: 2\n`
+    scenario = await openFleet({ rules: ACME_RULES.replace('rules:\n', strict) })
+    const [given] = grantsOf(await scenario.grant(await mergeFor(scenario, API)))
+    await propagate(scenario)
+    const evidence = async () => (await scenario.logs({ user: 'alice' })).outputs.result ?? ''
+    await scenario.connect('alice', SECOND)
+    expect(await evidence()).not.toContain('no merge on the default branch asked for so')
+    const path = `2026-11/${given?.id}/granted.json`
+    const written = JSON.stringify((await recordsOf(scenario))[path], null, 2)
+    await pushToLedger(scenario, { [path]: written.replaceAll(SECOND, db) })
+    expect(await evidence()).toContain('no merge on the default branch asked for so')
   })
 })

@@ -3,6 +3,7 @@ import { ACME } from '../../sandbox/acme.ts'
 import { recordsOf } from '../support/effects.ts'
 import {
   API,
+  ask,
   FLEET,
   mergeFor,
   openFleet,
@@ -14,7 +15,7 @@ import {
   SECOND,
   tag,
 } from '../support/fleet.ts'
-import { grantsOf, type Scenario } from '../support/scenario.ts'
+import { grantsOf, MINUTE, type Scenario } from '../support/scenario.ts'
 
 const { api, db, offline } = ACME.instances
 
@@ -56,6 +57,24 @@ describe('a request for tags', () => {
     expect(grantsOf(await scenario.grant(push))).toMatchObject([{ instances: fresh }])
     await propagate(scenario)
     for (const id of fresh) expect(await scenario.connect('alice', id)).toMatch(/^alice-/)
+  })
+
+  it('is granted, and swept, by the built action as a runner starts it', async () => {
+    scenario = await openFleet({ level: 'dist', rules: rulesFor({ account: 'names: tag' }) })
+    const push = await scenario.merge({
+      files: { 'requests/alice.yaml': ask(API), 'requests/bob.yaml': ask('instances: [db-1]') },
+      by: 'dave',
+      approvedBy: ['carol'],
+    })
+    const granted = await scenario.grant(push)
+    expect(grantsOf(granted)).toMatchObject([
+      { user: 'alice', instances: FLEET },
+      { user: 'bob', instances: [db] },
+    ])
+    await scenario.clock.advance(15 * MINUTE)
+    const swept = await scenario.sweep()
+    expect(swept.exitCode).toBe(0)
+    expect(scenario.policies('bob')).toHaveLength(1)
   })
 
   it('reaches no instance that comes while it lasts', async () => {

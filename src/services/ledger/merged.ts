@@ -1,8 +1,10 @@
 import { expiryOf, mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
-import type { Request } from '../../domain/request/request.ts'
+import type { Request, RequestEntry } from '../../domain/request/request.ts'
 import { sortTags } from '../../domain/request/targets.ts'
-import { type KnownTargets, type Naming, NO_NAMES, targetsIn } from '../../domain/rules/targets.ts'
+import { checkResolved } from '../../domain/rules/check-resolved.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
+import { type KnownTargets, NO_NAMES, targetsIn } from '../../domain/rules/targets.ts'
 import { reachesAll } from '../../domain/session/reach.ts'
 import type { GitHub } from '../../github/api.ts'
 import { additionOf, type Branch, type Landed } from '../history/branch.ts'
@@ -28,7 +30,7 @@ export async function findMergedRequest(
   const entry = (await latestReadable(versions))?.find(({ digest }) => record.id.endsWith(`-${digest}`))
   if (!entry) return undefined
   const addition = (await additionOf(versions, entry)) ?? merge
-  if (!isAsAsked(record, entry.request, await namesAt(rules, addition, record))) return undefined
+  if (!isAsAsked(record, entry, await rulesAt(rules, addition))) return undefined
   const mergedAt = Date.parse(record.mergedAt)
   if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS) return entry.request
   const pull = await mergedPullRequestOf(merge.sha)
@@ -38,23 +40,29 @@ export async function findMergedRequest(
   return isAdded ? entry.request : undefined
 }
 
-/** The names that the rules before a merge define for the account of a record. */
-async function namesAt(rules: RulesHistory, { before }: Landed, { account }: GrantRecord): Promise<Naming> {
+/** The rules before a merge; `undefined` if they cannot be read. */
+async function rulesAt(rules: RulesHistory, { before }: Landed): Promise<Rules | undefined> {
   const known = before === undefined ? undefined : await rules.at(before)
-  return (known && 'rules' in known && known.accounts.get(account)) || { names: NO_NAMES }
+  return known && 'rules' in known ? known : undefined
 }
 
-function isAsAsked(record: GrantRecord, request: Request, account: Naming): boolean {
+function isAsAsked(record: GrantRecord, { user, request }: RequestEntry, rules: Rules | undefined): boolean {
   const { mergedAt, opensAt, expiresAt } = record
+  const targets = targetsIn(rules?.accounts.get(request.account) ?? { names: NO_NAMES }, request)
   const asked = expiryOf(new Date(mergedAt), request)
   return (
-    isForTargets(record, targetsIn(account, request)) &&
+    isForTargets(record, targets) &&
+    (targets.kind === 'ids' || isByRule(user, request, record, rules)) &&
     Date.parse(opensAt) === asked.opensAt.getTime() &&
     Date.parse(expiresAt) === asked.expiresAt.getTime()
   )
 }
 
-/** To which instances AWS resolved names and tags, neither git nor GitHub can tell: then the record says it. */
+/** Whether AWS may have resolved a request to these instances: the rules decide about each of them as about the request. */
+const isByRule = (user: string, request: Request, { instances }: GrantRecord, rules: Rules | undefined): boolean =>
+  rules !== undefined && checkResolved(user, request, instances, { before: rules, now: rules }).length === 0
+
+/** To which instances AWS resolved names and tags, neither git nor GitHub can tell: then the record says it, within the rules. */
 function isForTargets({ instances, live }: GrantRecord, targets: KnownTargets): boolean {
   switch (targets.kind) {
     case 'ids':
