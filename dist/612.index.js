@@ -23,8 +23,8 @@ var error = __webpack_require__(7700);
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var granting_executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 7 modules
-var grant_all = __webpack_require__(1182);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 8 modules
+var grant_all = __webpack_require__(7923);
 // EXTERNAL MODULE: ./build/services/granting/session-keys.js
 var session_keys = __webpack_require__(1233);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js

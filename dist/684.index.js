@@ -41,8 +41,8 @@ function isOfDefaultBranch(environment, payload) {
 var outcome = __webpack_require__(4750);
 // EXTERNAL MODULE: ./build/domain/reconcile/responses.js
 var responses = __webpack_require__(6994);
-// EXTERNAL MODULE: ./build/domain/reconcile/sweep.js
-var sweep = __webpack_require__(8918);
+// EXTERNAL MODULE: ./build/domain/reconcile/sweep.js + 1 modules
+var sweep = __webpack_require__(6452);
 // EXTERNAL MODULE: ./build/render/annotations.js
 var annotations = __webpack_require__(9987);
 // EXTERNAL MODULE: ./build/render/json.js
@@ -173,8 +173,8 @@ var error = __webpack_require__(7700);
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 9 modules
-var grant_all = __webpack_require__(7725);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 8 modules
+var grant_all = __webpack_require__(7923);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
@@ -226,8 +226,8 @@ var files = __webpack_require__(404);
 var ledger = __webpack_require__(2298);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
 var witness = __webpack_require__(3566);
-// EXTERNAL MODULE: ./build/domain/reconcile/observed-policy.js
-var observed_policy = __webpack_require__(9059);
+// EXTERNAL MODULE: ./build/domain/merge/young.js
+var young = __webpack_require__(838);
 // EXTERNAL MODULE: ./build/domain/request/request.js
 var request = __webpack_require__(1026);
 ;// CONCATENATED MODULE: ./build/services/merges/recently-asked.js
@@ -257,7 +257,7 @@ async function additionsIn(versions, now) {
     }
     return added;
 }
-const isRecent = ({ request }, { at }, now) => !(0,observed_policy/* isYoung */.Pi)(at, now) && (0,policy_name/* expiryOf */.p1)(at, request).expiresAt.getTime() + WINDOW_MS > now.getTime();
+const isRecent = ({ request }, { at }, now) => !(0,young/* isYoung */.P)(at, now) && (0,policy_name/* expiryOf */.p1)(at, request).expiresAt.getTime() + WINDOW_MS > now.getTime();
 
 ;// CONCATENATED MODULE: ./build/services/merges/catch-up.js
 
@@ -520,7 +520,7 @@ const resolved = (planned, instances) => {
 /** The commit that added an entry, unless its grant job may still be at work, or its access is over. */
 async function mayBeMissing({ branch, now }, entry) {
     const addition = await (0,history_branch/* additionOf */.e)(branch.versions(entry.at.file), entry);
-    return addition && !(0,observed_policy/* isYoung */.Pi)(addition.at, now) && !isOver(entry, addition.at, now) ? addition : undefined;
+    return addition && !(0,young/* isYoung */.P)(addition.at, now) && !isOver(entry, addition.at, now) ? addition : undefined;
 }
 /** Entries on the tip that may have to be live, in accounts that could be read. */
 async function candidates({ git, branch, paths, rules, now }, snapshots, findings) {
@@ -572,7 +572,7 @@ function stepFor(entry, merges, { rules, now }) {
             if (decision.kind !== 'grant' || !(0,request/* isSame */.F)(decision.entry, entry))
                 continue;
             const { expiresAt, approval } = decision.planned;
-            if (expiresAt > now && !(0,observed_policy/* isYoung */.Pi)(approval.mergedAt, now))
+            if (expiresAt > now && !(0,young/* isYoung */.P)(approval.mergedAt, now))
                 return { merge, decision };
         }
     }
@@ -653,7 +653,7 @@ async function judgeUnwitnessed(job, trace, given) {
         return (0,result/* failed */.gz)({ message: unknown, remedy: 'Run the sweep again' });
     if (judged.value.length > 0) {
         // GitHub may not know everything of a young merge yet.
-        if ((0,observed_policy/* isYoung */.Pi)(mergedAt, trace.now))
+        if ((0,young/* isYoung */.P)(mergedAt, trace.now))
             return (0,result/* failed */.gz)({ message: unknown, remedy: 'Run the sweep again' });
         return (0,result/* succeeded */.gq)({
             kind: 'not-given',

@@ -1,9 +1,9 @@
 import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { expiryOf } from '../grant/policy-name.ts'
-import { isYoung } from '../reconcile/observed-policy.ts'
 import type { RequestEntry } from '../request/request.ts'
 import type { WitnessedEnd } from '../witness/record.ts'
+import { isYoung } from './young.ts'
 
 /** What became of a request that stood on the default branch before, by the merge that added it. */
 export type KeptRequest =

@@ -3,6 +3,7 @@ import { accessOf, documentOf } from '../grant/access.ts'
 import type { GrantReference } from '../grant/grant.ts'
 import { inPresentForm, parsePolicyDocument } from '../grant/policy-document.ts'
 import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-name.ts'
+import { isYoung } from '../merge/young.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AccountRegion } from '../rules/rules.ts'
 import type { KnownTargets } from '../rules/targets.ts'
@@ -37,23 +38,6 @@ export interface ClassifiedPolicy {
   /** Present if its merge is known. */
   readonly grant?: GrantReference
 }
-
-/**
- * How long a grant job may take from the merge to its last write. Before that, AWS may not match the branch yet, and GitHub
- * may not know yet which pull request a commit came from.
- */
-export const GRANT_JOB_MS = 10 * 60_000
-
-/**
- * Whether the time that a commit carries lies within {@link GRANT_JOB_MS}. A time in the future does not count as young,
- * because it would stay young.
- */
-export function isYoung(at: Date, now: Date): boolean {
-  const age = now.getTime() - at.getTime()
-  return age > -SKEW_MS && age < GRANT_JOB_MS
-}
-
-const SKEW_MS = 60_000
 
 /** Classifies one policy by what AWS, git and GitHub have. `account`: where it is held. */
 export function classifyPolicy(

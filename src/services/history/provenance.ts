@@ -1,7 +1,7 @@
 import type { PullRequest } from '../../domain/approval/pull-request.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { Merge } from '../../domain/merge/plan.ts'
-import { isYoung } from '../../domain/reconcile/observed-policy.ts'
+import { isYoung } from '../../domain/merge/young.ts'
 import type { ObservedPolicy, Provenance, Since } from '../../domain/reconcile/provenance.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'

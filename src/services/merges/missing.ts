@@ -8,7 +8,7 @@ import {
 } from '../../domain/grant/planned-grant.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
-import { isYoung } from '../../domain/reconcile/observed-policy.ts'
+import { isYoung } from '../../domain/merge/young.ts'
 import type { ApprovedCoverage } from '../../domain/reconcile/orphaned-session.ts'
 import { RESPONSES } from '../../domain/reconcile/responses.ts'
 import type { AccountSnapshot, Finding } from '../../domain/reconcile/sweep.ts'

@@ -1,5 +1,5 @@
 import { expiryOf } from '../../domain/grant/policy-name.ts'
-import { isYoung } from '../../domain/reconcile/observed-policy.ts'
+import { isYoung } from '../../domain/merge/young.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { Landed, Version } from '../history/branch.ts'
 import type { Trace } from '../history/provenance.ts'

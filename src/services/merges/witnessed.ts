@@ -1,6 +1,6 @@
 import { grantId, mergeOf, parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type Merge, planMerge } from '../../domain/merge/plan.ts'
-import { isYoung } from '../../domain/reconcile/observed-policy.ts'
+import { isYoung } from '../../domain/merge/young.ts'
 import type { ObservedPolicy, Past, Provenance } from '../../domain/reconcile/provenance.ts'
 import type { AccountSnapshot } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
