@@ -657,6 +657,8 @@ function describeNothingTagged(tags, near, { region, name }) {
 
 // EXTERNAL MODULE: ./build/domain/rules/check-resolved.js
 var check_resolved = __webpack_require__(6986);
+// EXTERNAL MODULE: ./build/services/inventory/tagged-nodes.js
+var tagged_nodes = __webpack_require__(4016);
 ;// CONCATENATED MODULE: ./build/services/granting/near-misses.js
 
 /**
@@ -692,6 +694,7 @@ const spellingsOf = (word) => [
 // EXTERNAL MODULE: ./build/services/granting/resolved-before.js
 var resolved_before = __webpack_require__(7988);
 ;// CONCATENATED MODULE: ./build/services/granting/resolve.js
+
 
 
 
@@ -736,11 +739,9 @@ async function pickNodes(ssm, targets, planned) {
             return { kind: 'picked', ids: targets.kind === 'ids' ? targets.ids : [], offline: [] };
     }
 }
-/** How AWS joins several filters is not documented, so each tag is asked for by itself (docs/aws-facts.md TGT-2). */
 async function pickTagged(ssm, tags, account, isWanted) {
-    const found = new Map();
-    for (const [key, value] of Object.entries(tags))
-        found.set(key, (await ssm.nodesWithTag(key, value)).filter(({ id }) => isWanted(id)));
+    const all = await (0,tagged_nodes/* readTaggedNodes */.o)(ssm, tags);
+    const found = new Map([...all].map(([key, nodes]) => [key, nodes.filter(({ id }) => isWanted(id))]));
     const picked = pickByTags(tags, found, account);
     if (picked !== 'none')
         return picked;

@@ -936,9 +936,10 @@ async function findGap(later, entry, mergedPullRequestOf) {
 
 /**
  * What the live grants of a holder allow at `now`, except those that are ending. A policy covers only what its document allows,
- * and only if it is a document of ours: a name alone keeps no session open.
+ * and only if it is a document of ours: a name alone keeps no session open. A policy for live tags covers the instances that carry
+ * them now, besides what it covers for sure.
  */
-async function readLiveCoverage(iam, ending, now) {
+async function readLiveCoverage(iam, ending, now, findTagged) {
     const coverage = [];
     for (const name of (await iam.policyNames()) ?? []) {
         const parsed = (0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyName */ .hm)(name);
@@ -946,10 +947,73 @@ async function readLiveCoverage(iam, ending, now) {
             continue;
         const document = await iam.policy(name);
         const grant = document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document);
-        if (grant && grant.expiresAt > now && (grant.notBefore === undefined || grant.notBefore <= now))
-            coverage.push({ principal: (0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .principalOf */ .i6)(iam.holder), ...grant });
+        if (!grant || grant.expiresAt <= now || (grant.notBefore !== undefined && grant.notBefore > now))
+            continue;
+        const principal = (0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .principalOf */ .i6)(iam.holder);
+        coverage.push({ principal, ...grant });
+        const instances = 'tagged' in grant.instances ? await findTagged(grant.instances.tagged) : undefined;
+        if (instances)
+            coverage.push({ principal, instances });
     }
     return coverage;
+}
+
+
+/***/ }),
+
+/***/ 8905:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ openTagged)
+/* harmony export */ });
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(840);
+/* harmony import */ var _tagged_nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4016);
+
+
+
+/**
+ * Asks AWS which instances carry the tags of a live grant, through the role that ends access. A stack of an earlier release does not
+ * allow that: then nothing is kept open that is not sure, and the log says so.
+ */
+function openTagged(context, { account, role }) {
+    return async (tags) => {
+        const read = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_1__/* .attempt */ .CD)(context, async () => {
+            const { ssm } = await context.aws.connect('nodes', { account, role }, []);
+            return (0,_tagged_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .readIdsWithTags */ .O)(ssm, tags);
+        });
+        if (read.ok)
+            return read.value;
+        context.log(`which instances a live grant is for could not be read, so a session ends unless that is sure: ${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .clauseOf */ .pQ)(read.failure)}`);
+        return undefined;
+    };
+}
+
+
+/***/ }),
+
+/***/ 4016:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ readIdsWithTags),
+/* harmony export */   o: () => (/* binding */ readTaggedNodes)
+/* harmony export */ });
+/**
+ * The managed nodes with each of some tags, by key. How AWS joins several filters is not documented, so each tag is asked for by
+ * itself (docs/aws-facts.md TGT-2).
+ */
+async function readTaggedNodes(ssm, tags) {
+    const found = new Map();
+    for (const [key, value] of Object.entries(tags))
+        found.set(key, await ssm.nodesWithTag(key, value));
+    return found;
+}
+/** The ids of those that have all of the tags, online or not. */
+async function readIdsWithTags(ssm, tags) {
+    const [first = [], ...others] = [...(await readTaggedNodes(ssm, tags)).values()];
+    return first.map(({ id }) => id).filter(id => others.every(nodes => nodes.some(node => node.id === id)));
 }
 
 
@@ -1924,7 +1988,10 @@ var rules = __webpack_require__(3138);
 var patience = __webpack_require__(8373);
 // EXTERNAL MODULE: ./build/services/inventory/coverage.js
 var coverage = __webpack_require__(298);
+// EXTERNAL MODULE: ./build/services/inventory/open-tagged.js
+var open_tagged = __webpack_require__(8905);
 ;// CONCATENATED MODULE: ./build/services/revoking/revoker.js
+
 
 
 
@@ -1951,6 +2018,7 @@ function revokerOf(context, access, targets, deleted) {
     // Listings have many pages, so each of their requests is limited, and not the whole.
     const [iamAnswers, ssmAnswers] = [(0,patience/* createPatience */.s)(context.patience), (0,patience/* createPatience */.s)(context.patience)];
     const ask = (make) => call(() => iamAnswers(make));
+    const findTagged = (0,open_tagged/* openTagged */.$)(context, targets[0]);
     return {
         targets,
         log,
@@ -1978,7 +2046,7 @@ function revokerOf(context, access, targets, deleted) {
             }));
             const read = await (0,attempt/* inTurn */.lo)([...holders], async ([key, holder]) => ({
                 key,
-                ...(await ask(() => (0,coverage/* readLiveCoverage */.L)(access.iam(holder), ending, clock.now()))),
+                ...(await ask(() => (0,coverage/* readLiveCoverage */.L)(access.iam(holder), ending, clock.now(), findTagged))),
             }));
             return {
                 live: new Map(read.flatMap(({ key, value }) => (value ? [[key, value]] : []))),

@@ -957,7 +957,10 @@ function expiringIn(targets) {
 
 // EXTERNAL MODULE: ./build/services/inventory/coverage.js
 var coverage = __webpack_require__(298);
+// EXTERNAL MODULE: ./build/services/inventory/open-tagged.js
+var open_tagged = __webpack_require__(8905);
 ;// CONCATENATED MODULE: ./build/modes/revoke/look-ahead.js
+
 
 
 
@@ -975,17 +978,18 @@ async function previewRevocation(context, endings) {
     return { plan: looks.flatMap(({ value }) => value ?? []), unread: (0,attempt/* failuresIn */.xM)(looks) };
 }
 /** Its holder, and what else holds policies that it does not have: that may be the same user, renamed. */
-async function claimsOn({ clock }, access, ending, holder, policies) {
+async function claimsOn(context, access, ending, holder, policies) {
     const own = (await access.iam(holder).policyNames()) ?? [];
     const sought = ending.policies.filter(name => !own.includes(name));
     const held = sought.length > 0 ? (0,inline_policies/* heldPolicies */.a)(await access.directory.inlinePolicies(), n => sought.includes(n)) : [];
     const claims = [];
+    const findTagged = (0,open_tagged/* openTagged */.$)(context, ending);
     const others = new Map(held.map(policy => [(0,principal_principal/* holderKey */.I4)(policy.holder), policy.holder]));
     others.delete((0,principal_principal/* holderKey */.I4)(holder));
     for (const each of [holder, ...others.values()])
         claims.push({
             scope: { ...ending, principal: each === holder ? ending.principal : (0,principal_principal/* principalOf */.i6)(each) },
-            live: await (0,coverage/* readLiveCoverage */.L)(access.iam(each), policies, clock.now()),
+            live: await (0,coverage/* readLiveCoverage */.L)(access.iam(each), policies, context.clock.now(), findTagged),
         });
     return claims;
 }

@@ -818,6 +818,8 @@ const ACTIONS = {
     },
     // Users are looked up for their ARNs, which session queries need; roles to see whether they are there.
     sessions: { users: ['iam:GetUser'], roles: ['iam:GetRole'], account: ['ssm:DescribeSessions'] },
+    // Which instances carry the tags of a live grant. A session of its own: most accounts need none.
+    nodes: { users: [], roles: [], account: ['ssm:DescribeInstanceInformation'] },
     'check-grant': {
         users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
         roles: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:ListRolePolicies'],

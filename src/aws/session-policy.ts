@@ -8,14 +8,15 @@ export const SESSION_POLICY_QUOTA = 2_048
 
 /**
  * What an assumed role may do: `grant` writes and reads; `revoke` deletes and terminates; `sweep` reads everything; `check-…`
- * reads what that role may read, to check that it can; `sessions`: lists sessions of users and roles; the places of transcripts:
- * reads those; `witness`: a bucket, to add to the witness in it and to read that.
+ * reads what that role may read, to check that it can; `sessions`: lists sessions of users and roles; `nodes`: lists
+ * managed nodes; the places of transcripts: reads those; `witness`: a bucket, to add to the witness in it and to read that.
  */
 export type Purpose =
   | 'grant'
   | 'revoke'
   | 'sweep'
   | 'sessions'
+  | 'nodes'
   | `check-${keyof AwsAccount['roles']}`
   | AwsAccount['logs']
   | { readonly witness: AwsAccount['logs']['bucket'] }
@@ -48,6 +49,8 @@ const ACTIONS = {
   },
   // Users are looked up for their ARNs, which session queries need; roles to see whether they are there.
   sessions: { users: ['iam:GetUser'], roles: ['iam:GetRole'], account: ['ssm:DescribeSessions'] },
+  // Which instances carry the tags of a live grant. A session of its own: most accounts need none.
+  nodes: { users: [], roles: [], account: ['ssm:DescribeInstanceInformation'] },
   'check-grant': {
     users: ['iam:GetUser', 'iam:GetUserPolicy', 'iam:ListUserPolicies'],
     roles: ['iam:GetRole', 'iam:GetRolePolicy', 'iam:ListRolePolicies'],

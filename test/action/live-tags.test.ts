@@ -111,6 +111,18 @@ describe('a grant for live tags', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
   })
 
+  it('keeps what it covers open when access to the same instance by its id ends', async () => {
+    const session = await scenario.connect('alice', api)
+    const two = `- tags: {Service: api}\n  duration: 1h\n  reason: 'INC-1234: api-3 disk full'\n- instances: [${api}]\n  duration: 30m\n  reason: INC-3\n`
+    const result = await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': two } }))
+    expect(result.exitCode).toBe(0)
+    const own = grantsOf(result).filter(({ live }) => live === undefined)
+    expect(own).toMatchObject([{ instances: [api] }])
+    const end = await scenario.revoke({ grants: JSON.stringify(own), wait: 'true' }, { eventName: 'push' })
+    expect(end.exitCode).toBe(0)
+    expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
+  })
+
   it('lets in whoever tags an instance: what the threat model says', async () => {
     tag(scenario, db, { Service: 'api' })
     expect(await scenario.connect('alice', db)).toMatch(/^alice-/)

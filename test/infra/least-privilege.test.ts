@@ -66,6 +66,8 @@ const ENDING = [
   'ssm:DescribeSessions',
   'ssm:TerminateSession',
 ]
+/** Tried in test/infra/live-tags.test.ts. */
+const NODES = 'ssm:DescribeInstanceInformation'
 const SWEEPING = ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions']
 
 describe('the revoke role', () => {
@@ -86,7 +88,7 @@ describe('the revoke role', () => {
   }
 
   it('has no action that is not tried here', () => {
-    expect([...new Set([...ENDING, ...SWEEPING, ...WITNESS, ...FOR_PEOPLE.JitRevoke])].toSorted()).toEqual(
+    expect([...new Set([...ENDING, ...SWEEPING, ...WITNESS, NODES, ...FOR_PEOPLE.JitRevoke])].toSorted()).toEqual(
       [...new Set(actionsOf(scenario, 'JitRevoke'))].toSorted(),
     )
   })

@@ -85,6 +85,7 @@ describe('the permissions', () => {
         'iam:ListUserPolicies',
         's3:GetObject',
         's3:PutObject',
+        'ssm:DescribeInstanceInformation',
         'ssm:DescribeSessions',
         'ssm:TerminateSession',
       ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseRules } from '../../src/config/rules-file.ts'
+import { NO_NAMES } from '../../src/domain/rules/targets.ts'
 import { ACCOUNT_ID, planFor, propertiesOf, statementsOf } from './plan.ts'
 
 const KEY_ARN = `arn:aws:kms:ap-southeast-1:${ACCOUNT_ID}:key/k`
@@ -24,6 +25,7 @@ describe('the outputs of the template', () => {
       roles: { grant: outputs.GrantRoleArn, revoke: outputs.RevokeRoleArn, logs: outputs.LogsRoleArn },
       documents: [1, 4, 8, 24].map(hours => ({ name: `JitAccess-${hours}h`, maxMs: hours * 3_600_000 })),
       logs: { group: '/aws/ssm/dev', bucket: 'logs-dev', prefix: 'sessions' },
+      names: NO_NAMES,
     })
   })
 

@@ -10,6 +10,7 @@ import {
 import { attemptEvenWhenStopped, failuresIn, inTurn } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import { readLiveCoverage } from '../../services/inventory/coverage.ts'
+import { openTagged } from '../../services/inventory/open-tagged.ts'
 
 /** All of a dry run: what would be ended now. */
 export async function previewRevocation(context: Context, endings: readonly RevocationTarget[]) {
@@ -27,7 +28,7 @@ export async function previewRevocation(context: Context, endings: readonly Revo
 
 /** Its holder, and what else holds policies that it does not have: that may be the same user, renamed. */
 async function claimsOn(
-  { clock }: Context,
+  context: Context,
   access: AccountAccess,
   ending: RevocationTarget,
   holder: PolicyHolder,
@@ -37,12 +38,13 @@ async function claimsOn(
   const sought = ending.policies.filter(name => !own.includes(name))
   const held = sought.length > 0 ? heldPolicies(await access.directory.inlinePolicies(), n => sought.includes(n)) : []
   const claims: Claim[] = []
+  const findTagged = openTagged(context, ending)
   const others = new Map(held.map(policy => [holderKey(policy.holder), policy.holder]))
   others.delete(holderKey(holder))
   for (const each of [holder, ...others.values()])
     claims.push({
       scope: { ...ending, principal: each === holder ? ending.principal : principalOf(each) },
-      live: await readLiveCoverage(access.iam(each), policies, clock.now()),
+      live: await readLiveCoverage(access.iam(each), policies, context.clock.now(), findTagged),
     })
   return claims
 }

@@ -8,6 +8,7 @@ import { checkResolved } from '../../domain/rules/check-resolved.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import type { KnownTargets } from '../../domain/rules/targets.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { readTaggedNodes } from '../inventory/tagged-nodes.ts'
 import type { Job } from './job.ts'
 import { findNearMisses } from './near-misses.ts'
 import { readResolved } from './resolved-before.ts'
@@ -59,19 +60,14 @@ async function pickNodes(ssm: Ssm, targets: KnownTargets, planned: PlannedGrant)
   }
 }
 
-/** How AWS joins several filters is not documented, so each tag is asked for by itself (docs/aws-facts.md TGT-2). */
 async function pickTagged(
   ssm: Ssm,
   tags: Tags,
   account: AwsAccount,
   isWanted: (id: string) => boolean,
 ): Promise<PickedNodes> {
-  const found = new Map<string, Awaited<ReturnType<Ssm['nodesWithTag']>>>()
-  for (const [key, value] of Object.entries(tags))
-    found.set(
-      key,
-      (await ssm.nodesWithTag(key, value)).filter(({ id }) => isWanted(id)),
-    )
+  const all = await readTaggedNodes(ssm, tags)
+  const found = new Map([...all].map(([key, nodes]) => [key, nodes.filter(({ id }) => isWanted(id))]))
   const picked = pickByTags(tags, found, account)
   if (picked !== 'none') return picked
   const counts = new Map([...found].map(([key, nodes]) => [key, nodes.length]))

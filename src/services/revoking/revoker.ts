@@ -9,6 +9,7 @@ import type { Failure, Result } from '../../shared/result.ts'
 import { attempt, failuresIn, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { readLiveCoverage } from '../inventory/coverage.ts'
+import { openTagged } from '../inventory/open-tagged.ts'
 
 /**
  * The calls of a revocation in one account and region, through one role. No call throws: a failure is data, and after a stop
@@ -77,6 +78,7 @@ function revokerOf(
   // Listings have many pages, so each of their requests is limited, and not the whole.
   const [iamAnswers, ssmAnswers] = [createPatience(context.patience), createPatience(context.patience)]
   const ask = <T>(make: () => Promise<T>) => call(() => iamAnswers(make))
+  const findTagged = openTagged(context, targets[0] as RevocationTarget)
   return {
     targets,
     log,
@@ -105,7 +107,7 @@ function revokerOf(
       )
       const read = await inTurn([...holders], async ([key, holder]) => ({
         key,
-        ...(await ask(() => readLiveCoverage(access.iam(holder), ending, clock.now()))),
+        ...(await ask(() => readLiveCoverage(access.iam(holder), ending, clock.now(), findTagged))),
       }))
       return {
         live: new Map(read.flatMap(({ key, value }) => (value ? [[key, value] as const] : []))),
