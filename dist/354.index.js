@@ -574,9 +574,14 @@ function warningsOf(outcome) {
 function renderAsked({ account, request, instancesBy, reach }) {
     const asked = (0,markdown.md) `${(0,targets/* renderTargets */.d)(request, account)}`;
     if (reach !== 'resolved')
-        return [[(0,markdown.md) `Asked for`, (0,markdown.md) `${asked}, live: until the end also instances that get these tags, while they have them`]];
+        return [
+            [
+                (0,markdown.md) `Asked for`,
+                (0,markdown.md) `${asked}, live: until the end also any other instance while it has these tags. Put its id after ${(0,markdown/* code */.aY)('--target')}`,
+            ],
+        ];
     if (instancesBy === 'aws')
-        return [[(0,markdown.md) `Asked for`, (0,markdown.md) `${asked}, as it was when this was first granted`]];
+        return [[(0,markdown.md) `Asked for`, (0,markdown.md) `${asked}, resolved when this was first granted. Another instance needs a new request`]];
     return request.instances?.every(identifiers/* INSTANCE */.YE.accepts) ? [] : [[(0,markdown.md) `Asked for`, asked]];
 }
 function termsOf(grant) {

@@ -323,10 +323,17 @@ function renderOpenTargets({ targets, rule, access, quotaUse }) {
         return [];
     const { reach } = access.terms;
     if (reach !== 'resolved')
-        return [[(0,markdown.md) `Instances`, (0,markdown.md) `live: those that carry these tags when a session begins, until the end of the access`]];
-    const what = targets.kind === 'tags' ? 'those that carry these tags and are online then' : 'those with these names then';
+        return [
+            [
+                (0,markdown.md) `Instances`,
+                (0,markdown.md) `live: those that carry these tags when a session begins, until the end. Who may tag instances decides which`,
+            ],
+        ];
     const most = Math.min(rule.maxInstances, quotaUse.mostInstances ?? rule.maxInstances);
-    return [[(0,markdown.md) `Instances`, (0,markdown/* text */.Qq)(`resolved at the grant: ${what}, at most ${most}`)]];
+    const what = targets.kind === 'tags'
+        ? `those that carry these tags and are online then, at most ${most}. Who may tag instances until then decides which`
+        : 'the one that has each of these names and is online then';
+    return [[(0,markdown.md) `Instances`, (0,markdown/* text */.Qq)(`resolved at the grant: ${what}`, 400)]];
 }
 /** How many more fit. */
 const sayRoom = ({ moreGrants }) => moreGrants === 0

@@ -82,8 +82,14 @@ function warningsOf(outcome: Extract<Outcome, { kind: 'granted' | 'grantable' }>
 function renderAsked({ account, request, instancesBy, reach }: Grant): readonly (readonly [Markdown, Markdown])[] {
   const asked = md`${renderTargets(request, account)}`
   if (reach !== 'resolved')
-    return [[md`Asked for`, md`${asked}, live: until the end also instances that get these tags, while they have them`]]
-  if (instancesBy === 'aws') return [[md`Asked for`, md`${asked}, as it was when this was first granted`]]
+    return [
+      [
+        md`Asked for`,
+        md`${asked}, live: until the end also any other instance while it has these tags. Put its id after ${code('--target')}`,
+      ],
+    ]
+  if (instancesBy === 'aws')
+    return [[md`Asked for`, md`${asked}, resolved when this was first granted. Another instance needs a new request`]]
   return request.instances?.every(INSTANCE.accepts) ? [] : [[md`Asked for`, asked]]
 }
 

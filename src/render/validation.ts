@@ -100,11 +100,18 @@ function renderOpenTargets({ targets, rule, access, quotaUse }: Offer): readonly
   if (targets.kind === 'ids') return []
   const { reach } = access.terms
   if (reach !== 'resolved')
-    return [[md`Instances`, md`live: those that carry these tags when a session begins, until the end of the access`]]
-  const what =
-    targets.kind === 'tags' ? 'those that carry these tags and are online then' : 'those with these names then'
+    return [
+      [
+        md`Instances`,
+        md`live: those that carry these tags when a session begins, until the end. Who may tag instances decides which`,
+      ],
+    ]
   const most = Math.min(rule.maxInstances, quotaUse.mostInstances ?? rule.maxInstances)
-  return [[md`Instances`, text(`resolved at the grant: ${what}, at most ${most}`)]]
+  const what =
+    targets.kind === 'tags'
+      ? `those that carry these tags and are online then, at most ${most}. Who may tag instances until then decides which`
+      : 'the one that has each of these names and is online then'
+  return [[md`Instances`, text(`resolved at the grant: ${what}`, 400)]]
 }
 
 /** How many more fit. */

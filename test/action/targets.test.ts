@@ -41,7 +41,7 @@ describe('a request for tags', () => {
     const body = shown(comment?.body ?? '')
     for (const id of FLEET) expect(body).toContain(`--target ${id} `)
     expect(body).toContain(
-      'what is tagged <code>Service=api</code>, <code>Stage=dev</code>, as it was when this was first granted',
+      'what is tagged <code>Service=api</code>, <code>Stage=dev</code>, resolved when this was first granted. Another instance needs a new request',
     )
     const ledger = Object.values(await recordsOf(scenario))[0]
     expect(ledger).toMatchObject({ tags: { Service: 'api', Stage: 'dev' }, grant: { instances: FLEET } })
