@@ -1,6 +1,6 @@
 import { ACME } from '../../sandbox/acme.ts'
 import { type Employee, type Entry, type SignInWay, Workforce } from '../../sandbox/workforce.ts'
-import { policyDocument } from '../../src/domain/grant/policy-document.ts'
+import { type PolicyTerms, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { accountId, type Call, prepared, region } from './prepared.ts'
 
 /** Two people of each way, so that each can try to be the other. */
@@ -55,9 +55,16 @@ export function preparedPeople(parameters: Parameters<Workforce['hire']>[1] = {}
     return role
   }
 
-  /** What a merged request of this person puts on a role, for an hour on one instance. */
-  const grantOf = (who: Employee) =>
-    boundTo(roleOf(who).roleId, who.identity, new Date(clock.now().getTime() + 3_600_000))
+  /** What a merged request of this person puts on a role, for an hour. */
+  const grantOf = (who: Employee, instances: Reach = [ACME.instances.api]) => {
+    const expiresAt = new Date(clock.now().getTime() + 3_600_000)
+    return boundTo(roleOf(who).roleId, who.identity, {
+      account: ACCOUNT,
+      instances,
+      document: 'JitAccess-1h',
+      expiresAt,
+    })
+  }
 
   const put = (who: Employee, document: string, PolicyName = 'jit.20991231T000000Z.ffffffffffff-deadbeef'): Call => [
     'iam',
@@ -76,10 +83,11 @@ export function preparedPeople(parameters: Parameters<Workforce['hire']>[1] = {}
   return { ...stage, workforce, people, roleOf, grantOf, put, ask }
 }
 
-function boundTo(roleId: string, identity: string, expiresAt: Date): string {
-  const account = { id: accountId, region, partition: 'aws' } as const
-  const access = { account, instances: [ACME.instances.api], document: 'JitAccess-1h' }
-  const document = JSON.parse(policyDocument({ ...access, expiresAt })) as { Statement: { Condition: Conditions }[] }
+const ACCOUNT = { id: accountId, region, partition: 'aws' } as const
+type Reach = PolicyTerms['instances']
+
+function boundTo(roleId: string, identity: string, terms: PolicyTerms): string {
+  const document = JSON.parse(policyDocument(terms)) as { Statement: { Condition: Conditions }[] }
   const Statement = document.Statement.map(statement => ({
     ...statement,
     Condition: {
