@@ -450,6 +450,7 @@ const EXPIRY = (0,markdown.md) `When the credentials have expired, an open shell
 
 /** More would leave no space for other grants in the comment. A request that names tags may have a hundred. */
 const MOST_LINES = 20;
+const WITH_THEIR_ID = (0,markdown.md) `the same line, with their id after \`--target\`.`;
 /** How to connect to the instances of a grant: the sign-in of a person with a role, then a block to paste for each instance. */
 function renderConnecting(grant, as) {
     const lines = startSessionLines(grant, as);
@@ -464,7 +465,8 @@ function renderConnecting(grant, as) {
             ? (0,markdown.md) `Then paste ${what} (${wait}):${each}`
             : (0,markdown.md) `Paste ${what} with the keys of ${(0,markdown/* code */.aY)(as.user)} (${wait}):${each}`,
         ...lines.map(line => (0,markdown/* fence */.EU)('sh', [line])),
-        ...(rest > 0 ? [(0,markdown.md) `For the other ${rest} instances: the same line, with their id after \`--target\`.`] : []),
+        ...(rest > 0 ? [(0,markdown.md) `For the other ${rest} instances: ${WITH_THEIR_ID}`] : []),
+        ...(grant.reach === 'resolved' ? [] : [(0,markdown.md) `For instances that get these tags later: ${WITH_THEIR_ID}`]),
     ], '\n\n');
 }
 /** One command for each of the first instances, for a POSIX shell, PowerShell and the command prompt of Windows alike. */

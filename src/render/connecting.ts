@@ -13,6 +13,8 @@ export type ConnectingAs =
 /** More would leave no space for other grants in the comment. A request that names tags may have a hundred. */
 const MOST_LINES = 20
 
+const WITH_THEIR_ID = md`the same line, with their id after \`--target\`.`
+
 /** How to connect to the instances of a grant: the sign-in of a person with a role, then a block to paste for each instance. */
 export function renderConnecting(grant: Grant, as: ConnectingAs): Markdown {
   const lines = startSessionLines(grant, as)
@@ -29,7 +31,8 @@ export function renderConnecting(grant: Grant, as: ConnectingAs): Markdown {
         ? md`Then paste ${what} (${wait}):${each}`
         : md`Paste ${what} with the keys of ${code(as.user)} (${wait}):${each}`,
       ...lines.map(line => fence('sh', [line])),
-      ...(rest > 0 ? [md`For the other ${rest} instances: the same line, with their id after \`--target\`.`] : []),
+      ...(rest > 0 ? [md`For the other ${rest} instances: ${WITH_THEIR_ID}`] : []),
+      ...(grant.reach === 'resolved' ? [] : [md`For instances that get these tags later: ${WITH_THEIR_ID}`]),
     ],
     '\n\n',
   )

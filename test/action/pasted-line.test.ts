@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { afterEach, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
+import { argumentsOf, blocksOf, optionsOf } from '../support/pasted-lines.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
 const scenarios: Scenario[] = []
@@ -15,19 +15,15 @@ async function granted() {
   const result = await scenario.grant(push)
   const [grant] = grantsOf(result)
   const [comment] = scenario.sandbox.github.comments(push.number)
-  const blocks = [...(comment?.body ?? '').matchAll(/^```sh\n([\s\S]*?)\n```$/gm)].map(([, lines]) => lines ?? '')
+  const blocks = blocksOf(comment?.body ?? '')
   await scenario.clock.advance(2 * MINUTE)
   return { scenario, result, grant, blocks, push }
 }
 
-/** What a shell hands to `aws` for a line, by option. */
 function pasted(line: string): Readonly<Record<string, string>> {
-  const script = `aws() { printf '%s\\0' "$@"; }\n${line}`
-  const [service, command, ...rest] = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0')
-  expect([service, command]).toEqual(['ssm', 'start-session'])
-  return Object.fromEntries(
-    rest.flatMap((each, index) => (index % 2 === 0 && each ? [[each, rest[index + 1] ?? '']] : [])),
-  )
+  const [words = []] = argumentsOf(line)
+  expect(words.slice(0, 2)).toEqual(['ssm', 'start-session'])
+  return optionsOf(words)
 }
 
 it('gives a block to paste for each instance, and each line starts the session that it says', async () => {

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { SIGN_INS, type SignIn } from '../../src/domain/principal/sign-in.ts'
 import { type ConnectingAs, renderConnecting } from '../../src/render/connecting.ts'
+import { argumentsOf, blocksOf } from '../support/pasted-lines.ts'
 import { granted, request } from './granted.ts'
 
 const IDENTITY = '24685458-d011-7092-87e2-2677cafbd2c3'
 const { grant } = granted(request)
-const blocksOf = (text: string) => [...text.matchAll(/^```sh\n([\s\S]*?)\n```$/gm)].map(([, lines]) => lines ?? '')
 const person = (signIn: SignIn, names: Partial<Record<'role' | 'identity', string>> = {}): ConnectingAs => ({
   kind: 'role',
   role: 'JitShell-alice',
@@ -15,13 +14,6 @@ const person = (signIn: SignIn, names: Partial<Record<'role' | 'identity', strin
   ...names,
 })
 const textFor = (signIn: SignIn) => renderConnecting(grant, person(signIn))
-
-/** What a shell hands to `aws` for each line of a block. */
-function argumentsOf(block: string): readonly (readonly string[])[] {
-  const script = `aws() { printf '%s\\0' "$@"; printf '\\n'; }\n${block}`
-  const lines = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\n')
-  return lines.flatMap(line => (line === '' ? [] : [line.split('\0').slice(0, -1)]))
-}
 
 /** The profiles that `aws configure set` makes of all blocks of a text. */
 function profilesIn(text: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
@@ -106,6 +98,13 @@ describe('the lines for an IAM user', () => {
     const text = renderConnecting({ ...grant, instances }, { kind: 'keys', user: 'alice' })
     expect(blocksOf(text)).toHaveLength(20)
     expect(text).toContain('For the other 80 instances: the same line, with their id after `--target`.')
+  })
+
+  it('say how to reach instances that come later, where the grant is for tags', () => {
+    const later = 'For instances that get these tags later: the same line, with their id after `--target`.'
+    const live = { ...grant, reach: { tagged: { Service: 'api' } } }
+    expect(renderConnecting(live, { kind: 'keys', user: 'alice' })).toContain(later)
+    expect(renderConnecting(grant, { kind: 'keys', user: 'alice' })).not.toContain(later)
   })
 
   it('have no reason where the id is not of our form', () => {
