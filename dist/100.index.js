@@ -351,8 +351,8 @@ function describeQuery({ account, owners, sessionId, grants, since, until }) {
     const parts = [
         `${what} in ${account.name} (${account.region})`,
         ...(grants ? [`by ${grants.map(({ record }) => record.id).join(', ')}`] : []),
-        ...(since ? [`since ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(since)}`] : []),
-        ...(until ? [`until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(until)}`] : []),
+        ...(since ? [`since ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(since)}`] : []),
+        ...(until ? [`until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(until)}`] : []),
     ];
     return parts.join(' ');
 }

@@ -187,7 +187,7 @@ function sessionTable(head, sessions, budgetBytes, toRow) {
 const byAlarm = (a, b) => alarmOf(b) - alarmOf(a);
 const alarmOf = ({ verdicts }) => Math.max(...verdicts.map(verdict => ['fine', 'warning', 'alarm'].indexOf((0,evidence_verdict/* severityOf */.xJ)(verdict))));
 const MARKS = { fine: (0,markdown.md) `✅`, warning: (0,markdown.md) `⚠️`, alarm: (0,markdown.md) `🚨` };
-const renderVerdict = (verdict) => (0,markdown.md) `${MARKS[(0,evidence_verdict/* severityOf */.xJ)(verdict)]} ${(0,markdown/* text */.Qq)((0,verdict_text/* describeVerdict */.XZ)(verdict), 1_000)}`;
+const renderVerdict = (verdict) => (0,markdown.md) `${MARKS[(0,evidence_verdict/* severityOf */.xJ)(verdict)]} ${(0,markdown/* text */.Qq)((0,verdict_text/* describeVerdictForPeople */.vO)(verdict), 1_000)}`;
 function rowOf(evidence) {
     const { session, account, standing, ended, verdicts } = evidence;
     const from = session.startedAt ? (0,markdown/* instant */.uR)(session.startedAt) : (0,markdown.md) `not known`;
@@ -1154,7 +1154,7 @@ async function gatherAll(context, reader, options) {
     return ok ? value : { sessions: [], saved: [], failures: [failure] };
 }
 const notOver = (grant) => ({
-    message: `Grant ${grant.record.id} ends at ${(0,instant/* formatInstant */.r4)((0,attribution/* endOfGrant */.ln)(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
+    message: `Grant ${grant.record.id} ends at ${(0,instant/* formatMoment */.K9)((0,attribution/* endOfGrant */.ln)(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
 });
 /** After a stop nothing is told: people would take it for the final evidence. */
 async function tell({ signal }, conclude, result) {
@@ -1189,7 +1189,7 @@ async function reportLogs(runner, result) {
     const said = result.sessions.flatMap(({ session, verdicts }) => verdicts.map(verdict => ({ session, verdict })));
     const warnings = said.filter(({ verdict }) => (0,evidence_verdict/* severityOf */.xJ)(verdict) === 'warning');
     for (const { session, verdict } of warnings)
-        runner.caution(`Session ${session.id}: ${(0,verdict_text/* describeVerdict */.XZ)(verdict)}. ${(0,verdict_text/* remedyFor */.wJ)(verdict)}.`);
+        runner.caution(`Session ${session.id}: ${(0,verdict_text/* describeVerdictForPeople */.vO)(verdict)}. ${(0,verdict_text/* remedyFor */.wJ)(verdict)}.`);
     if (result.sessions.some(({ content }) => content !== undefined))
         runner.caution('The summary shows what was typed and printed: everyone who may read this repository may read it.');
     runner.output('result', (0,render_result/* resultText */.D)((0,evidence_json/* logsJson */.MV)(result)));
@@ -1197,7 +1197,7 @@ async function reportLogs(runner, result) {
     if (!(0,evidence/* isLogsRed */.vd)(result))
         return;
     const alarms = said.filter(({ verdict }) => (0,evidence/* isAlarmingVerdict */.j6)(verdict, result));
-    const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${(0,verdict_text/* describeVerdict */.XZ)(verdict)}`);
+    const sentences = alarms.map(({ session, verdict }) => `Session ${session.id}: ${(0,verdict_text/* describeVerdictForPeople */.vO)(verdict)}`);
     runner.fail(`${(0,annotations/* joinFailures */.cc)(sentences, result.failures)}. The summary of this job says what to do.`);
 }
 

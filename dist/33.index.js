@@ -309,11 +309,11 @@ async function endFailed(job, grant, message) {
     const ended = await end(job, grant);
     if (ended?.verdict !== 'clean')
         return failed(grant, message);
-    const proof = `it has ended, proven at ${(0,instant/* formatInstant */.r4)(ended.finishedAt)}`;
+    const proof = `it has ended, proven at ${(0,instant/* formatMoment */.K9)(ended.finishedAt)}`;
     return { kind: 'failed', message: `${message} If the policy was there, ${proof}.` };
 }
 function failed(grant, message) {
-    const left = `The policy ${grant.policy.name} of ${grant.user} may be there, and that it has ended is not proven: its follow-up ends it at ${(0,instant/* formatInstant */.r4)(grant.expiresAt)}. To end it before, run the workflow \`revoke\` with grant-id ${grant.id}.`;
+    const left = `The policy ${grant.policy.name} of ${grant.user} may be there, and that it has ended is not proven: its follow-up ends it at ${(0,instant/* formatMoment */.K9)(grant.expiresAt)}. To end it before, run the workflow \`revoke\` with grant-id ${grant.id}.`;
     return { kind: 'failed', message: `${message} ${left}`, unproven: grant };
 }
 const toEnded = (grant, revocation) => ({
@@ -869,7 +869,7 @@ async function withSessionKey({ sessionKeys }, access, granting) {
 }
 function overAlready({ expiresAt }) {
     return {
-        message: `This access ended at ${(0,instant/* formatInstant */.r4)(expiresAt)}: a re-run never moves the end`,
+        message: `This access ended at ${(0,instant/* formatMoment */.K9)(expiresAt)}: a re-run never moves the end`,
         remedy: witnessing/* ASK_ANEW */._,
     };
 }
@@ -1211,7 +1211,7 @@ const ASK_ANEW = 'If access is still needed, ask anew: change the request (its r
 function endedBefore({ key, kind, at }, bucket) {
     const what = kind === 'stopped' ? 'An emergency stop counts for this access' : 'This access was ended';
     return {
-        message: `${what}, as of ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at)} (s3://${bucket}/${key}), and what was ended is not given again`,
+        message: `${what}, as of ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(at)} (s3://${bucket}/${key}), and what was ended is not given again`,
         remedy: ASK_ANEW,
     };
 }
@@ -1392,7 +1392,7 @@ const ASK_FOR_OTHERS = 'Names and tags stand for the same instances in every run
 function tampered({ policy, user, expiresAt }) {
     return {
         message: `User ${user} has a policy ${policy.name} already, with another document than was approved`,
-        remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${(0,instant/* formatInstant */.r4)(expiresAt)}`,
+        remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${(0,instant/* formatMoment */.K9)(expiresAt)}`,
     };
 }
 /** People who ask for tags do not see the number. */

@@ -1358,7 +1358,7 @@ function contradictionIn({ expiresAt, instances, grant }, document) {
     if (!said)
         return 'Its document was not in the words that we write';
     if (said.expiresAt > expiresAt)
-        return `Its document ended at ${(0,instant/* formatInstant */.r4)(said.expiresAt)}, later than its name says`;
+        return `Its document ended at ${(0,instant/* formatMoment */.K9)(said.expiresAt)}, later than its name says`;
     if (!grant || (0,reach/* reachesAll */.nC)(instances, said.instances))
         return undefined;
     const others = (0,reach/* describeReach */.Lo)(said.instances).filter(each => !(0,reach/* describeReach */.Lo)(instances).includes(each));

@@ -345,7 +345,7 @@ function code(untrusted, limit = 500) {
 }
 /** Several, separated by commas. */
 const codes = (untrusted) => join(untrusted.map(each => code(each)), ', ');
-const instant = (value) => trusted((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(value));
+const instant = (value) => trusted((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(value));
 const duration = (ms) => trusted((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms));
 /** Our own Markdown. Inserted values must be Markdown already, or numbers. */
 function md(strings, ...values) {

@@ -508,7 +508,7 @@ async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWi
     if (clock.now().getTime() - last.getTime() <= sweepWithinMs)
         return undefined;
     return {
-        message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
+        message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
         remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
     };
 }

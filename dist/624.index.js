@@ -494,7 +494,7 @@ function rejectionOf(review, login, person, authorship, evidence, policy, now) {
         return 'approved before the final head was pushed';
     const changed = lastBaseChange(evidence);
     if (changed && review.submittedAt && review.submittedAt <= changed)
-        return `approved before the base was changed at ${(0,instant/* formatInstant */.r4)(changed)}`;
+        return `approved before the base was changed at ${(0,instant/* formatMoment */.K9)(changed)}`;
     if (isAfterMerge(review, pullRequest))
         return 'approved only after the merge';
     const old = tooOld(review, pullRequest, policy.rules, now);
@@ -576,7 +576,7 @@ function unreadableTeam(name) {
 /* unused harmony export CHANGE_REQUEST */
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
 /* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
-/* harmony import */ var _young_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(838);
+/* harmony import */ var _reconcile_observed_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9059);
 
 
 
@@ -598,10 +598,10 @@ function refusalOfKept({ request }, kept, now) {
     const { expiresAt } = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryOf */ .p1)(mergedAt, request);
     const { end, isGiven } = history;
     if (end)
-        return refuse(`its access by #${pullRequest} was ended at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(end.at)}`);
+        return refuse(`its access by #${pullRequest} was ended at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(end.at)}`);
     if (expiresAt <= now)
-        return refuse(`its access by #${pullRequest} was over at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt)}`);
-    if (isGiven || (0,_young_js__WEBPACK_IMPORTED_MODULE_2__/* .isYoung */ .P)(mergedAt, now))
+        return refuse(`its access by #${pullRequest} was over at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(expiresAt)}`);
+    if (isGiven || (0,_reconcile_observed_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .isYoung */ .Pi)(mergedAt, now))
         return undefined;
     return refuse(`#${pullRequest} added it, and its access was not given: the comment there says why`);
 }

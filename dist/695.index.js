@@ -1956,7 +1956,7 @@ function refusalsOfTimes(request, mergedAt, rule) {
     const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs);
     if (latest && request.start && request.start > latest) {
         const within = (0,instant/* formatDuration */.a3)(rule.startWithinMs ?? 0);
-        const message = `The start at ${(0,instant/* formatInstant */.r4)(request.start)} lies further ahead than the ${within} that ${(0,rules_rules/* nameOfRule */.Xp)(rule)} allows`;
+        const message = `The start at ${(0,instant/* formatMoment */.K9)(request.start)} lies further ahead than the ${within} that ${(0,rules_rules/* nameOfRule */.Xp)(rule)} allows`;
         refusals.push({ message, remedy: `Ask for a start by ${(0,instant/* formatInstant */.r4)(latest)}, or merge closer to it` });
     }
     return refusals;
@@ -2021,7 +2021,7 @@ function accountsByLoginAlone(logins, collaborators, known) {
 function checkKnownIds(accounts, witnessed) {
     return accounts.flatMap(({ login, id }) => {
         const before = witnessed.find(seen => seen.login.toLowerCase() === login.toLowerCase() && seen.id !== id);
-        return before ? [changedHands(login, id, `it was ${before.id} at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(before.seenAt)}`)] : [];
+        return before ? [changedHands(login, id, `it was ${before.id} at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(before.seenAt)}`)] : [];
     });
 }
 /** The refusal for a login of another account than `before` says: `the rules say 101`. `id`: absent if there is none. */
@@ -2199,7 +2199,7 @@ function code(untrusted, limit = 500) {
 }
 /** Several, separated by commas. */
 const codes = (untrusted) => join(untrusted.map(each => code(each)), ', ');
-const instant = (value) => trusted((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(value));
+const instant = (value) => trusted((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(value));
 const duration = (ms) => trusted((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(ms));
 /** Our own Markdown. Inserted values must be Markdown already, or numbers. */
 function md(strings, ...values) {

@@ -109,7 +109,7 @@ function whyOutside(own, session, place, startedAt) {
     const before = own.filter(grant => covers(grant, session, place) && endOfGrant(grant) < startedAt);
     const last = before.toSorted((a, b) => endOfGrant(b).getTime() - endOfGrant(a).getTime())[0];
     if (!last)
-        return `The ledger knows no grant of its user for this instance at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(startedAt)}`;
+        return `The ledger knows no grant of its user for this instance at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(startedAt)}`;
     const late = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(startedAt.getTime() - endOfGrant(last).getTime());
     return `It began ${late} after the last grant for it (${last.record.id}) had ended`;
 }
@@ -179,6 +179,7 @@ function placesOf({ logs: { group, bucket, prefix } }, { id }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   XZ: () => (/* binding */ describeVerdict),
 /* harmony export */   _G: () => (/* binding */ VERDICT_WORDS),
+/* harmony export */   vO: () => (/* binding */ describeVerdictForPeople),
 /* harmony export */   wJ: () => (/* binding */ remedyFor)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
@@ -198,13 +199,16 @@ const VERDICT_WORDS = {
     'outside-every-grant': 'outside every grant',
     'outlived-grant': 'outlived its grant',
 };
-/** The verdict in words: `outlived its grant by 12s`. */
-function describeVerdict(verdict) {
+/** The verdict in words, as outputs, records and logs have it: `outlived its grant by 12s`. */
+const describeVerdict = (verdict) => describeWith(_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4, verdict);
+/** The same for texts that people read: instants as {@link formatMoment} writes them. */
+const describeVerdictForPeople = (verdict) => describeWith(_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9, verdict);
+function describeWith(write, verdict) {
     switch (verdict.kind) {
         case 's3-expected':
-            return `${verdict.isInCloudWatch ? 'CloudWatch only' : 'nothing yet'}, S3 expected by ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(verdict.by)}`;
+            return `${verdict.isInCloudWatch ? 'CloudWatch only' : 'nothing yet'}, S3 expected by ${write(verdict.by)}`;
         case 's3-overdue':
-            return `CloudWatch only, S3 overdue since ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(verdict.since)}: ${inner(verdict.why)}`;
+            return `CloudWatch only, S3 overdue since ${write(verdict.since)}: ${inner(verdict.why)}`;
         case 'broken-off':
             return `${VERDICT_WORDS[verdict.kind]}: CloudWatch has nothing of the last ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(verdict.silentMs)}, and S3 nothing at all: ${inner(verdict.why)}`;
         case 's3-only':

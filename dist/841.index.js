@@ -783,7 +783,7 @@ const TRY = 'Grant access to one, open a session, type something, leave it, and 
 const describeUntried = (ids) => `Whether ${(0,printable/* firstOf */.Ku)(ids)} may write them is not known: no session through our documents has ended there in the last 30 days`;
 function checkInstance(id, account, { session, verdict }) {
     const subject = `transcripts of ${id} in ${nameOfPlace(account)}`;
-    const message = `Of session ${session.id}: ${(0,verdict_text/* describeVerdict */.XZ)(verdict)}`;
+    const message = `Of session ${session.id}: ${(0,verdict_text/* describeVerdictForPeople */.vO)(verdict)}`;
     switch (verdict.kind) {
         case 'recorded-in-both':
             return pass(subject, message);
@@ -1352,7 +1352,7 @@ async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWi
     if (clock.now().getTime() - last.getTime() <= sweepWithinMs)
         return undefined;
     return {
-        message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
+        message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
         remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
     };
 }

@@ -1474,6 +1474,7 @@ function isCidr(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
 /* harmony export */   Gg: () => (/* binding */ parseInstant),
+/* harmony export */   K9: () => (/* binding */ formatMoment),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   gf: () => (/* binding */ formatCompactInstant),
 /* harmony export */   nV: () => (/* binding */ formatAge),
@@ -1486,6 +1487,18 @@ const UNITS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 function formatInstant(instant) {
     return `${instant.toISOString().slice(0, 19)}Z`;
 }
+/**
+ * `24 Nov 2026, 02:00 UTC`, the form for people; seconds only if there are any: `02:00:41 UTC`. Texts for people are read
+ * hours later, so they say no `in 4h`: it would be false by then. What people paste, and what programs read, has
+ * {@link formatInstant}.
+ */
+function formatMoment(instant) {
+    const iso = formatInstant(instant);
+    const seconds = iso.slice(17, 19);
+    const time = `${iso.slice(11, 16)}${seconds === '00' ? '' : `:${seconds}`}`;
+    return `${Number(iso.slice(8, 10))} ${MONTHS[instant.getUTCMonth()]} ${iso.slice(0, 4)}, ${time} UTC`;
+}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** `20261124T020000Z`, the form used in policy names: it sorts as time does. */
 function formatCompactInstant(instant) {
     return formatInstant(instant).replaceAll(/[-:]/g, '');

@@ -3,7 +3,7 @@ import type { RequestEntry } from '../domain/request/request.ts'
 import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
 import type { Revocation } from '../domain/revocation/revocation.ts'
 import { REVOCATION_VERDICT_WORDS } from '../domain/revocation/verdict-words.ts'
-import { formatInstant } from '../shared/instant.ts'
+import { formatMoment } from '../shared/instant.ts'
 import type { Problem } from '../shared/problem.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { clauseOf, describeFailure, type Failure } from '../shared/result.ts'
@@ -65,7 +65,7 @@ export const describeDeletions = (revocations: readonly Revocation[]): readonly 
 
 const deletedBy = ({ since, cause }: UnexplainedDeletion) =>
   cause.kind === 'others'
-    ? `Another hand deleted a policy before its end, at the latest at ${formatInstant(since)}, and no job of ours has ended it`
-    : `A policy was gone before its end, at the latest at ${formatInstant(since)}, and who deleted it could not be found out (${cause.why})`
+    ? `Another hand deleted a policy before its end, at the latest at ${formatMoment(since)}, and no job of ours has ended it`
+    : `A policy was gone before its end, at the latest at ${formatMoment(since)}, and who deleted it could not be found out (${cause.why})`
 
 const ASK_CLOUD_TRAIL = 'Find out in CloudTrail who called iam:DeleteUserPolicy for this user and this policy.'

@@ -1,7 +1,7 @@
 import type { SessionAttribution } from '../domain/evidence/attribution.ts'
 import { isAlarmingVerdict, type LogsResult, type SessionEvidence } from '../domain/evidence/evidence.ts'
 import { type SessionVerdict, severityOf } from '../domain/evidence/verdict.ts'
-import { describeVerdict, remedyFor } from '../domain/evidence/verdict-text.ts'
+import { describeVerdictForPeople, remedyFor } from '../domain/evidence/verdict-text.ts'
 import { renderFailures } from './failures.ts'
 import { code, duration, instant, join, type Markdown, md, table, text, transcript } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
@@ -68,7 +68,7 @@ const alarmOf = ({ verdicts }: SessionEvidence) =>
 const MARKS = { fine: md`✅`, warning: md`⚠️`, alarm: md`🚨` } as const
 
 export const renderVerdict = (verdict: SessionVerdict): Markdown =>
-  md`${MARKS[severityOf(verdict)]} ${text(describeVerdict(verdict), 1_000)}`
+  md`${MARKS[severityOf(verdict)]} ${text(describeVerdictForPeople(verdict), 1_000)}`
 
 function rowOf(evidence: SessionEvidence): Markdown[] {
   const { session, account, standing, ended, verdicts } = evidence

@@ -1,4 +1,4 @@
-import { formatDuration, formatInstant } from '../shared/instant.ts'
+import { formatDuration, formatMoment } from '../shared/instant.ts'
 import { printable } from '../shared/printable.ts'
 
 /** Markdown that is safe to join: text from outside has been escaped by {@link text} or {@link code}. */
@@ -49,7 +49,7 @@ export const codes = (untrusted: readonly string[]): Markdown =>
     ', ',
   )
 
-export const instant = (value: Date): Markdown => trusted(formatInstant(value))
+export const instant = (value: Date): Markdown => trusted(formatMoment(value))
 
 export const duration = (ms: number): Markdown => trusted(formatDuration(ms))
 

@@ -7,6 +7,20 @@ export function formatInstant(instant: Date): string {
   return `${instant.toISOString().slice(0, 19)}Z`
 }
 
+/**
+ * `24 Nov 2026, 02:00 UTC`, the form for people; seconds only if there are any: `02:00:41 UTC`. Texts for people are read
+ * hours later, so they say no `in 4h`: it would be false by then. What people paste, and what programs read, has
+ * {@link formatInstant}.
+ */
+export function formatMoment(instant: Date): string {
+  const iso = formatInstant(instant)
+  const seconds = iso.slice(17, 19)
+  const time = `${iso.slice(11, 16)}${seconds === '00' ? '' : `:${seconds}`}`
+  return `${Number(iso.slice(8, 10))} ${MONTHS[instant.getUTCMonth()]} ${iso.slice(0, 4)}, ${time} UTC`
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
 /** `20261124T020000Z`, the form used in policy names: it sorts as time does. */
 export function formatCompactInstant(instant: Date): string {
   return formatInstant(instant).replaceAll(/[-:]/g, '')

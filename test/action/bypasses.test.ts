@@ -189,7 +189,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
   ],
   'a reviewer approved a harmless diff to another branch, and the pull request was then sent to main and merged': [
     () => approveAndRetarget('merge'),
-    'carol approved before the base was changed at 2026-11-23T10:01:00Z',
+    'carol approved before the base was changed at 23 Nov 2026, 10:01 UTC',
   ],
   'a reviewer approved a harmless diff to another branch, and it was then sent to main and squashed': [
     () => approveAndRetarget('squash'),
@@ -340,7 +340,7 @@ const BYPASSES: Readonly<Record<string, readonly [attempt: () => Promise<Landed>
       }
       return land(number)
     },
-    'carol approved before the base was changed at 2026-11-23T10:02:00Z',
+    'carol approved before the base was changed at 23 Nov 2026, 10:02 UTC',
   ],
   // What is approved
   'an approval that is older than the rule allows': [

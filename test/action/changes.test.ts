@@ -88,7 +88,7 @@ describe('a merge that changes a request file', () => {
     const count = writes().length
     const again = await scenario.grant(push)
     expect(again.exitCode).toBe(1)
-    expect(again.log).toContain('This access ended at 2026-11-23T11:00:00Z')
+    expect(again.log).toContain('This access ended at 23 Nov 2026, 11:00 UTC')
     expect(again.outputs.grants).toBe('[]')
     expect(writes()).toHaveLength(count)
   })

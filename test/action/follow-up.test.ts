@@ -62,7 +62,7 @@ describe('the follow-up', () => {
     const [warning, ...others] = await before
     expect(others).toEqual([])
     expect([on('10:50:00'), on('10:50:01')]).toContainEqual(warning?.createdAt)
-    expect(warning?.body).toContain('ends at 2026-11-23T11:00:00Z')
+    expect(warning?.body).toContain('ends at 23 Nov 2026, 11:00 UTC')
     expect(warning?.body).toMatch(
       /open a pull request that changes this request in .*alice.*its reason or its duration/,
     )

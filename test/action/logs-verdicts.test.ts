@@ -51,7 +51,7 @@ function verdictsIn(result: JobResult): Readonly<Record<string, string>> {
   )
 }
 
-const OUTSIDE = `outside every grant: the ledger knows no grant of its user for this instance at 2026-11-23T09:00:00Z`
+const OUTSIDE = `outside every grant: the ledger knows no grant of its user for this instance at 23 Nov 2026, 09:00 UTC`
 
 it('mode logs says of each session whether it was recorded and granted, and is red for what was not', async () => {
   const result = await scenario.logs({ user: 'alice' })

@@ -127,7 +127,7 @@ describe('the evidence check', () => {
 
   it('reports nothing about a grant that has not ended, and is red', async () => {
     expect(early.exitCode).toBe(1)
-    expect(early.log).toMatch(/Grant \S+ ends at 2026-11-23T10:30:00Z, and its last look comes after that\./)
+    expect(early.log).toMatch(/Grant \S+ ends at 23 Nov 2026, 10:30 UTC, and its last look comes after that\./)
     expect(Object.keys(await recordsOf(scenario)).filter(path => path.includes('evidence'))).toEqual([])
     expect(told()).toEqual([])
   })

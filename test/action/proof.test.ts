@@ -65,7 +65,7 @@ describe('an interrupted revocation', () => {
     const stopped = await interrupt(grants, AFTER_THE_SECOND)
     expect(stopped.exitCode).toBe(1)
     expect(stopped.summary).toContain('nothing is proven')
-    expect(stopped.summary).toContain(`Open when last looked, at 2026-11-23T10:03:00Z: <code>${session}</code>`)
+    expect(stopped.summary).toContain(`Open when last looked, at 23 Nov 2026, 10:03 UTC: <code>${session}</code>`)
     expect(stopped.summary).toMatch(/could not list the sessions/)
     expect(stopped.summary).toContain('| unknown |')
     expect(stopped.summary).not.toContain('Not seen to be deleted')

@@ -30,7 +30,7 @@ describe('a job that grants access', () => {
     [
       'it succeeded two hours and a second ago',
       () => ran(ago(2 * HOUR + 1_000)),
-      `began at 2026-11-23T07:59:59Z: ${OLD}`,
+      `began at 23 Nov 2026, 07:59:59 UTC: ${OLD}`,
     ],
     [
       'it has failed since',

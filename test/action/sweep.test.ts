@@ -167,7 +167,7 @@ const STATES: readonly {
     found: ['live alice', 'tampered alice'],
     red: true,
     left: 1,
-    says: /#1 ends at 2026-11-23T11:00:00Z, not when its name says/,
+    says: /#1 ends at 23 Nov 2026, 11:00 UTC, not when its name says/,
   },
   {
     what: 'a policy that allows everything',
@@ -255,7 +255,7 @@ const STATES: readonly {
       await scenario.clock.advance(11 * MINUTE)
     },
     found: ['missing alice'],
-    says: /#1 gives it until 2026-11-23T11:00:00Z, and it is not there/,
+    says: /#1 gives it until 23 Nov 2026, 11:00 UTC, and it is not there/,
   },
   {
     what: 'a merge whose job may be at work',
@@ -288,7 +288,7 @@ const STATES: readonly {
       await scenario.clock.advance(3 * 24 * 60 * MINUTE)
     },
     found: ['missing alice'],
-    says: /until 2026-11-27T11:00:00Z/,
+    says: /until 27 Nov 2026, 11:00 UTC/,
   },
   {
     what: 'a grant that was ended on purpose',

@@ -51,7 +51,7 @@ describe('access to instances by their tags', () => {
     replaceFleet(scenario)
     await scenario.clock.advance(15 * MINUTE)
     const swept = await scenario.sweep()
-    expect(findings(swept)).toEqual(['live: Until 2026-11-23T11:00:00Z'])
+    expect(findings(swept)).toEqual(['live: Until 23 Nov 2026, 11:00 UTC'])
     expect(swept.exitCode).toBe(0)
   })
 

@@ -52,7 +52,7 @@ describe('the preview of a pull request', () => {
       for (const said of [
         headSha.slice(0, 12),
         'Would be granted to <code>alice</code>',
-        '**2026-11-23T11:00:00Z** (1h)',
+        '**23 Nov 2026, 11:00 UTC** (1h)',
         'missing&#58; 1 person with write permission who neither wrote it nor benefits from it',
         '"ssm:StartSession"',
         'of the 2048 characters',
@@ -85,7 +85,7 @@ describe('the preview of a pull request', () => {
     await github.retarget(number, 'main', 'alice-gh')
     const event = await github.pullRequestEvent(number, 'edited')
     const result = await scenario.validate(number, { event })
-    const turnedDown = 'carol approved before the base was changed at 2026-11-23T10:00:00Z'
+    const turnedDown = 'carol approved before the base was changed at 23 Nov 2026, 10:00 UTC'
     expect(previewOf(result).approvals).toMatchObject({ missing: 1, approvers: [], turnedDown: [turnedDown] })
     expect(comments(number)[0]).toContain('not counted: carol approved before the base was changed at')
     await scenario.clock.advance(1_000)

@@ -102,7 +102,7 @@ describe('a write whose answer never came', () => {
     const result = await scenario.grant(push)
     expect([result.exitCode, kindsOf(result)]).toEqual([1, ['failed']])
     expect(result.log).toContain(
-      'may be there, and that it has ended is not proven: its follow-up ends it at 2026-11-23T11:00:00Z',
+      'may be there, and that it has ended is not proven: its follow-up ends it at 23 Nov 2026, 11:00 UTC',
     )
     expect(grantsOf(result).map(({ policy }) => policy)).toEqual(scenario.policies('alice'))
     expect(scenario.policies('alice')).toHaveLength(1)

@@ -45,7 +45,7 @@ describe('an approval', () => {
     const reviews = [review('carol', { submittedAt: seconds(-60) }), review('mona', { submittedAt: seconds(-30) })]
     expect(tallyApprovals({ ...changedAt(-45), reviews }, demand)).toMatchObject({
       approvers: [{ login: 'mona' }],
-      rejected: ['carol approved before the base was changed at 2026-11-23T09:59:15Z'],
+      rejected: ['carol approved before the base was changed at 23 Nov 2026, 09:59:15 UTC'],
     })
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { expiryOf, grantId, isOurs, parsePolicyName, policyName } from '../../src/domain/grant/policy-name.ts'
-import { formatDuration, formatInstant, parseDuration, parseInstant } from '../../src/shared/instant.ts'
+import { formatDuration, formatInstant, formatMoment, parseDuration, parseInstant } from '../../src/shared/instant.ts'
 
 const SHA = '0123456789abcdef0123456789abcdef01234567'
 const END = new Date('2026-11-24T06:00:00Z')
@@ -107,4 +107,12 @@ describe('durations', () => {
     const ms = parseDuration(text)
     expect(ms === undefined ? undefined : formatDuration(ms)).toBe(expected)
   })
+})
+
+it.each([
+  ['2026-11-24T02:00:00Z', '24 Nov 2026, 02:00 UTC'],
+  ['2026-01-01T00:00:09.999Z', '1 Jan 2026, 00:00:09 UTC'],
+  ['2024-02-29T23:59:00Z', '29 Feb 2024, 23:59 UTC'],
+])('the instant %s is written %s for people', (given, expected) => {
+  expect(formatMoment(new Date(given))).toBe(expected)
 })

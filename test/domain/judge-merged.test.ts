@@ -63,7 +63,7 @@ describe('a request that one of the two sets of rules does not allow', () => {
     ['the longest duration', { rule: { maxDurationMs: HOUR / 2 } }, '1h is longer than the 30m that RULE allows', ''],
     ['the shortest duration', { rule: { minDurationMs: 2 * HOUR } }, '1h is shorter than the 2h that RULE asks for', ''],
     ['the reason', { rule: { reason: /^CHG/u } }, 'The reason `INC-1234` does not match `^CHG`, which RULE asks for', ''],
-    ['how far ahead a start may lie', { rule: { startWithinMs: HOUR } }, 'The start at 2026-11-23T12:00:00Z lies further ahead than the 1h that RULE allows', ''],
+    ['how far ahead a start may lie', { rule: { startWithinMs: HOUR } }, 'The start at 23 Nov 2026, 12:00 UTC lies further ahead than the 1h that RULE allows', ''],
     ['the instances', { rule: { instances: [OTHER] } }, `No rule for \`dev\` lists ${API}, ${DB}`, ''],
     ['one of the instances', { rules: [{ ...rule, instances: [DB] }, { ...rule, number: 2 }] }, `No single rule for \`dev\` decides about all of these instances: rule 2 about ${API}; rule 1 about ${DB}`, `No single rule for \`dev\` decides about all of these instances: rule 2 as before the merge about ${API}; rule 1 as before the merge about ${DB}`],
     ['the users', { rule: { users: ['bob'] } }, 'No rule allows access to the account `dev` to `alice`', ''],
@@ -173,7 +173,7 @@ it('a start is compared with the instant of the merge, so that a re-run decides 
   const start = (ms: number) => ask({ start: new Date(MERGED_AT.getTime() + ms) })
   expect(verdict(rules, rules, start(24 * HOUR))).toBe('ok')
   expect(verdict(rules, rules, start(24 * HOUR + 1_000))).toBe(
-    'The start at 2026-11-24T10:00:01Z lies further ahead than the 24h that rule 1 allows',
+    'The start at 24 Nov 2026, 10:00:01 UTC lies further ahead than the 24h that rule 1 allows',
   )
   expect(verdict(rules, rules, start(-HOUR))).toBe('ok')
 })

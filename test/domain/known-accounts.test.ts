@@ -27,7 +27,7 @@ it.each<[string, readonly KnownAccount[], readonly WitnessedAccount[], readonly 
 it('says what the id was, since when, and what to write', () => {
   expect(checkKnownIds([now('alice-gh', 999)], [seen('alice-gh', 101)])).toEqual([
     {
-      message: 'The account alice-gh has changed hands: its id is 999 now, and it was 101 at 2026-11-01T08:00:00Z',
+      message: 'The account alice-gh has changed hands: its id is 999 now, and it was 101 at 1 Nov 2026, 08:00 UTC',
       remedy:
         'Find out which account belongs to this person, and write its login and id in the rule file, such as `{login: alice-gh, id: 999}`',
     },

@@ -7,7 +7,7 @@ import {
   targetBehind,
 } from '../../src/domain/revocation/documents.ts'
 import type { RevocationTarget } from '../../src/domain/revocation/revocation.ts'
-import { formatInstant } from '../../src/shared/instant.ts'
+import { formatMoment } from '../../src/shared/instant.ts'
 import { iamUser } from '../support/principals.ts'
 import { account } from './account.ts'
 
@@ -35,7 +35,7 @@ const consistent: DocumentCheck = { kind: 'consistent' }
 const unread: DocumentCheck = { kind: 'unread' }
 const contradictory = (contradiction: string): DocumentCheck => ({ kind: 'contradictory', contradiction })
 const FOREIGN = contradictory('Its document was not in the words that we write')
-const LATER = contradictory(`Its document ended at ${formatInstant(later)}, later than its name says`)
+const LATER = contradictory(`Its document ended at ${formatMoment(later)}, later than its name says`)
 const WIDER = contradictory(`Its document named other instances than were granted: ${OTHER}`)
 
 describe('the check of the documents of a target', () => {

@@ -43,16 +43,16 @@ describe('the query of sessions', () => {
 
   it('asks each account for the same time if it is about a user, a session or everyone', () => {
     expect(plan({ kind: 'user', user: 'alice' }, [], { since, until }).asked).toEqual([
-      'sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z',
-      'sessions of alice in dev-eu (eu-west-1) since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z',
+      'sessions of alice in dev (ap-southeast-1) since 23 Nov 2026, 10:30 UTC until 23 Nov 2026, 11:30 UTC',
+      'sessions of alice in dev-eu (eu-west-1) since 23 Nov 2026, 10:30 UTC until 23 Nov 2026, 11:30 UTC',
     ])
     expect(plan({ kind: 'session', id: 'bob-1' }).asked).toEqual([
       'the session bob-1 in dev (ap-southeast-1)',
       'the session bob-1 in dev-eu (eu-west-1)',
     ])
     expect(plan({ kind: 'everybody' }, [], { since }).asked).toEqual([
-      'sessions through our documents in dev (ap-southeast-1) since 2026-11-23T10:30:00Z',
-      'sessions through our documents in dev-eu (eu-west-1) since 2026-11-23T10:30:00Z',
+      'sessions through our documents in dev (ap-southeast-1) since 23 Nov 2026, 10:30 UTC',
+      'sessions through our documents in dev-eu (eu-west-1) since 23 Nov 2026, 10:30 UTC',
     ])
   })
 
@@ -65,18 +65,18 @@ describe('the query of sessions', () => {
     const ids = [1, 2, 3].map(idOf)
     expect(plan({ kind: 'grants', ids }, known)).toEqual({
       asked: [
-        `sessions of alice, bob in dev (ap-southeast-1) by ${idOf(1)}, ${idOf(2)} since 2026-11-23T09:30:00Z`,
-        `sessions of alice in dev-eu (eu-west-1) by ${idOf(3)} since 2026-11-23T10:00:00Z`,
+        `sessions of alice, bob in dev (ap-southeast-1) by ${idOf(1)}, ${idOf(2)} since 23 Nov 2026, 09:30 UTC`,
+        `sessions of alice in dev-eu (eu-west-1) by ${idOf(3)} since 23 Nov 2026, 10:00 UTC`,
       ],
       failures: [],
     })
     expect(plan({ kind: 'grants', ids }, known, { since, until }).asked).toEqual([
-      `sessions of alice, bob in dev (ap-southeast-1) by ${idOf(1)}, ${idOf(2)} since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z`,
-      `sessions of alice in dev-eu (eu-west-1) by ${idOf(3)} since 2026-11-23T10:30:00Z until 2026-11-23T11:30:00Z`,
+      `sessions of alice, bob in dev (ap-southeast-1) by ${idOf(1)}, ${idOf(2)} since 23 Nov 2026, 10:30 UTC until 23 Nov 2026, 11:30 UTC`,
+      `sessions of alice in dev-eu (eu-west-1) by ${idOf(3)} since 23 Nov 2026, 10:30 UTC until 23 Nov 2026, 11:30 UTC`,
     ])
     const long = new Date(OPENS_AT.getTime() - DAY)
     expect(plan({ kind: 'grants', ids: [idOf(1)] }, [known[0] as KnownGrant], { since: long }).asked).toEqual([
-      `sessions of alice in dev (ap-southeast-1) by ${idOf(1)} since 2026-11-23T10:00:00Z`,
+      `sessions of alice in dev (ap-southeast-1) by ${idOf(1)} since 23 Nov 2026, 10:00 UTC`,
     ])
   })
 

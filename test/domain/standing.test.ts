@@ -162,8 +162,8 @@ describe('a session that is outside of every grant', () => {
   const elsewhere = grant({ id: idOf(2), instances: [OTHER_INSTANCE] })
   const earlier = grant({ id: idOf(3), opensAt: past(minutes(-180)), expiresAt: past(minutes(-60)) })
   it.each<[string, Partial<Session>, readonly KnownGrant[], string]>([
-    ['never granted', {}, [], 'The ledger knows no grant of its user for this instance at 2026-11-23T10:15:00Z'],
-    ['only later granted', { startedAt: past(minutes(-61)) }, [grant()], 'The ledger knows no grant of its user for this instance at 2026-11-23T09:59:00Z'],
+    ['never granted', {}, [], 'The ledger knows no grant of its user for this instance at 23 Nov 2026, 10:15 UTC'],
+    ['only later granted', { startedAt: past(minutes(-61)) }, [grant()], 'The ledger knows no grant of its user for this instance at 23 Nov 2026, 09:59 UTC'],
     ['another instance', {}, [elsewhere], `Its user had a grant then (${idOf(2)}), but not for ${INSTANCE}`],
     ['another document', { document: 'X-1' }, [grant()], `Its user had a grant then (${idOf(1)}), but not through X-1`],
     ['another document, with a grant for another instance', { document: 'X-1' }, [elsewhere, grant()], `Its user had a grant then (${idOf(1)}), but not through X-1`],

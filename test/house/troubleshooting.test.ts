@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultSettings } from '../../sandbox/aws/state/settings.ts'
 import { CLOUDWATCH_LATEST_MS, S3_LATEST_MS } from '../../src/domain/evidence/transcript.ts'
 import { assessSession, type Findings, type SessionVerdict, severityOf } from '../../src/domain/evidence/verdict.ts'
-import { describeVerdict, remedyFor } from '../../src/domain/evidence/verdict-text.ts'
+import { describeVerdictForPeople, remedyFor } from '../../src/domain/evidence/verdict-text.ts'
 import { CLOSING_MS, LISTING_LAG_MS, PROPAGATION_MS } from '../../src/domain/revocation/revocation.ts'
 import { formatDuration } from '../../src/shared/instant.ts'
 
@@ -93,13 +93,17 @@ describe('docs/troubleshooting.md', () => {
     const told = rowsOf('verdicts').map(([verdict, , advice, colour]) => [verdict, advice, colour])
     const meant = Object.values(SAMPLES)
       .flat()
-      .map(verdict => [`\`${describeVerdict(verdict)}\``, `${remedyFor(verdict)}.`, COLOURS[severityOf(verdict)]])
+      .map(verdict => [
+        `\`${describeVerdictForPeople(verdict)}\``,
+        `${remedyFor(verdict)}.`,
+        COLOURS[severityOf(verdict)],
+      ])
     expect(told).toEqual(meant)
   })
 
   it('has each reason of the action for a gap in the recording', () => {
     const verdicts = REASONS.map(change => assessSession(findings(change), by)[0])
-    const meant = verdicts.map(verdict => verdict && describeVerdict(verdict).replace(/^.*?: /, ''))
+    const meant = verdicts.map(verdict => verdict && describeVerdictForPeople(verdict).replace(/^.*?: /, ''))
     const told = rowsOf('reasons').map(([reason]) => reason?.slice(1, -1))
     expect(told.toSorted()).toEqual([...new Set(meant)].toSorted())
   })

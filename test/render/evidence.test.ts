@@ -113,8 +113,8 @@ it.each([
 
 describe('the comment that closes a grant', () => {
   it.each<[string, GrantEvidence, string]>([
-    ['it was never used', closing([]), '**Never used**: no session was open between 2026-11-23T10:00:00Z and 2026-11-23T11:00:00Z.'],
-    ['it was ended early, and never used', closing([], { grant: grant({}, { endedAt: past(minutes(-30)) }) }), 'between 2026-11-23T10:00:00Z and 2026-11-23T10:30:00Z.'],
+    ['it was never used', closing([]), '**Never used**: no session was open between 23 Nov 2026, 10:00 UTC and 23 Nov 2026, 11:00 UTC.'],
+    ['it was ended early, and never used', closing([], { grant: grant({}, { endedAt: past(minutes(-30)) }) }), 'between 23 Nov 2026, 10:00 UTC and 23 Nov 2026, 10:30 UTC.'],
     ['it was ended before it opened', closing([], { grant: grant({}, { endedAt: past(minutes(-70)) }) }), '**Never used**: it was ended before it opened.'],
     ['it was used', closing([evidence()]), '1 session, 30m used of 1h. Overrun: 0s.'],
     ['it was outlived', closing([evidence(), evidence()], { overrunMs: 12_000, usedMs: minutes(60) + 12_400 }), '2 sessions, 1h12s used of 1h. Overrun: 12s.'],

@@ -1,5 +1,5 @@
 import { isTeam } from '../../shared/identifiers.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Permission } from '../rules/collaborator.ts'
 import {
@@ -165,7 +165,7 @@ function rejectionOf(
   if (since && review.submittedAt && review.submittedAt < since) return 'approved before the final head was pushed'
   const changed = lastBaseChange(evidence)
   if (changed && review.submittedAt && review.submittedAt <= changed)
-    return `approved before the base was changed at ${formatInstant(changed)}`
+    return `approved before the base was changed at ${formatMoment(changed)}`
   if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
   const old = tooOld(review, pullRequest, policy.rules, now)
   if (old) return old

@@ -1,6 +1,6 @@
 import { firstOf } from '../../shared/printable.ts'
 import type { SessionVerdict } from '../evidence/verdict.ts'
-import { describeVerdict } from '../evidence/verdict-text.ts'
+import { describeVerdictForPeople } from '../evidence/verdict-text.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import type { Session } from '../session/session.ts'
 import { type Diagnosis, fail, nameOfPlace, pass, unknown, untested, warning } from './checkup.ts'
@@ -67,7 +67,7 @@ const describeUntried = (ids: readonly string[]) =>
 
 function checkInstance(id: string, account: AwsAccount, { session, verdict }: Proof): Diagnosis {
   const subject = `transcripts of ${id} in ${nameOfPlace(account)}`
-  const message = `Of session ${session.id}: ${describeVerdict(verdict)}`
+  const message = `Of session ${session.id}: ${describeVerdictForPeople(verdict)}`
   switch (verdict.kind) {
     case 'recorded-in-both':
       return pass(subject, message)

@@ -1,4 +1,4 @@
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { formatDuration, formatMoment } from '../../shared/instant.ts'
 import { type GrantRecord, reachOf } from '../grant/record.ts'
 import { isOwnedBy, type Principal } from '../principal/principal.ts'
 import type { Request } from '../request/request.ts'
@@ -164,7 +164,7 @@ function whyOutside(own: readonly KnownGrant[], session: Session, place: Account
   if (elsewhere) return `Its user had a grant then (${elsewhere.record.id}), but not for ${session.target}`
   const before = own.filter(grant => covers(grant, session, place) && endOfGrant(grant) < startedAt)
   const last = before.toSorted((a, b) => endOfGrant(b).getTime() - endOfGrant(a).getTime())[0]
-  if (!last) return `The ledger knows no grant of its user for this instance at ${formatInstant(startedAt)}`
+  if (!last) return `The ledger knows no grant of its user for this instance at ${formatMoment(startedAt)}`
   const late = formatDuration(startedAt.getTime() - endOfGrant(last).getTime())
   return `It began ${late} after the last grant for it (${last.record.id}) had ended`
 }

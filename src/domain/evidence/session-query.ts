@@ -1,4 +1,4 @@
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import type { Failure } from '../../shared/result.ts'
 import { describePrincipal, isOwnedBy, isSamePrincipal, type Principal } from '../principal/principal.ts'
 import { principalIn } from '../revocation/target.ts'
@@ -120,8 +120,8 @@ export function describeQuery({ account, owners, sessionId, grants, since, until
   const parts = [
     `${what} in ${account.name} (${account.region})`,
     ...(grants ? [`by ${grants.map(({ record }) => record.id).join(', ')}`] : []),
-    ...(since ? [`since ${formatInstant(since)}`] : []),
-    ...(until ? [`until ${formatInstant(until)}`] : []),
+    ...(since ? [`since ${formatMoment(since)}`] : []),
+    ...(until ? [`until ${formatMoment(until)}`] : []),
   ]
   return parts.join(' ')
 }

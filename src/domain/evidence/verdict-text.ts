@@ -1,4 +1,4 @@
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { formatDuration, formatInstant, formatMoment } from '../../shared/instant.ts'
 import type { SessionVerdict } from './verdict.ts'
 
 /** What outputs, records and people call the verdicts. Outputs and records are public: these words stay. */
@@ -17,13 +17,18 @@ export const VERDICT_WORDS: Readonly<Record<SessionVerdict['kind'], string>> = {
   'outlived-grant': 'outlived its grant',
 }
 
-/** The verdict in words: `outlived its grant by 12s`. */
-export function describeVerdict(verdict: SessionVerdict): string {
+/** The verdict in words, as outputs, records and logs have it: `outlived its grant by 12s`. */
+export const describeVerdict = (verdict: SessionVerdict): string => describeWith(formatInstant, verdict)
+
+/** The same for texts that people read: instants as {@link formatMoment} writes them. */
+export const describeVerdictForPeople = (verdict: SessionVerdict): string => describeWith(formatMoment, verdict)
+
+function describeWith(write: (instant: Date) => string, verdict: SessionVerdict): string {
   switch (verdict.kind) {
     case 's3-expected':
-      return `${verdict.isInCloudWatch ? 'CloudWatch only' : 'nothing yet'}, S3 expected by ${formatInstant(verdict.by)}`
+      return `${verdict.isInCloudWatch ? 'CloudWatch only' : 'nothing yet'}, S3 expected by ${write(verdict.by)}`
     case 's3-overdue':
-      return `CloudWatch only, S3 overdue since ${formatInstant(verdict.since)}: ${inner(verdict.why)}`
+      return `CloudWatch only, S3 overdue since ${write(verdict.since)}: ${inner(verdict.why)}`
     case 'broken-off':
       return `${VERDICT_WORDS[verdict.kind]}: CloudWatch has nothing of the last ${formatDuration(verdict.silentMs)}, and S3 nothing at all: ${inner(verdict.why)}`
     case 's3-only':

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { expiryOf } from '../grant/policy-name.ts'
 import type { RequestEntry } from '../request/request.ts'
@@ -37,8 +37,8 @@ export function refusalOfKept({ request }: RequestEntry, kept: KeptRequest, now:
   const { pullRequest, mergedAt, history } = kept
   const { expiresAt } = expiryOf(mergedAt, request)
   const { end, isGiven } = history
-  if (end) return refuse(`its access by #${pullRequest} was ended at ${formatInstant(end.at)}`)
-  if (expiresAt <= now) return refuse(`its access by #${pullRequest} was over at ${formatInstant(expiresAt)}`)
+  if (end) return refuse(`its access by #${pullRequest} was ended at ${formatMoment(end.at)}`)
+  if (expiresAt <= now) return refuse(`its access by #${pullRequest} was over at ${formatMoment(expiresAt)}`)
   if (isGiven || isYoung(mergedAt, now)) return undefined
   return refuse(`#${pullRequest} added it, and its access was not given: the comment there says why`)
 }

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import { accessOf, documentOf } from '../grant/access.ts'
 import type { GrantReference } from '../grant/grant.ts'
 import { inPresentForm, parsePolicyDocument } from '../grant/policy-document.ts'
@@ -57,7 +57,7 @@ export function classifyPolicy(
   const contradiction = contradictionIn(policy, name)
   if (contradiction) return { ...classified('tampered', contradiction), ...grant }
   if (name.expiresAt <= now)
-    return { ...classified('expired', `It ended at ${formatInstant(name.expiresAt)}`), ...grant }
+    return { ...classified('expired', `It ended at ${formatMoment(name.expiresAt)}`), ...grant }
   switch (origin.kind) {
     case 'too-new':
       return classified('too-new', origin.why)
@@ -105,7 +105,7 @@ function verifyMerge(
   const document = documentOf(terms, instances)
   const tampered = (why: string) => ({ state: 'tampered', why, grant: referenceOf(name, origin) }) as const
   if (policy.name !== policyName(expiresAt, name.grantId))
-    return tampered(`#${pullRequest} ends at ${formatInstant(expiresAt)}, not when its name says`)
+    return tampered(`#${pullRequest} ends at ${formatMoment(expiresAt)}, not when its name says`)
   if (inPresentForm(policy.document) !== document)
     return tampered(`Its document is not the one that #${pullRequest} was given`)
   return undefined
@@ -129,7 +129,7 @@ function contradictionIn(policy: ObservedPolicy, { expiresAt }: PolicyName): str
   const said = parsePolicyDocument(policy.document)
   if (!said) return 'Its document is not in the words that we write'
   if (said.expiresAt.getTime() === expiresAt.getTime()) return undefined
-  return `Its document ends at ${formatInstant(said.expiresAt)}, not when its name says`
+  return `Its document ends at ${formatMoment(said.expiresAt)}, not when its name says`
 }
 
 function stateOf(since: Since, { expiresAt }: PolicyName, now: Date): [PolicyState, string] {
@@ -139,7 +139,7 @@ function stateOf(since: Since, { expiresAt }: PolicyName, now: Date): [PolicySta
     case 'unknown':
       return ['undetermined', since.why]
     case 'removed': {
-      const when = formatInstant(since.at)
+      const when = formatMoment(since.at)
       return isYoung(since.at, now)
         ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
         : ['superseded', `Its request was taken off at ${when}`]
@@ -151,12 +151,12 @@ function standing(past: Past | undefined, expiresAt: Date, now: Date): [PolicySt
   switch (past?.kind) {
     case undefined:
     case 'given':
-      return ['live', `Until ${formatInstant(expiresAt)}`]
+      return ['live', `Until ${formatMoment(expiresAt)}`]
     case 'not-given':
       return ['unknown', past.why]
     case 'ended': {
       const { key, kind, at } = past.end
-      const what = `${kind === 'stopped' ? 'An emergency stop counts for it' : 'It was ended'} (${key}, ${formatInstant(at)})`
+      const what = `${kind === 'stopped' ? 'An emergency stop counts for it' : 'It was ended'} (${key}, ${formatMoment(at)})`
       return isYoung(at, now) ? ['revoking', `${what}: that job is ending it`] : ['ended-before', what]
     }
   }

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Grant } from '../grant/grant.ts'
 import type { PlannedGrant } from '../grant/planned-grant.ts'
@@ -165,7 +165,7 @@ export function reasonOf(finding: Finding): string {
     }
     case 'grant': {
       const { approval, expiresAt } = finding.planned
-      return `#${approval.pullRequest.number} gives it until ${formatInstant(expiresAt)}, and it is not there`
+      return `#${approval.pullRequest.number} gives it until ${formatMoment(expiresAt)}, and it is not there`
     }
   }
 }

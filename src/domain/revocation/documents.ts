@@ -1,4 +1,4 @@
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import { parsePolicyDocument } from '../grant/policy-document.ts'
 import { withoutIdentity } from '../principal/principal.ts'
 import { describeReach, reachesAll } from '../session/reach.ts'
@@ -54,7 +54,7 @@ function contradictionIn({ expiresAt, instances, grant }: RevocationTarget, docu
   const said = parsePolicyDocument(document)
   if (!said) return 'Its document was not in the words that we write'
   if (said.expiresAt > expiresAt)
-    return `Its document ended at ${formatInstant(said.expiresAt)}, later than its name says`
+    return `Its document ended at ${formatMoment(said.expiresAt)}, later than its name says`
   if (!grant || reachesAll(instances, said.instances)) return undefined
   const others = describeReach(said.instances).filter(each => !describeReach(instances).includes(each))
   return `Its document named other instances than were granted: ${others.join(', ')}`

@@ -1,4 +1,4 @@
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { formatDuration, formatInstant, formatMoment } from '../../shared/instant.ts'
 import { printable, quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Request } from '../request/request.ts'
@@ -90,7 +90,7 @@ function refusalsOfTimes(request: Request, mergedAt: Date, rule: Rule): Refusal[
   const latest = rule.startWithinMs === undefined ? undefined : new Date(mergedAt.getTime() + rule.startWithinMs)
   if (latest && request.start && request.start > latest) {
     const within = formatDuration(rule.startWithinMs ?? 0)
-    const message = `The start at ${formatInstant(request.start)} lies further ahead than the ${within} that ${nameOfRule(rule)} allows`
+    const message = `The start at ${formatMoment(request.start)} lies further ahead than the ${within} that ${nameOfRule(rule)} allows`
     refusals.push({ message, remedy: `Ask for a start by ${formatInstant(latest)}, or merge closer to it` })
   }
   return refusals

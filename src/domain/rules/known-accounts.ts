@@ -1,4 +1,4 @@
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Collaborators, KnownAccount } from './identity-map.ts'
 import type { Rules } from './rules.ts'
@@ -45,7 +45,7 @@ export function checkKnownIds(
 ): readonly Refusal[] {
   return accounts.flatMap(({ login, id }) => {
     const before = witnessed.find(seen => seen.login.toLowerCase() === login.toLowerCase() && seen.id !== id)
-    return before ? [changedHands(login, id, `it was ${before.id} at ${formatInstant(before.seenAt)}`)] : []
+    return before ? [changedHands(login, id, `it was ${before.id} at ${formatMoment(before.seenAt)}`)] : []
   })
 }
 

@@ -18,7 +18,7 @@ import { awaitObjects } from '../../services/transcripts/await-objects.ts'
 import { follow } from '../../services/transcripts/follow.ts'
 import { type Gathered, type GatherOptions, gatherEvidence } from '../../services/transcripts/gather.ts'
 import { type LogsContext, openReader, type Reader } from '../../services/transcripts/reader.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
 
 export interface LogsOptions {
@@ -151,7 +151,7 @@ async function gatherAll(context: LogsContext, reader: Reader, options: GatherOp
 }
 
 const notOver = (grant: KnownGrant): Failure => ({
-  message: `Grant ${grant.record.id} ends at ${formatInstant(endOfGrant(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
+  message: `Grant ${grant.record.id} ends at ${formatMoment(endOfGrant(grant))}, and its last look comes after that. Leave \`last-look\` out to see its sessions so far`,
 })
 
 /** After a stop nothing is told: people would take it for the final evidence. */

@@ -3,7 +3,7 @@ import type { Grant } from '../../domain/grant/grant.ts'
 import { completeGrant, type PlannedGrant } from '../../domain/grant/planned-grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import { userHolder } from '../../domain/principal/principal.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { describeFailure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
@@ -102,7 +102,7 @@ async function withSessionKey({ sessionKeys }: Job, access: AccountAccess, grant
 
 function overAlready({ expiresAt }: PlannedGrant): Refusal {
   return {
-    message: `This access ended at ${formatInstant(expiresAt)}: a re-run never moves the end`,
+    message: `This access ended at ${formatMoment(expiresAt)}: a re-run never moves the end`,
     remedy: ASK_ANEW,
   }
 }

@@ -3,7 +3,7 @@ import { recordOf } from '../../domain/grant/record.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import type { Revocation } from '../../domain/revocation/revocation.ts'
 import { endingOf } from '../../domain/revocation/target.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatInstant, formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { describeFailure, type Result } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
@@ -78,12 +78,12 @@ function stillStands(job: Job, { mergeSha }: Grant, entry: Outcome['entry'], tip
 async function endFailed(job: Job, grant: Grant, message: string): Promise<Settled> {
   const ended = await end(job, grant)
   if (ended?.verdict !== 'clean') return failed(grant, message)
-  const proof = `it has ended, proven at ${formatInstant(ended.finishedAt)}`
+  const proof = `it has ended, proven at ${formatMoment(ended.finishedAt)}`
   return { kind: 'failed', message: `${message} If the policy was there, ${proof}.` }
 }
 
 function failed(grant: Grant, message: string): Settled {
-  const left = `The policy ${grant.policy.name} of ${grant.user} may be there, and that it has ended is not proven: its follow-up ends it at ${formatInstant(grant.expiresAt)}. To end it before, run the workflow \`revoke\` with grant-id ${grant.id}.`
+  const left = `The policy ${grant.policy.name} of ${grant.user} may be there, and that it has ended is not proven: its follow-up ends it at ${formatMoment(grant.expiresAt)}. To end it before, run the workflow \`revoke\` with grant-id ${grant.id}.`
   return { kind: 'failed', message: `${message} ${left}`, unproven: grant }
 }
 

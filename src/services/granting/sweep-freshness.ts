@@ -1,4 +1,4 @@
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { formatDuration, formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { clauseOf } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
@@ -23,7 +23,7 @@ export async function checkSweepFreshnessOf(
   }
   if (clock.now().getTime() - last.getTime() <= sweepWithinMs) return undefined
   return {
-    message: `The last sweep that succeeded began at ${formatInstant(last)}: longer ago than \`sweep_within: ${formatDuration(sweepWithinMs)}\``,
+    message: `The last sweep that succeeded began at ${formatMoment(last)}: longer ago than \`sweep_within: ${formatDuration(sweepWithinMs)}\``,
     remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
   }
 }

@@ -2,7 +2,7 @@ import type { Grant } from '../../domain/grant/grant.ts'
 import { recordOf } from '../../domain/grant/record.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
 import type { WitnessedEnd } from '../../domain/witness/record.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { clauseOf, type Failure } from '../../shared/result.ts'
 import { readGrantHistory } from '../witness/past.ts'
@@ -81,7 +81,7 @@ export const ASK_ANEW =
 function endedBefore({ key, kind, at }: WitnessedEnd, bucket: string): Refusal {
   const what = kind === 'stopped' ? 'An emergency stop counts for this access' : 'This access was ended'
   return {
-    message: `${what}, as of ${formatInstant(at)} (s3://${bucket}/${key}), and what was ended is not given again`,
+    message: `${what}, as of ${formatMoment(at)} (s3://${bucket}/${key}), and what was ended is not given again`,
     remedy: ASK_ANEW,
   }
 }

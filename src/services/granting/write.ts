@@ -7,7 +7,7 @@ import { policiesFor } from '../../domain/grant/policy-name.ts'
 import { userHolder } from '../../domain/principal/principal.ts'
 import { pause } from '../../shared/clock.ts'
 import { messageOf } from '../../shared/errors.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import { printable } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { clauseOf, type Result, succeeded } from '../../shared/result.ts'
@@ -151,7 +151,7 @@ const ASK_FOR_OTHERS =
 function tampered({ policy, user, expiresAt }: Grant): Refusal {
   return {
     message: `User ${user} has a policy ${policy.name} already, with another document than was approved`,
-    remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${formatInstant(expiresAt)}`,
+    remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${formatMoment(expiresAt)}`,
   }
 }
 

@@ -9,7 +9,7 @@ import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { untilAborted } from '../../shared/abort.ts'
 import { INSTANCE } from '../../shared/identifiers.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatMoment } from '../../shared/instant.ts'
 import { lazyAsync, memoizeAsync } from '../../shared/memoize.ts'
 import { clauseOf, type Result } from '../../shared/result.ts'
 import { attempt } from '../attempt.ts'
@@ -66,7 +66,7 @@ async function inquire(context: Context, inquiry: Inquiry, target: RevocationTar
   const origin = await traceProvenance(trace, { user, name: policy })
   if (origin.kind !== 'merged') return unknown(origin.why)
   const { entry, mergedAt, since } = origin
-  if (since.kind === 'removed') return ours(`its request was taken off at ${formatInstant(since.at)}`)
+  if (since.kind === 'removed') return ours(`its request was taken off at ${formatMoment(since.at)}`)
   if (since.kind === 'unknown') return unknown(since.why)
   const account = [...rules.accounts.values()].find(
     each => accountKey(each) === accountKey(place) && each.region === place.region,
