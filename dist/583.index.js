@@ -1,5 +1,5 @@
-export const id = 75;
-export const ids = [75];
+export const id = 583;
+export const ids = [583];
 export const modules = {
 
 /***/ 9452:
@@ -209,24 +209,12 @@ function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps,
 
 /***/ }),
 
-/***/ 9059:
+/***/ 838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FM: () => (/* binding */ classifyPolicy),
-/* harmony export */   Pi: () => (/* binding */ isYoung)
+/* harmony export */   P: () => (/* binding */ isYoung)
 /* harmony export */ });
-/* unused harmony export GRANT_JOB_MS */
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _grant_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3176);
-/* harmony import */ var _grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9592);
-/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(110);
-/* harmony import */ var _rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4188);
-
-
-
-
-
 /**
  * How long a grant job may take from the merge to its last write. Before that, AWS may not match the branch yet, and GitHub
  * may not know yet which pull request a commit came from.
@@ -241,118 +229,6 @@ function isYoung(at, now) {
     return age > -SKEW_MS && age < GRANT_JOB_MS;
 }
 const SKEW_MS = 60_000;
-/** Classifies one policy by what AWS, git and GitHub have. `account`: where it is held. */
-function classifyPolicy(policy, account, origin, now) {
-    const name = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicyName */ .hm)(policy.name);
-    const classified = (state, why) => ({ policy, state, why });
-    if (!name)
-        return classified('malformed', 'Its name begins like those of our policies, and is none of them');
-    if (origin.kind === 'unmerged')
-        return classified('unknown', origin.why);
-    const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined;
-    if (granted)
-        return { policy, ...granted };
-    const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {};
-    // A document that contradicts its own name is tampered, whatever git knows.
-    const contradiction = contradictionIn(policy, name);
-    if (contradiction)
-        return { ...classified('tampered', contradiction), ...grant };
-    if (name.expiresAt <= now)
-        return { ...classified('expired', `It ended at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(name.expiresAt)}`), ...grant };
-    switch (origin.kind) {
-        case 'too-new':
-            return classified('too-new', origin.why);
-        case 'unknown':
-            return origin.removedAt
-                ? classified(...stateOf({ kind: 'removed', at: origin.removedAt }, name, now))
-                : classified('undetermined', origin.why);
-        case 'merged':
-            return { ...classified(...stateOf(origin.since, name, now)), ...grant };
-    }
-}
-const referenceOf = ({ grantId }, { mergedAt, pullRequest }) => ({
-    id: grantId,
-    mergedAt,
-    pullRequest,
-});
-/**
- * Verifies a policy whose request was merged: it must be exactly what mode `grant` writes for it. Returns `undefined` if it
- * is.
- */
-function verifyMerge(policy, name, account, origin) {
-    const { entry, mergedAt, pullRequest, rulesBefore } = origin;
-    const unknown = (why) => ({ state: 'unknown', why });
-    if (!('rules' in rulesBefore))
-        return unknown(rulesBefore.message);
-    const allowed = (0,_rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__/* .whenApproved */ .OZ)((0,_rules_evaluate_request_js__WEBPACK_IMPORTED_MODULE_4__/* .evaluateRequest */ .LO)(entry.user, entry.request, mergedAt, rulesBefore));
-    if (!allowed.ok) {
-        const reasons = allowed.refusals.map(({ message }) => message).join('; ');
-        return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`);
-    }
-    const asked = allowed.account;
-    if (asked.id !== account.id || asked.partition !== account.partition)
-        return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`);
-    const { expiresAt, terms } = (0,_grant_access_js__WEBPACK_IMPORTED_MODULE_1__/* .accessOf */ .Y)(entry.request, mergedAt, asked, allowed.document, allowed.rule);
-    const instances = instancesOf(allowed.targets, origin.since, policy);
-    if (instances === 'unrecorded')
-        return unknown(UNRECORDED);
-    const document = (0,_grant_access_js__WEBPACK_IMPORTED_MODULE_1__/* .documentOf */ .l)(terms, instances);
-    const tampered = (why) => ({ state: 'tampered', why, grant: referenceOf(name, origin) });
-    if (policy.name !== (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .policyName */ .ct)(expiresAt, name.grantId))
-        return tampered(`#${pullRequest} ends at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(expiresAt)}, not when its name says`);
-    if ((0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .inPresentForm */ .NV)(policy.document) !== document)
-        return tampered(`Its document is not the one that #${pullRequest} was given`);
-    return undefined;
-}
-/**
- * The instances that the document of a merge must name. Which ones AWS resolved only the witness tells: until it was asked, those
- * of the document itself count, and the rest of it is compared.
- */
-function instancesOf(targets, since, policy) {
-    if (targets.kind === 'ids')
-        return targets.ids;
-    if (since.kind === 'stands' && since.past?.kind === 'given')
-        return since.past.instances;
-    const said = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(policy.document)?.instances ?? [];
-    return 'tagged' in said ? [] : said;
-}
-const UNRECORDED = 'The witness does not say to which instances its names or tags were resolved, so that what the policy names is not proven';
-function contradictionIn(policy, { expiresAt }) {
-    const said = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyDocument */ .X)(policy.document);
-    if (!said)
-        return 'Its document is not in the words that we write';
-    if (said.expiresAt.getTime() === expiresAt.getTime())
-        return undefined;
-    return `Its document ends at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(said.expiresAt)}, not when its name says`;
-}
-function stateOf(since, { expiresAt }, now) {
-    switch (since.kind) {
-        case 'stands':
-            return standing(since.past, expiresAt, now);
-        case 'unknown':
-            return ['undetermined', since.why];
-        case 'removed': {
-            const when = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(since.at);
-            return isYoung(since.at, now)
-                ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
-                : ['superseded', `Its request was taken off at ${when}`];
-        }
-    }
-}
-function standing(past, expiresAt, now) {
-    switch (past?.kind) {
-        case undefined:
-        case 'given':
-            return ['live', `Until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(expiresAt)}`];
-        case 'not-given':
-            return ['unknown', past.why];
-        case 'ended': {
-            const { key, kind, at } = past.end;
-            const what = `${kind === 'stopped' ? 'An emergency stop counts for it' : 'It was ended'} (${key}, ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(at)})`;
-            return isYoung(at, now) ? ['revoking', `${what}: that job is ending it`] : ['ended-before', what];
-        }
-    }
-}
 
 
 /***/ }),

@@ -576,7 +576,7 @@ function unreadableTeam(name) {
 /* unused harmony export CHANGE_REQUEST */
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
 /* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
-/* harmony import */ var _reconcile_observed_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9059);
+/* harmony import */ var _young_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(838);
 
 
 
@@ -601,7 +601,7 @@ function refusalOfKept({ request }, kept, now) {
         return refuse(`its access by #${pullRequest} was ended at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(end.at)}`);
     if (expiresAt <= now)
         return refuse(`its access by #${pullRequest} was over at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(expiresAt)}`);
-    if (isGiven || (0,_reconcile_observed_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .isYoung */ .Pi)(mergedAt, now))
+    if (isGiven || (0,_young_js__WEBPACK_IMPORTED_MODULE_2__/* .isYoung */ .P)(mergedAt, now))
         return undefined;
     return refuse(`#${pullRequest} added it, and its access was not given: the comment there says why`);
 }

@@ -339,29 +339,170 @@ const RESPONSES = {
 
 /***/ }),
 
-/***/ 8918:
+/***/ 6452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Ic: () => (/* binding */ isAlarm),
-/* harmony export */   Vv: () => (/* binding */ isWarning),
-/* harmony export */   YE: () => (/* binding */ isSweepRed),
-/* harmony export */   cK: () => (/* binding */ planSweep),
-/* harmony export */   et: () => (/* binding */ subjectOf),
-/* harmony export */   jb: () => (/* binding */ describeFinding)
-/* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _grant_policy_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9592);
-/* harmony import */ var _merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4750);
-/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2390);
-/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2412);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2942);
-/* harmony import */ var _finding_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5831);
-/* harmony import */ var _observed_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9059);
-/* harmony import */ var _orphaned_session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2238);
-/* harmony import */ var _policy_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7826);
-/* harmony import */ var _responses_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6994);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jb: () => (/* binding */ describeFinding),
+  Ic: () => (/* binding */ isAlarm),
+  YE: () => (/* binding */ isSweepRed),
+  Vv: () => (/* binding */ isWarning),
+  cK: () => (/* binding */ planSweep),
+  A3: () => (/* binding */ reasonOf),
+  et: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/domain/grant/policy-document.js
+var policy_document = __webpack_require__(9592);
+// EXTERNAL MODULE: ./build/domain/merge/outcome.js
+var outcome = __webpack_require__(4750);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/domain/revocation/revocation.js
+var revocation = __webpack_require__(2412);
+// EXTERNAL MODULE: ./build/domain/session/session.js
+var session = __webpack_require__(2942);
+// EXTERNAL MODULE: ./build/domain/reconcile/finding-words.js
+var finding_words = __webpack_require__(5831);
+// EXTERNAL MODULE: ./build/domain/grant/access.js
+var access = __webpack_require__(3176);
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/merge/young.js
+var young = __webpack_require__(838);
+// EXTERNAL MODULE: ./build/domain/rules/evaluate-request.js + 1 modules
+var evaluate_request = __webpack_require__(4188);
+;// CONCATENATED MODULE: ./build/domain/reconcile/observed-policy.js
+
+
+
+
+
+
+/** Classifies one policy by what AWS, git and GitHub have. `account`: where it is held. */
+function classifyPolicy(policy, account, origin, now) {
+    const name = (0,policy_name/* parsePolicyName */.hm)(policy.name);
+    const classified = (state, why) => ({ policy, state, why });
+    if (!name)
+        return classified('malformed', 'Its name begins like those of our policies, and is none of them');
+    if (origin.kind === 'unmerged')
+        return classified('unknown', origin.why);
+    const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined;
+    if (granted)
+        return { policy, ...granted };
+    const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {};
+    // A document that contradicts its own name is tampered, whatever git knows.
+    const contradiction = contradictionIn(policy, name);
+    if (contradiction)
+        return { ...classified('tampered', contradiction), ...grant };
+    if (name.expiresAt <= now)
+        return { ...classified('expired', `It ended at ${(0,instant/* formatMoment */.K9)(name.expiresAt)}`), ...grant };
+    switch (origin.kind) {
+        case 'too-new':
+            return classified('too-new', origin.why);
+        case 'unknown':
+            return origin.removedAt
+                ? classified(...stateOf({ kind: 'removed', at: origin.removedAt }, name, now))
+                : classified('undetermined', origin.why);
+        case 'merged':
+            return { ...classified(...stateOf(origin.since, name, now)), ...grant };
+    }
+}
+const referenceOf = ({ grantId }, { mergedAt, pullRequest }) => ({
+    id: grantId,
+    mergedAt,
+    pullRequest,
+});
+/**
+ * Verifies a policy whose request was merged: it must be exactly what mode `grant` writes for it. Returns `undefined` if it
+ * is.
+ */
+function verifyMerge(policy, name, account, origin) {
+    const { entry, mergedAt, pullRequest, rulesBefore } = origin;
+    const unknown = (why) => ({ state: 'unknown', why });
+    if (!('rules' in rulesBefore))
+        return unknown(rulesBefore.message);
+    const allowed = (0,evaluate_request/* whenApproved */.OZ)((0,evaluate_request/* evaluateRequest */.LO)(entry.user, entry.request, mergedAt, rulesBefore));
+    if (!allowed.ok) {
+        const reasons = allowed.refusals.map(({ message }) => message).join('; ');
+        return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`);
+    }
+    const asked = allowed.account;
+    if (asked.id !== account.id || asked.partition !== account.partition)
+        return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`);
+    const { expiresAt, terms } = (0,access/* accessOf */.Y)(entry.request, mergedAt, asked, allowed.document, allowed.rule);
+    const instances = instancesOf(allowed.targets, origin.since, policy);
+    if (instances === 'unrecorded')
+        return unknown(UNRECORDED);
+    const document = (0,access/* documentOf */.l)(terms, instances);
+    const tampered = (why) => ({ state: 'tampered', why, grant: referenceOf(name, origin) });
+    if (policy.name !== (0,policy_name/* policyName */.ct)(expiresAt, name.grantId))
+        return tampered(`#${pullRequest} ends at ${(0,instant/* formatMoment */.K9)(expiresAt)}, not when its name says`);
+    if ((0,policy_document/* inPresentForm */.NV)(policy.document) !== document)
+        return tampered(`Its document is not the one that #${pullRequest} was given`);
+    return undefined;
+}
+/**
+ * The instances that the document of a merge must name. Which ones AWS resolved only the witness tells: until it was asked, those
+ * of the document itself count, and the rest of it is compared.
+ */
+function instancesOf(targets, since, policy) {
+    if (targets.kind === 'ids')
+        return targets.ids;
+    if (since.kind === 'stands' && since.past?.kind === 'given')
+        return since.past.instances;
+    const said = (0,policy_document/* parsePolicyDocument */.X)(policy.document)?.instances ?? [];
+    return 'tagged' in said ? [] : said;
+}
+const UNRECORDED = 'The witness does not say to which instances its names or tags were resolved, so that what the policy names is not proven';
+function contradictionIn(policy, { expiresAt }) {
+    const said = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
+    if (!said)
+        return 'Its document is not in the words that we write';
+    if (said.expiresAt.getTime() === expiresAt.getTime())
+        return undefined;
+    return `Its document ends at ${(0,instant/* formatMoment */.K9)(said.expiresAt)}, not when its name says`;
+}
+function stateOf(since, { expiresAt }, now) {
+    switch (since.kind) {
+        case 'stands':
+            return standing(since.past, expiresAt, now);
+        case 'unknown':
+            return ['undetermined', since.why];
+        case 'removed': {
+            const when = (0,instant/* formatMoment */.K9)(since.at);
+            return (0,young/* isYoung */.P)(since.at, now)
+                ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
+                : ['superseded', `Its request was taken off at ${when}`];
+        }
+    }
+}
+function standing(past, expiresAt, now) {
+    switch (past?.kind) {
+        case undefined:
+        case 'given':
+            return ['live', `Until ${(0,instant/* formatMoment */.K9)(expiresAt)}`];
+        case 'not-given':
+            return ['unknown', past.why];
+        case 'ended': {
+            const { key, kind, at } = past.end;
+            const what = `${kind === 'stopped' ? 'An emergency stop counts for it' : 'It was ended'} (${key}, ${(0,instant/* formatMoment */.K9)(at)})`;
+            return (0,young/* isYoung */.P)(at, now) ? ['revoking', `${what}: that job is ending it`] : ['ended-before', what];
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/domain/reconcile/orphaned-session.js
+var orphaned_session = __webpack_require__(2238);
+// EXTERNAL MODULE: ./build/domain/reconcile/policy-target.js
+var policy_target = __webpack_require__(7826);
+// EXTERNAL MODULE: ./build/domain/reconcile/responses.js
+var responses = __webpack_require__(6994);
+;// CONCATENATED MODULE: ./build/domain/reconcile/sweep.js
 
 
 
@@ -373,49 +514,49 @@ const RESPONSES = {
 
 
 
-const isAlarm = ({ state }) => _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[state].severity === 'alarm';
-const isWarning = ({ state }) => _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[state].severity === 'warning';
+const isAlarm = ({ state }) => responses/* RESPONSES */.L[state].severity === 'alarm';
+const isWarning = ({ state }) => responses/* RESPONSES */.L[state].severity === 'warning';
 /**
  * Classifies all policies and sessions of one account. What is not ours is never mentioned. `approved`: what is approved and has
  * no policy, because another hand deleted it; sessions that it covers stay open.
  */
-function planSweep(snapshot, originOf, now, approved = [], ends = state => _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[state].ends) {
+function planSweep(snapshot, originOf, now, approved = [], ends = state => responses/* RESPONSES */.L[state].ends) {
     const [first] = snapshot.entries;
     const policies = snapshot.policies.map(policy => {
-        const classified = (0,_observed_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyPolicy */ .FM)(policy, first, originOf(policy), now);
-        const coverage = (0,_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicyDocument */ .X)(policy.document);
+        const classified = classifyPolicy(policy, first, originOf(policy), now);
+        const coverage = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
         const account = snapshot.entries.find(({ region }) => region === coverage?.region) ?? first;
         return { kind: 'policy', account, ...classified, coverage };
     });
     const ended = policies.filter(({ state }) => ends(state));
-    const endings = ended.flatMap(each => (0,_policy_target_js__WEBPACK_IMPORTED_MODULE_6__/* .endingsOfPolicy */ .a)(snapshot.entries, { ...each, isTrusted: _responses_js__WEBPACK_IMPORTED_MODULE_5__/* .RESPONSES */ .L[each.state].severity !== 'alarm' }));
+    const endings = ended.flatMap(each => (0,policy_target/* endingsOfPolicy */.a)(snapshot.entries, { ...each, isTrusted: responses/* RESPONSES */.L[each.state].severity !== 'alarm' }));
     const covers = policies.flatMap(({ state, policy, coverage }) => {
         const isLeft = !ends(state) && state !== 'malformed';
-        return isLeft && coverage && isOpen(coverage, now) ? [{ principal: (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_7__/* .principalOf */ .i6)(policy.holder), ...coverage }] : [];
+        return isLeft && coverage && isOpen(coverage, now) ? [{ principal: (0,principal/* principalOf */.i6)(policy.holder), ...coverage }] : [];
     });
-    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_8__/* .findOrphanedSessions */ .a)(entry, snapshot.roles, open, [...covers, ...approved], endings));
+    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, snapshot.roles, open, [...covers, ...approved], endings));
     const preview = (ending) => {
         const { account } = ending;
         const own = covers.filter(({ region }) => region === account.region);
         const entry = snapshot.entries.find(({ region }) => region === account.region);
-        return { ending, ...(0,_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_9__/* .planPass */ .hJ)(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) };
+        return { ending, ...(0,revocation/* planPass */.hJ)(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) };
     };
     return {
         findings: [...policies.map(({ coverage: _, ...finding }) => finding), ...orphans.flatMap(findingsOf)],
-        endings: [...endings, ...orphans.map(orphan => (0,_orphaned_session_js__WEBPACK_IMPORTED_MODULE_8__/* .targetOfOrphan */ .$)(orphan, approved))].map(preview),
+        endings: [...endings, ...orphans.map(orphan => (0,orphaned_session/* targetOfOrphan */.$)(orphan, approved))].map(preview),
     };
 }
 /** Those that were told to end are no news, and nobody let them in anew. */
 function findingsOf({ sessions, ...orphan }) {
     const inState = (state, some) => some.length > 0 ? [{ kind: 'session', state, ...orphan, sessions: some }] : [];
     return [
-        ...inState('orphaned', sessions.filter(each => !(0,_session_session_js__WEBPACK_IMPORTED_MODULE_10__/* .isClosing */ .wH)(each))),
-        ...inState('closing', sessions.filter(_session_session_js__WEBPACK_IMPORTED_MODULE_10__/* .isClosing */ .wH)),
+        ...inState('orphaned', sessions.filter(each => !(0,session/* isClosing */.wH)(each))),
+        ...inState('closing', sessions.filter(session/* isClosing */.wH)),
     ];
 }
 const isOpen = ({ notBefore = new Date(0), expiresAt }, now) => expiresAt > now && notBefore <= now;
 /** Whether the job fails: an alarm, an end that is not proven, or a failure needs a person. */
-const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_9__/* .isUnsettled */ .P4) || outcomes.some(_merge_outcome_js__WEBPACK_IMPORTED_MODULE_2__/* .isTrouble */ .KM);
+const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(revocation/* isUnsettled */.P4) || outcomes.some(outcome/* isTrouble */.KM);
 /** The subject of a finding, in the words of the job log. */
 function subjectOf(finding) {
     switch (finding.kind) {
@@ -443,14 +584,14 @@ function reasonOf(finding) {
         }
         case 'grant': {
             const { approval, expiresAt } = finding.planned;
-            return `#${approval.pullRequest.number} gives it until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(expiresAt)}, and it is not there`;
+            return `#${approval.pullRequest.number} gives it until ${(0,instant/* formatMoment */.K9)(expiresAt)}, and it is not there`;
         }
     }
 }
 /** One line for people: `tampered: alice in dev: jit.…: …`. */
 function describeFinding(finding) {
     const { user, account, what } = subjectOf(finding);
-    return `${_finding_words_js__WEBPACK_IMPORTED_MODULE_3__/* .FINDING_WORDS */ .W[finding.state]}: ${user} in ${account.name}: ${what}: ${reasonOf(finding)}`;
+    return `${finding_words/* FINDING_WORDS */.W[finding.state]}: ${user} in ${account.name}: ${what}: ${reasonOf(finding)}`;
 }
 
 
@@ -652,7 +793,7 @@ function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }) {
 /* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
 /* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2390);
 /* harmony import */ var _domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5831);
-/* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8918);
+/* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6452);
 /* harmony import */ var _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4779);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
