@@ -23,8 +23,8 @@ var error = __webpack_require__(7700);
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var granting_executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 8 modules
-var grant_all = __webpack_require__(7923);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 9 modules
+var grant_all = __webpack_require__(9500);
 // EXTERNAL MODULE: ./build/services/granting/session-keys.js
 var session_keys = __webpack_require__(1233);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
@@ -63,14 +63,20 @@ var request_files = __webpack_require__(2688);
 var revoking_run = __webpack_require__(5176);
 // EXTERNAL MODULE: ./build/shared/group-by.js
 var group_by = __webpack_require__(1933);
+// EXTERNAL MODULE: ./build/domain/grant/binding.js
+var binding = __webpack_require__(6285);
+// EXTERNAL MODULE: ./build/domain/grant/policy-document.js
+var policy_document = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal_principal = __webpack_require__(2390);
+var principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/domain/reconcile/inline-policies.js
 var inline_policies = __webpack_require__(8084);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules = __webpack_require__(3138);
+var rules_rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/domain/session/reach.js
 var reach = __webpack_require__(3173);
+// EXTERNAL MODULE: ./build/services/inventory/gone-role.js
+var gone_role = __webpack_require__(8588);
 // EXTERNAL MODULE: ./build/services/inventory/policy-scope.js
 var policy_scope = __webpack_require__(9511);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -87,10 +93,13 @@ var identifiers = __webpack_require__(1704);
 
 
 
+
+
+
 function readOncePerAccount(context) {
     const asked = new Map();
     return (account, access) => {
-        const key = (0,rules/* accountKey */.LQ)(account);
+        const key = (0,rules_rules/* accountKey */.LQ)(account);
         const answer = asked.get(key) ?? (0,attempt/* attempt */.CD)(context, () => access.directory.inlinePolicies());
         asked.set(key, answer);
         return answer;
@@ -98,7 +107,8 @@ function readOncePerAccount(context) {
 }
 /**
  * What to end of a removed request: what the entry says, and what AWS's copies of its policies say. They are found by the digest
- * in their names, under any user of the account (IAM moves the policies of a user along when it is renamed). Two requests can be
+ * in their names, on anything in the account (IAM moves the policies of a user along when it is renamed; the rules may have made a
+ * person of the user). Two requests can be
  * made to share a digest, so whatever such a policy allows ends: in its region too, if the rules have moved the account since.
  *
  * @param select which policies of these names end. When the same request stands on the branch again, what this merge took away
@@ -110,28 +120,47 @@ async function planRemoval(context, rules, { user, request }, select, inlinePoli
     if (!account) {
         throw new errors/* ErrorWithRemedy */.J(`The rules know no account ${request.account}`, 'Restore it in the rule file until its grants have ended');
     }
-    const role = account.roles.revoke;
-    const principal = { kind: 'iam-user', name: user };
-    const holder = (0,principal_principal/* userHolder */.gd)(user);
-    const access = await context.aws.connect('revoke', { account, role }, [holder]);
+    const subject = (0,rules_rules/* subjectNamed */.IX)(rules, user) ?? { kind: 'iam-user', name: user };
+    const holder = (0,principal/* holderOf */.Kd)(subject);
+    const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [holder]);
     const iam = access.iam(holder);
-    const own = await select((await iam.policyNames()) ?? []);
-    const users = await inlinePoliciesOf(account, access);
-    const others = (0,inline_policies/* heldPolicies */.a)(users.value ?? inline_policies/* NO_INLINE_POLICIES */.x, name => (0,policy_name/* isOurs */.MU)(name) && !own.includes(name));
+    const own = await select((await (0,gone_role/* unlessGone */.W)(access, holder, undefined, () => iam.policyNames())) ?? []);
+    const listed = await inlinePoliciesOf(account, access);
+    const others = (0,inline_policies/* heldPolicies */.a)(listed.value ?? inline_policies/* NO_INLINE_POLICIES */.x, name => (0,policy_name/* isOurs */.MU)(name) && !own.includes(name));
     const taken = await select(others.map(({ name }) => name));
     const moved = others.filter(({ name }) => taken.includes(name));
-    const { regions, instances, documents, expiresAt } = await (0,policy_scope/* readPolicyScopes */.W)(iam, own, moved);
-    const endings = [...new Set([account.region, ...regions])].map(region => ({
+    const isOwn = (policy) => (0,principal/* isSamePrincipal */.xH)(ownerOf(subject, policy), subject);
+    const ofSubject = moved.filter(isOwn);
+    const scope = await (0,policy_scope/* readPolicyScopes */.W)(iam, own, ofSubject);
+    const entry = { user, request, account };
+    return {
+        endings: [
+            ...targetsOf(entry, subject, [...own, ...ofSubject.map(({ name }) => name)], scope),
+            ...moved
+                .filter(policy => !isOwn(policy))
+                .flatMap(policy => targetsOf(entry, ownerOf(subject, policy), [policy.name], (0,policy_scope/* scopeOfPolicies */.O)([policy.document]))),
+        ],
+        ...(listed.failure && { failure: listed.failure }),
+    };
+}
+/** Whose a policy of the entry is. IAM moves the policies of a user along when it is renamed; a role cannot be renamed. */
+function ownerOf(subject, { holder, document }) {
+    if (subject.kind === 'iam-user' && holder.kind === 'user')
+        return subject;
+    const said = (0,policy_document/* parsePolicyDocument */.X)(document);
+    return (said && (0,binding/* coveredBy */.UJ)(holder, said)) ?? (0,principal/* principalOf */.i6)(holder);
+}
+function targetsOf({ user, request, account }, principal, policies, { regions, instances, documents, expiresAt }) {
+    return [...new Set([account.region, ...regions])].map(region => ({
         account: { ...account, region },
-        role,
+        role: account.roles.revoke,
         user,
         principal,
-        policies: [...new Set([...own, ...taken])],
+        policies: [...new Set(policies)],
         instances: (0,reach/* joinReaches */.y4)([instances, reachAsked(request, expiresAt !== undefined)]),
         documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
         ...(expiresAt && { expiresAt }),
     }));
-    return { endings, ...(users.failure && { failure: users.failure }) };
 }
 /**
  * What the entry itself says of the instances. To what its names or tags were resolved only the policies tell: where they are gone,
@@ -603,6 +632,7 @@ const names = (workflow, folder) => folder !== '' && ['', '"', "'"].some(quote =
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ scopeOfPolicies),
 /* harmony export */   W: () => (/* binding */ readPolicyScopes)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
@@ -611,11 +641,14 @@ const names = (workflow, folder) => folder !== '' && ['', '"', "'"].some(quote =
 
 /** `moved`: policies that others hold, as listed. */
 async function readPolicyScopes(iam, policies, moved) {
-    const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
-    for (const name of policies) {
-        const document = await iam.policy(name);
-        grants.push(document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
-    }
+    const documents = moved.map(({ document }) => document);
+    for (const name of policies)
+        documents.push(await iam.policy(name));
+    return scopeOfPolicies(documents);
+}
+/** `documents`: absent where there is none to read. */
+function scopeOfPolicies(documents) {
+    const grants = documents.map(document => (document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document)));
     const known = grants.filter(grant => grant !== undefined);
     const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
     return {

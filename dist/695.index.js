@@ -181,7 +181,7 @@ function remedyForStart(value) {
 
 /***/ }),
 
-/***/ 7484:
+/***/ 2484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -195,6 +195,8 @@ __webpack_require__.d(__webpack_exports__, {
 var problem_list = __webpack_require__(628);
 // EXTERNAL MODULE: ./build/shared/identifiers.js
 var identifiers = __webpack_require__(1704);
+// EXTERNAL MODULE: ./build/shared/person-identifiers.js
+var person_identifiers = __webpack_require__(7250);
 // EXTERNAL MODULE: ./build/shared/printable.js
 var printable = __webpack_require__(6499);
 // EXTERNAL MODULE: ./build/shared/suggest.js
@@ -327,7 +329,7 @@ function refuseDuplicateRegions(accounts, report) {
             report([key], `is ${place}, as ${(0,printable/* quoted */.TL)(twin)} is`, 'Keep one entry for each account and region');
     }
 }
-/** IAM user names are unique regardless of case. */
+/** Names are unique regardless of case: IAM takes two users whose names differ so for one. */
 function refuseDuplicateUsers(users, report) {
     const seen = new Map();
     for (const user of Object.keys(users)) {
@@ -350,10 +352,10 @@ function refuseTooFewApprovers({ approvals, approvers, }, report) {
     report(['approvals'], message, 'Ask for fewer, or name more approvers');
 }
 /** One login has one id in the whole file, and one id one login: an account has one of each at any time. */
-function refuseConflictingIds({ rules, users }, report) {
+function refuseConflictingIds({ rules, users, people }, report) {
     const idOf = new Map();
     const loginOf = new Map();
-    for (const { path, login, id } of accountsWithId(rules, users)) {
+    for (const { path, login, id } of accountsWithId(rules, users, people)) {
         const [knownId = id, knownLogin = login] = [idOf.get(login), loginOf.get(id)];
         idOf.set(login, knownId);
         loginOf.set(id, knownLogin);
@@ -364,7 +366,7 @@ function refuseConflictingIds({ rules, users }, report) {
     }
 }
 /** All accounts of a rule file that are written with an id; logins in lower case. */
-function accountsWithId(rules, users) {
+function accountsWithId(rules, users, people) {
     const listed = (path, value) => (Array.isArray(value) ? value : []).flatMap((account, index) => {
         const { login, id } = account ?? {};
         return login !== undefined && id !== undefined ? [{ path: [...path, index], login: login.toLowerCase(), id }] : [];
@@ -372,7 +374,8 @@ function accountsWithId(rules, users) {
     const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) => ['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])));
     // One account may stand without a list, so a mistake is shown at the user.
     const ofUsers = Object.entries(users ?? {}).flatMap(([user, value]) => listed([], value).map(account => ({ ...account, path: ['users', user] })));
-    return [...ofUsers, ...ofRules];
+    const ofPeople = Object.entries((people ?? {})).flatMap(([person, written]) => listed([], written?.github).map(account => ({ ...account, path: ['people', person, 'github'] })));
+    return [...ofUsers, ...ofPeople, ...ofRules];
 }
 /** A rule that no duration satisfies would refuse every request, with a different reason each time. */
 function refuseEmptyRange({ min_duration: min, max_duration: max }, report) {
@@ -382,18 +385,18 @@ function refuseEmptyRange({ min_duration: min, max_duration: max }, report) {
     report(['min_duration'], message, 'Write a shorter one');
 }
 /** A misspelt user would not match this rule, and a later rule may allow more. */
-function refuseUnknownUsers({ rules, users }, report) {
+function refuseUnknownUsers({ rules, users, people }, report) {
     if (!Array.isArray(rules) || typeof users !== 'object' || users === null)
         return;
-    const known = Object.keys(users);
+    const known = [...Object.keys(users), ...Object.keys(people ?? {})];
     const isKnown = (user) => known.some(other => other.toLowerCase() === user.toLowerCase());
     rules.forEach((rule, index) => {
         const named = Array.isArray(rule?.users) ? rule.users : [];
         named.forEach((user, place) => {
             if (typeof user !== 'string' || isKnown(user))
                 return;
-            const message = `must be a user defined under users:, found ${(0,printable/* quoted */.TL)(user)}${(0,suggest/* hint */.a)(user, known)}`;
-            report(['rules', index, 'users', place], message, 'Define it under users:');
+            const message = `must be a user defined under users: or people:, found ${(0,printable/* quoted */.TL)(user)}${(0,suggest/* hint */.a)(user, known)}`;
+            report(['rules', index, 'users', place], message, 'Define it under users: or people:');
         });
     });
 }
@@ -716,7 +719,89 @@ const unsupported = (what) => ({
     remedy: 'Write it without (?=, (?!, (?<=, (?<!, \\1 and \\k<name>: list the forms that are allowed with | instead',
 });
 
+;// CONCATENATED MODULE: ./build/config/people-checks.js
+
+/** A role is one person's: what one of two is given, the other could use. IAM takes names that differ only in case for one. */
+function refuseRolesOfTwo(people, report) {
+    const seen = new Map();
+    for (const [person, { role } = { role: undefined }] of Object.entries(people)) {
+        if (role === undefined)
+            continue;
+        const other = seen.get(role.toLowerCase());
+        if (other === undefined)
+            seen.set(role.toLowerCase(), person);
+        else
+            report([person, 'role'], `is the role of ${(0,printable/* quoted */.TL)(other)} as well`, 'Give each person a role of their own');
+    }
+}
+/** One name is one request file, so it means one thing: an IAM user, or a person with a role. */
+function refuseNamesOfBoth({ users, people }, report) {
+    const known = new Map(Object.keys(users ?? {}).map(user => [user.toLowerCase(), user]));
+    for (const person of Object.keys(people ?? {})) {
+        const user = known.get(person.toLowerCase());
+        if (user === undefined)
+            continue;
+        const message = `${(0,printable/* quoted */.TL)(person)} stands under users: as well${user === person ? '' : `, as ${(0,printable/* quoted */.TL)(user)}`}`;
+        report(['people', person], message, 'Keep one: their requests are in one file', 'key');
+    }
+}
+/** The roles of this action give access: what a person in one of them could do is no grant. */
+function refuseOwnRoles({ accounts, people }, report) {
+    const own = new Map();
+    for (const account of Object.values((accounts ?? {})))
+        for (const arn of Object.values((account?.roles ?? {})))
+            if (typeof arn === 'string')
+                own.set(arn.slice(arn.lastIndexOf('/') + 1).toLowerCase(), arn);
+    for (const [person, written] of Object.entries((people ?? {}))) {
+        const arn = written?.role === undefined ? undefined : own.get(written.role.toLowerCase());
+        if (arn !== undefined)
+            report(['people', person, 'role'], `has the name of ${arn}, a role of this action`, 'Make a role for this person');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/domain/principal/sign-in.js
+/**
+ * How a person with a role of their own gets its credentials. It decides which lines the person is told to paste, and nothing
+ * else: whom AWS lets in is in the trust policy of the role, and in the conditions of each grant.
+ */
+const SIGN_INS = ['account-access', 'permission-set', 'saml', 'oidc'];
+
+;// CONCATENATED MODULE: ./build/config/people-schema.js
+
+
+
+
+
+
+
+
+/** The IAM users, and whose GitHub accounts they are. */
+const usersSchema = () => (0,schema/* mapOf */.A7)('users: {alice: alice-gh}', identifiers/* IAM_USER */.E$, accountsOfPerson('alice-gh'))
+    .check((0,schema/* always */.Gk)(refuseDuplicateUsers))
+    .default({});
+/** The people who have a role of their own. */
+const peopleSchema = () => (0,schema/* mapOf */.A7)('people: {alice: {github: alice-gh, role: JitShell-alice, identity: …}}', person_identifiers/* PERSON */.qG, person())
+    .check((0,schema/* always */.Gk)(refuseDuplicateUsers))
+    .check((0,schema/* always */.Gk)(refuseRolesOfTwo))
+    .default({});
+const person = () => (0,schema/* fields */.OA)('{github: alice-gh, role: JitShell-alice, identity: 24685458-d011-7092-87e2-2677cafbd2c3}', {
+    github: accountsOfPerson('alice-gh'),
+    role: (0,schema/* name */.UU)(person_identifiers/* ROLE_NAME */.VA, `role: ${person_identifiers/* ROLE_NAME */.VA.example}`),
+    identity: (0,schema/* name */.UU)(person_identifiers/* ROLE_SESSION_NAME */.mE, `identity: ${person_identifiers/* ROLE_SESSION_NAME */.mE.example}`),
+    sign_in: oneOf('sign_in', SIGN_INS).default(SIGN_INS[0]),
+});
+/** One account, or a list for a person who has several. */
+function accountsOfPerson(example) {
+    const one = accountField(example, takeLogin);
+    const several = accountList(`[${example}, ${example}-work]`, one);
+    const alone = one.transform((account) => [account]);
+    return (0,schema/* eitherOf */.BU)(value => (Array.isArray(value) ? several : alone));
+}
+
 ;// CONCATENATED MODULE: ./build/config/rules-schema.js
+
+
+
 
 
 
@@ -745,11 +830,12 @@ function rulesSchema(accounts) {
         version: (0,schema/* taken */.uU)('version: 1', (value, refuse) => value === 1 ? 1 : refuse('must be 1', 'Write `version: 1`, without quotes')),
         accounts: (0,schema/* mapOf */.A7)('accounts: {dev: {…}}', identifiers/* ACCOUNT_NAME */.Em, account(), 1).check((0,schema/* always */.Gk)(refuseDuplicateRegions)),
         rules: (0,schema/* listOf */.c3)('rules: [{accounts: [dev], max_duration: 8h}]', rule(accounts)),
-        users: (0,schema/* mapOf */.A7)('users: {alice: alice-gh}', identifiers/* IAM_USER */.E$, accountsOfUser('alice-gh'))
-            .check((0,schema/* always */.Gk)(refuseDuplicateUsers))
-            .default({}),
+        users: usersSchema(),
+        people: peopleSchema(),
         follow_up: followUpSchema().prefault({}),
     })
+        .check((0,schema/* always */.Gk)(refuseNamesOfBoth))
+        .check((0,schema/* always */.Gk)(refuseOwnRoles))
         .check((0,schema/* always */.Gk)(refuseUnknownUsers))
         .check((0,schema/* always */.Gk)(refuseUnknownInstances))
         .check((0,schema/* always */.Gk)(refuseLiveBehindLists))
@@ -758,7 +844,7 @@ function rulesSchema(accounts) {
 function rule(accounts) {
     return (0,schema/* fields */.OA)('{accounts: [dev], max_duration: 8h}', {
         accounts: (0,schema/* setOf */.s4)('accounts: [dev]', known(accounts)),
-        users: (0,schema/* setOf */.s4)('users: [alice, bob]', (0,schema/* name */.UU)(identifiers/* IAM_USER */.E$, 'alice'), undefined, lowerCase).optional(),
+        users: (0,schema/* setOf */.s4)('users: [alice, bob]', (0,schema/* name */.UU)(person_identifiers/* PERSON */.qG, 'alice'), undefined, lowerCase).optional(),
         instances: (0,schema/* setOf */.s4)(`instances: [${identifiers/* INSTANCE */.YE.example}]`, (0,request_schema/* instanceOrName */.st)()).optional(),
         max_instances: (0,schema/* count */.U9)('max_instances: 20', 1, MOST_INSTANCES).default(request_schema/* MAX_INSTANCES */.cA),
         live: (0,schema/* truth */.Im)('live: true').default(false),
@@ -806,13 +892,6 @@ function known(accounts) {
         return refuse(`must be an account defined under accounts:, found ${found}`, remedy, 'value');
     });
 }
-/** One account, or a list for a person who has several. */
-function accountsOfUser(example) {
-    const one = accountField(example, takeLogin);
-    const several = accountList(`[${example}, ${example}-work]`, one);
-    const alone = one.transform((account) => [account]);
-    return (0,schema/* eitherOf */.BU)(value => (Array.isArray(value) ? several : alone));
-}
 function takePattern(value, refuse) {
     const pattern = reasonPattern(value);
     return 'test' in pattern ? pattern : refuse(pattern.message, pattern.remedy, 'value');
@@ -854,14 +933,22 @@ function toRules(written) {
         accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
         rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
         users: new Map(Object.entries(written.users).map(([user, accounts]) => [user, loginsOf(accounts)])),
+        people: new Map(Object.entries(written.people).map(([person, each]) => [person, toPerson(each)])),
         accountIds: toAccountIds(written),
         followUp: toFollowUp(written.follow_up),
     };
 }
+const toPerson = ({ github, role, identity, sign_in }) => ({
+    logins: loginsOf(github),
+    role,
+    identity,
+    signIn: sign_in,
+});
 const loginsOf = (accounts) => accounts.map(({ login }) => login);
-function toAccountIds({ users, rules }) {
+function toAccountIds({ users, people, rules }) {
+    const ofPeople = Object.values(people).flatMap(({ github }) => github);
     const listed = rules.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters]);
-    return new Map([...Object.values(users).flat(), ...listed].flatMap(({ login, id }) => id === undefined ? [] : [[login.toLowerCase(), id]]));
+    return new Map([...Object.values(users).flat(), ...ofPeople, ...listed].flatMap(({ login, id }) => id === undefined ? [] : [[login.toLowerCase(), id]]));
 }
 function toFollowUp(written) {
     const { max_wait, beyond, passes, interval, warn_before, environments, sweep_within } = written;
@@ -1580,8 +1667,6 @@ function always(check) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NV: () => (/* binding */ inPresentForm),
 /* harmony export */   X: () => (/* binding */ parsePolicyDocument),
-/* harmony export */   o2: () => (/* binding */ policySize),
-/* harmony export */   wz: () => (/* binding */ INLINE_POLICY_QUOTA),
 /* harmony export */   yr: () => (/* binding */ policyDocument)
 /* harmony export */ });
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
@@ -1590,8 +1675,6 @@ function always(check) {
 
 
 
-/** The characters that all inline policies of one IAM user share, without white space (docs/aws-facts.md IAM-1). */
-const INLINE_POLICY_QUOTA = 2048;
 /**
  * The inline policy of a grant, minified (docs/design.md §7). It allows only sessions on these nodes through this document.
  * Every statement has a time limit, so AWS itself refuses access from `expiresAt` on.
@@ -1609,11 +1692,8 @@ function policyDocument(terms) {
                 Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
                 Resource: `${ssm}:session/*`,
                 // Matches the caller's own sessions by tag: the name prefix `alice-*` would match `alice-admin-…` too.
-                Condition: {
-                    // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
-                    StringEquals: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}' },
-                    ...bounds,
-                },
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
+                Condition: joined({ StringEquals: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}' } }, bounds),
             },
             {
                 Effect: 'Allow',
@@ -1643,17 +1723,25 @@ function startStatements({ account, instances }, document, bounds) {
     }
     const tags = Object.entries((0,_request_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .sortTags */ .uO)(instances.tagged)).map(([key, value]) => [`${TAG_CONDITION}${key}`, value]);
     return [
-        allow(nodeArn(account, '*'), { StringEquals: Object.fromEntries(tags), ...conditions }),
+        allow(nodeArn(account, '*'), joined({ StringEquals: Object.fromEntries(tags) }, conditions)),
         allow([document], conditions),
     ];
 }
+/** Both conditions: what one operator compares in each, it compares in the result. */
+function joined(own, more) {
+    const all = { ...own };
+    for (const [operator, keys] of Object.entries(more))
+        all[operator] = { ...all[operator], ...keys };
+    return all;
+}
 const TAG_CONDITION = 'ssm:resourceTag/';
-function boundsOf({ notBefore, expiresAt, mfa, sourceIps }) {
+function boundsOf({ notBefore, expiresAt, mfa, sourceIps, boundTo }) {
     return {
         DateLessThan: { 'aws:CurrentTime': (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt) },
         // `DateGreaterThan` excludes the first second itself.
         ...(notBefore && { DateGreaterThan: { 'aws:CurrentTime': (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(notBefore) } }),
         ...(mfa && { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+        ...(boundTo && { StringEquals: { 'aws:userid': `${boundTo.roleId}:${boundTo.identity}` } }),
         ...(sourceIps?.length && { IpAddress: { 'aws:SourceIp': sourceIps } }),
     };
 }
@@ -1670,8 +1758,15 @@ function parsePolicyDocument(json) {
     const terms = readTerms(json);
     if (!terms || policyDocument(terms) !== inPresentForm(json))
         return undefined;
-    const { account, instances, document, notBefore, expiresAt } = terms;
-    return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) };
+    const { account, instances, document, notBefore, expiresAt, boundTo } = terms;
+    return {
+        region: account.region,
+        instances,
+        document,
+        expiresAt,
+        ...(notBefore && { notBefore }),
+        ...(boundTo && { boundTo }),
+    };
 }
 /** Until 2026-11 the statement of OpenDataChannel named sessions: policies that were written so are alive, and ours. */
 const inPresentForm = (json) => json.replace(FORMER_CHANNEL, '$1"*"');
@@ -1687,6 +1782,7 @@ function readTerms(json) {
     const expiresAt = readInstant(/"DateLessThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
     const notBefore = readInstant(/"DateGreaterThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
     const sourceIps = /"aws:SourceIp":\[("[0-9a-f.:/]+"(?:,"[0-9a-f.:/]+")*)\]/.exec(json)?.[1];
+    const [, roleId, identity] = /"aws:userid":"([A-Z0-9]{16,128}):([\w+=,.@-]{2,64})"/.exec(json) ?? [];
     if (!region || !id || !document || kind !== 'document' || !expiresAt)
         return undefined;
     if ((ids.length === 0) === (tagged === undefined) || !ids.every(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.accepts))
@@ -1698,6 +1794,7 @@ function readTerms(json) {
         expiresAt,
         ...(notBefore && { notBefore }),
         mfa: json.includes('"aws:MultiFactorAuthPresent"'),
+        ...(roleId && identity && { boundTo: { roleId, identity } }),
         ...(sourceIps && { sourceIps: sourceIps.slice(1, -1).split('","') }),
     };
 }
@@ -1711,13 +1808,160 @@ function readInstant(match) {
     const instant = match && new Date(match[1] ?? '');
     return instant && !Number.isNaN(instant.getTime()) ? instant : undefined;
 }
-/**
- * The characters of a policy that count towards {@link INLINE_POLICY_QUOTA}. White space inside strings is counted, to be on
- * the safe side: AWS only says that white space is not.
- */
-function policySize(json) {
-    return json.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').length;
+
+
+/***/ }),
+
+/***/ 2390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   I4: () => (/* binding */ holderKey),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   NC: () => (/* binding */ policyAction),
+/* harmony export */   NN: () => (/* binding */ ownerArn),
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
+/* harmony export */   YW: () => (/* binding */ includesPrincipal),
+/* harmony export */   gd: () => (/* binding */ userHolder),
+/* harmony export */   i6: () => (/* binding */ principalOf),
+/* harmony export */   j1: () => (/* binding */ isSameHolder),
+/* harmony export */   jD: () => (/* binding */ withoutIdentity),
+/* harmony export */   qW: () => (/* binding */ principalKey),
+/* harmony export */   sG: () => (/* binding */ describeHolder),
+/* harmony export */   wC: () => (/* binding */ describePrincipal),
+/* harmony export */   x$: () => (/* binding */ principalOfOwner),
+/* harmony export */   xH: () => (/* binding */ isSamePrincipal)
+/* harmony export */ });
+/** The IAM path of the roles that people have for themselves. No role outside of it gets a policy of ours. */
+const ROLE_PATH = '/jit/';
+const userHolder = (name) => ({ kind: 'user', name });
+function holderOf(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return userHolder(principal.name);
+        case 'assumed-role':
+        case 'role':
+            return { kind: 'role', name: principal.role };
+        case 'other':
+            return undefined;
+        default:
+            return principal;
+    }
 }
+/** Everyone who may use what a holder has: all that is known without the documents of its policies. */
+const principalOf = ({ kind, name }) => kind === 'user' ? { kind: 'iam-user', name } : { kind: 'role', role: name };
+/** The same text for the same principal, and another one for any other. */
+function principalKey(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return `user ${principal.name}`;
+        case 'assumed-role':
+            return `role ${principal.role} ${principal.identity}`;
+        case 'role':
+            return `role ${principal.role}`;
+        case 'other':
+            return `arn ${principal.arn}`;
+        default:
+            return principal;
+    }
+}
+/** The same text for the same holder, and another one for any other. */
+const holderKey = ({ kind, name }) => `${kind} ${name}`;
+const isSamePrincipal = (one, other) => principalKey(one) === principalKey(other);
+const isSameHolder = (one, other) => holderKey(one) === holderKey(other);
+/** Whether everything that `other` owns and holds belongs to `one` as well. */
+const includesPrincipal = (one, other) => isSamePrincipal(one, other) || (one.kind === 'role' && other.kind === 'assumed-role' && one.role === other.role);
+/** For people: `IAM user alice`, `role JitShell-alice`. */
+const describeHolder = ({ kind, name }) => `${kind === 'user' ? 'IAM user' : 'role'} ${name}`;
+/** For people: `IAM user alice`, `role JitShell-alice as 2468…`. */
+function describePrincipal(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return `IAM user ${principal.name}`;
+        case 'assumed-role':
+            return `role ${principal.role} as ${principal.identity}`;
+        case 'role':
+            return `role ${principal.role}`;
+        case 'other':
+            return principal.arn;
+        default:
+            return principal;
+    }
+}
+/** The same principal, or everyone in its role: for a policy that may not have been bound to one identity. */
+const withoutIdentity = (principal) => principal.kind === 'assumed-role' ? { kind: 'role', role: principal.role } : principal;
+/**
+ * Whether an ARN of an account names exactly this principal. An IAM user: with or without an IAM path, because AWS does not
+ * document which form sessions carry (docs/aws-facts.md SSM-5), and user names are unique in an account. An identity in a role:
+ * the whole ARN, which never has the role's path. Never compared by a beginning or a part of a name: `bob` is not `bob-admin`.
+ */
+function isOwnedBy(arn, account, principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return arn.startsWith(usersOf(account)) && arn.slice(arn.lastIndexOf('/') + 1) === principal.name;
+        case 'assumed-role':
+            return arn === ownerArn(principal, account);
+        case 'role':
+            // A role session name has no slash.
+            return arn.startsWith(sessionsOf(account, principal.role)) && arn.split('/').length === 3;
+        case 'other':
+            return arn === principal.arn;
+        default:
+            return principal;
+    }
+}
+/**
+ * Who owns a session.
+ *
+ * @param roles names of the roles under {@link ROLE_PATH}: owners do not carry the path of their role
+ */
+function principalOfOwner(arn, account, roles) {
+    if (arn.startsWith(usersOf(account)))
+        return { kind: 'iam-user', name: arn.slice(arn.lastIndexOf('/') + 1) };
+    const [start, role = '', identity = '', ...more] = arn.split('/');
+    const isRole = `${start}/` === rolesOf(account) && identity !== '' && more.length === 0;
+    return isRole && roles.has(role) ? { kind: 'assumed-role', role, identity } : { kind: 'other', arn };
+}
+/** The owner of the sessions of a principal that is no IAM user; `*` stands for any identity in a role. */
+function ownerArn(principal, account) {
+    switch (principal.kind) {
+        case 'assumed-role':
+            return `${sessionsOf(account, principal.role)}${principal.identity}`;
+        case 'role':
+            return `${sessionsOf(account, principal.role)}*`;
+        case 'other':
+            return principal.arn;
+        default:
+            return principal;
+    }
+}
+const usersOf = ({ partition, id }) => `arn:${partition}:iam::${id}:user/`;
+const rolesOf = ({ partition, id }) => `arn:${partition}:sts::${id}:assumed-role/`;
+const sessionsOf = (account, role) => `${rolesOf(account)}${role}/`;
+/** The IAM action that puts or deletes an inline policy of a principal, as CloudTrail names it. */
+const policyAction = (verb, principal) => `iam:${verb}${holderOf(principal)?.kind === 'role' ? 'Role' : 'User'}Policy`;
+
+
+/***/ }),
+
+/***/ 2817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   Eg: () => (/* binding */ describeTargets),
+/* harmony export */   fq: () => (/* binding */ pairsOf),
+/* harmony export */   uO: () => (/* binding */ sortTags)
+/* harmony export */ });
+/** The parts of the targets for people: each id or name, or each tag as `KEY=VALUE`. */
+const partsOf = ({ instances, tags }) => instances ?? pairsOf(tags);
+/** One line for people: `i-…, api-3`, or `what is tagged Service=api, Stage=prod`. */
+const describeTargets = (targets) => targets.tags ? `what is tagged ${partsOf(targets).join(', ')}` : partsOf(targets).join(', ');
+/** `KEY=VALUE` for each tag. */
+const pairsOf = (tags) => Object.entries(tags).map(([key, value]) => `${key}=${value}`);
+/** The same tags in the order of their keys, so that equal tags have equal JSON. */
+const sortTags = (tags) => Object.fromEntries(Object.entries(tags).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 
 /***/ }),
@@ -1730,8 +1974,12 @@ function policySize(json) {
 /* harmony export */   U0: () => (/* binding */ evaluateMerge),
 /* harmony export */   cp: () => (/* binding */ NO_RULES_BEFORE)
 /* harmony export */ });
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2390);
 /* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4188);
 /* harmony import */ var _known_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9299);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+
+
 
 
 /**
@@ -1747,7 +1995,7 @@ function evaluateMerge(user, request, mergedAt, rules) {
     if (!evaluatedNow.ok)
         return evaluatedNow;
     const { rule, ...rest } = evaluatedNow;
-    const persons = [...now.users.values()];
+    const persons = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .everyonesLogins */ .Fv)(now);
     const known = (0,_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .knownAccountsOf */ .NI)(now);
     if (before === now)
         return { ...rest, rules: [rule], ownLogins: rest.beneficiary, persons, known };
@@ -1760,7 +2008,7 @@ function evaluateMerge(user, request, mergedAt, rules) {
         ...rest,
         ...combineLogins(evaluatedNow.beneficiary, evaluatedBefore.beneficiary),
         rules: [rule, evaluatedBefore.rule],
-        persons: [...persons, ...before.users.values()],
+        persons: [...persons, ...(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .everyonesLogins */ .Fv)(before)],
         known: [...known, ...(0,_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .knownAccountsOf */ .NI)(before)],
         refusalsAfterApproval: () => {
             const refusals = evaluatedNow.refusalsAfterApproval();
@@ -1792,13 +2040,23 @@ function combineLogins(now, before) {
 }
 const areSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 /** The parts of the rules that the policy contains: account and region, instances, document, conditions. */
-function termsOf({ account, targets, document, rule }) {
+function termsOf({ account, principal, targets, document, rule }) {
     const { id, region, partition } = account;
     const isLive = targets.kind === 'tags' && rule.live;
-    return { id, region, partition, targets, document, mfa: rule.mfa, sourceIps: rule.sourceIps, isLive };
+    return {
+        id,
+        region,
+        partition,
+        principal: (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .principalKey */ .qW)(principal),
+        targets,
+        document,
+        mfa: rule.mfa,
+        sourceIps: rule.sourceIps,
+        isLive,
+    };
 }
 const CHANGED = {
-    message: 'The rules have changed since this was approved: the account, its names, the session document or the conditions of the policy are others now',
+    message: 'The rules have changed since this was approved: the account, its names, who the person is in AWS, the session document or the conditions of the policy are others now',
     remedy: ASK_UNDER_NEW_RULES,
 };
 /** Why the rules before a merge are not known. */
@@ -1908,12 +2166,19 @@ function evaluateRequest(user, request, mergedAt, rules) {
     const account = rules.accounts.get(request.account);
     const targets = account && (0,rules_targets/* targetsIn */.A6)(account, request);
     const rule = (0,rules_rules/* matchRule */.mU)(user, request, rules);
-    const beneficiary = rules.users.get(user);
+    const beneficiary = (0,rules_rules/* loginsOfName */.LN)(rules, user);
+    const principal = (0,rules_rules/* subjectNamed */.IX)(rules, user);
     const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name;
     const refusalsAfterApproval = () => (rule ? refusalsOfReason(request, rule) : []);
-    const refusalsOfRule = rule && targets ? [...refusalsOfNumber(targets, rule), ...refusalsOfTimes(request, mergedAt, rule)] : [];
-    if (account && targets && rule && beneficiary !== undefined && document !== undefined && refusalsOfRule.length === 0)
-        return { ok: true, rule, account, targets, document, beneficiary, refusalsAfterApproval };
+    const refusalsOfRule = rule && targets
+        ? [
+            ...refusalsOfNumber(targets, rule),
+            ...refusalsOfTimes(request, mergedAt, rule),
+            ...refusalsOfMfa(user, principal, rule),
+        ]
+        : [];
+    if (account && targets && rule && beneficiary && principal && document !== undefined && refusalsOfRule.length === 0)
+        return { ok: true, rule, account, principal, targets, document, beneficiary, refusalsAfterApproval };
     const refusals = [
         ...(account ? [] : [unknownAccount(request, rules)]),
         ...(beneficiary === undefined ? [unknownUser(user)] : []),
@@ -1929,6 +2194,15 @@ function whenApproved(evaluation) {
     if (late.length === 0)
         return evaluation;
     return { ...evaluation, ok: false, refusals: [...(evaluation.ok ? [] : evaluation.refusals), ...late] };
+}
+/** AWS does not set `aws:MultiFactorAuthPresent` for people who come through an identity provider (docs/aws-facts.md). */
+function refusalsOfMfa(user, principal, rule) {
+    if (!rule.mfa || principal?.kind !== 'assumed-role')
+        return [];
+    const asks = (0,rules_rules/* nameOfRule */.Xp)(rule).replace(/^r/, 'R');
+    const message = `${asks} asks for MFA, and AWS does not tell of the session of a person with a role whether they used it`;
+    const remedy = `Have the identity provider ask for MFA when ${(0,printable/* quoted */.TL)(user)} signs in, and match people by a rule without \`mfa\``;
+    return [{ message, remedy }];
 }
 /** What AWS has to resolve is counted when it has. */
 function refusalsOfNumber(targets, rule) {
@@ -1974,8 +2248,11 @@ function unknownAccount(request, rules) {
 }
 /** People may not approve their own access. If the beneficiary's logins are unknown, that cannot be checked. */
 function unknownUser(user) {
-    const message = `The rules do not say which GitHub login the IAM user ${(0,printable/* quoted */.TL)(user)} belongs to`;
-    return { message, remedy: `Add ${(0,printable/* quoted */.TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` };
+    const message = `The rules do not say which GitHub login the IAM user ${(0,printable/* quoted */.TL)(user)} belongs to, and know no person of that name`;
+    return {
+        message,
+        remedy: `Add ${(0,printable/* quoted */.TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file, or the person under people: if they have a role of their own`,
+    };
 }
 function noDocument(request, account) {
     const longest = (0,instant/* formatDuration */.a3)(account.documents.at(-1)?.maxMs ?? 0);
@@ -2041,11 +2318,15 @@ function changedHands(login, id, before) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CV: () => (/* binding */ unlistedAccount),
+/* harmony export */   Fv: () => (/* binding */ everyonesLogins),
 /* harmony export */   Gi: () => (/* binding */ isFor),
+/* harmony export */   IX: () => (/* binding */ subjectNamed),
+/* harmony export */   LN: () => (/* binding */ loginsOfName),
 /* harmony export */   LQ: () => (/* binding */ accountKey),
 /* harmony export */   SH: () => (/* binding */ ruleOfInstances),
 /* harmony export */   WS: () => (/* binding */ groupByAccount),
 /* harmony export */   Xp: () => (/* binding */ nameOfRule),
+/* harmony export */   ew: () => (/* binding */ personWithRole),
 /* harmony export */   mU: () => (/* binding */ matchRule),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
@@ -2106,6 +2387,22 @@ function isFor({ accounts, users }, user, account) {
 const accountKey = ({ partition, id }) => `${partition} ${id}`;
 /** The entries of the rules by AWS account, one for each region. */
 const groupByAccount = (accounts) => (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)([...accounts], accountKey);
+/** The GitHub logins of an IAM user or a person; `undefined` for a name that the rules do not have. */
+const loginsOfName = ({ users, people }, name) => users.get(name) ?? people.get(name)?.logins;
+/** Which GitHub logins belong to one person: one list for each name. */
+const everyonesLogins = ({ users, people }) => [
+    ...users.values(),
+    ...[...people.values()].map(({ logins }) => logins),
+];
+/** Who a name is in AWS; `undefined` for a name that the rules do not have. */
+function subjectNamed({ users, people }, name) {
+    const person = people.get(name);
+    if (person)
+        return { kind: 'assumed-role', role: person.role, identity: person.identity, signIn: person.signIn };
+    return users.has(name) ? { kind: 'iam-user', name } : undefined;
+}
+/** The name of the person whose role it is. IAM takes names that differ only in case for one. */
+const personWithRole = ({ people }, role) => [...people].find(([, person]) => person.role.toLowerCase() === role.toLowerCase())?.[0];
 
 
 /***/ }),
@@ -2351,7 +2648,7 @@ const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["defaul
 /* harmony export */   Kc: () => (/* binding */ readRules),
 /* harmony export */   sN: () => (/* binding */ openRulesHistory)
 /* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2484);
 /* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
 /* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
@@ -2380,6 +2677,7 @@ const NO_RULES = {
     accounts: new Map(),
     rules: [],
     users: new Map(),
+    people: new Map(),
     accountIds: new Map(),
     followUp: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FOLLOW_UP */ .q,
 };

@@ -55,7 +55,7 @@ function evidenceOf(grant, all, now) {
     const own = all.filter(({ standing }) => (0,attribution/* wasOpenUnder */.CK)(standing, [id]));
     const strays = all.filter(({ standing, session, account }) => {
         const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region;
-        return !('grant' in standing) && !isElsewhere && (0,principal/* isOwnedBy */.D0)(session.owner, account, (0,target/* principalIn */.g)(grant.record));
+        return !('grant' in standing) && !isElsewhere && (0,principal/* isOwnedBy */.D0)(session.owner, account, (0,target/* principalIn */.gm)(grant.record));
     });
     const end = (0,attribution/* endOfGrant */.ln)(grant);
     // If another grant continued the access, the overrun belongs to that one.
@@ -259,13 +259,15 @@ const isCovered = (session, account, { principal, region, instances }) => region
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ endingsOfPolicy)
 /* harmony export */ });
-/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+/* harmony import */ var _grant_binding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6285);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2390);
+
 
 /**
  * The targets that end one policy of an account: in the region that its document names, or else in every region where the
  * account has sessions. `entries`: the rules' entries for that account, one per region.
  */
-function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
+function endingsOfPolicy(entries, { policy, user, coverage, isTrusted, grant }) {
     const known = isTrusted ? coverage : undefined;
     const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))];
     return regions.map(region => {
@@ -275,8 +277,8 @@ function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
             account: { name, id, partition, region },
             role: roles.revoke,
             bucket: logs.bucket,
-            user: policy.holder.name,
-            principal: (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalOf */ .i6)(policy.holder),
+            user,
+            principal: (known && (0,_grant_binding_js__WEBPACK_IMPORTED_MODULE_0__/* .coveredBy */ .UJ)(policy.holder, known)) ?? (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_1__/* .principalOf */ .i6)(policy.holder),
             policies: [policy.name],
             instances: known?.instances ?? 'any',
             documents: [...new Set(ours)],
@@ -339,7 +341,7 @@ const RESPONSES = {
 
 /***/ }),
 
-/***/ 6452:
+/***/ 4648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -351,17 +353,18 @@ __webpack_require__.d(__webpack_exports__, {
   Vv: () => (/* binding */ isWarning),
   cK: () => (/* binding */ planSweep),
   A3: () => (/* binding */ reasonOf),
+  SM: () => (/* binding */ remedyOf),
   et: () => (/* binding */ subjectOf)
 });
 
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/domain/grant/binding.js
+var binding = __webpack_require__(6285);
 // EXTERNAL MODULE: ./build/domain/grant/policy-document.js
 var policy_document = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/domain/merge/outcome.js
 var outcome = __webpack_require__(4750);
-// EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/domain/revocation/revocation.js
 var revocation = __webpack_require__(2412);
 // EXTERNAL MODULE: ./build/domain/session/session.js
@@ -376,7 +379,39 @@ var policy_name = __webpack_require__(110);
 var young = __webpack_require__(838);
 // EXTERNAL MODULE: ./build/domain/rules/evaluate-request.js + 1 modules
 var evaluate_request = __webpack_require__(4188);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
+;// CONCATENATED MODULE: ./build/domain/reconcile/holding.js
+
+/**
+ * Whether a policy is held by whom the rules named when it was merged, and by the role that it was given to: one that was made anew
+ * has another id. IAM names roles as they are spelt.
+ */
+function holdingOf(subject, holder, { pullRequest, since }) {
+    const foreign = (why) => ({ kind: 'foreign', why });
+    if (subject.kind === 'iam-user' && holder.kind === 'user' && holder.name === subject.name)
+        return { kind: 'own', bound: {} };
+    if (subject.kind === 'assumed-role' && holder.kind === 'role' && holder.name === subject.role) {
+        const given = since.kind === 'stands' && since.past?.kind === 'given' ? since.past.roleId : undefined;
+        if (given !== undefined && given !== holder.id)
+            return foreign(`It was given to another role of that name (${given}): the role was deleted and made anew`);
+        return { kind: 'own', bound: { boundTo: { roleId: holder.id, identity: subject.identity } } };
+    }
+    return foreign(`#${pullRequest} asked for it for the ${(0,principal/* describePrincipal */.wC)(subject)}, and the ${(0,principal/* describeHolder */.sG)(holder)} holds it`);
+}
+/** Why a document does not belong where it is, whatever git knows; `undefined` if it may. A sentence without a full stop. */
+function misplacedIn(holder, { boundTo }) {
+    if (holder.kind === 'user')
+        return boundTo ? 'Its document is for a person with a role, and an IAM user has it' : undefined;
+    if (!boundTo)
+        return 'Its document is bound to nobody, so everyone who may assume its role can use it';
+    if (boundTo.roleId === holder.id)
+        return undefined;
+    return `Its document is bound to another role of that name (${boundTo.roleId}): the role was deleted and made anew`;
+}
+
 ;// CONCATENATED MODULE: ./build/domain/reconcile/observed-policy.js
+
 
 
 
@@ -386,14 +421,15 @@ var evaluate_request = __webpack_require__(4188);
 /** Classifies one policy by what AWS, git and GitHub have. `account`: where it is held. */
 function classifyPolicy(policy, account, origin, now) {
     const name = (0,policy_name/* parsePolicyName */.hm)(policy.name);
-    const classified = (state, why) => ({ policy, state, why });
+    const user = origin.kind === 'merged' ? origin.entry.user : policy.holder.name;
+    const classified = (state, why) => ({ policy, user, state, why });
     if (!name)
         return classified('malformed', 'Its name begins like those of our policies, and is none of them');
     if (origin.kind === 'unmerged')
         return classified('unknown', origin.why);
     const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined;
     if (granted)
-        return { policy, ...granted };
+        return { policy, user, ...granted };
     const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {};
     // A document that contradicts its own name is tampered, whatever git knows.
     const contradiction = contradictionIn(policy, name);
@@ -438,8 +474,14 @@ function verifyMerge(policy, name, account, origin) {
     const instances = instancesOf(allowed.targets, origin.since, policy);
     if (instances === 'unrecorded')
         return unknown(UNRECORDED);
-    const document = (0,access/* documentOf */.l)(terms, instances);
     const tampered = (why) => ({ state: 'tampered', why, grant: referenceOf(name, origin) });
+    const misplaced = whyMisplaced(policy);
+    if (misplaced !== undefined)
+        return tampered(misplaced);
+    const holding = holdingOf(allowed.principal, policy.holder, origin);
+    if (holding.kind === 'foreign')
+        return tampered(holding.why);
+    const document = (0,access/* documentOf */.l)(terms, instances, holding.bound);
     if (policy.name !== (0,policy_name/* policyName */.ct)(expiresAt, name.grantId))
         return tampered(`#${pullRequest} ends at ${(0,instant/* formatMoment */.K9)(expiresAt)}, not when its name says`);
     if ((0,policy_document/* inPresentForm */.NV)(policy.document) !== document)
@@ -459,12 +501,16 @@ function instancesOf(targets, since, policy) {
     return 'tagged' in said ? [] : said;
 }
 const UNRECORDED = 'The witness does not say to which instances its names or tags were resolved, so that what the policy names is not proven';
+function whyMisplaced({ holder, document }) {
+    const said = (0,policy_document/* parsePolicyDocument */.X)(document);
+    return said && misplacedIn(holder, said);
+}
 function contradictionIn(policy, { expiresAt }) {
     const said = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
     if (!said)
         return 'Its document is not in the words that we write';
     if (said.expiresAt.getTime() === expiresAt.getTime())
-        return undefined;
+        return misplacedIn(policy.holder, said);
     return `Its document ends at ${(0,instant/* formatMoment */.K9)(said.expiresAt)}, not when its name says`;
 }
 function stateOf(since, { expiresAt }, now) {
@@ -531,8 +577,9 @@ function planSweep(snapshot, originOf, now, approved = [], ends = state => respo
     const ended = policies.filter(({ state }) => ends(state));
     const endings = ended.flatMap(each => (0,policy_target/* endingsOfPolicy */.a)(snapshot.entries, { ...each, isTrusted: responses/* RESPONSES */.L[each.state].severity !== 'alarm' }));
     const covers = policies.flatMap(({ state, policy, coverage }) => {
+        const principal = coverage && (0,binding/* coveredBy */.UJ)(policy.holder, coverage);
         const isLeft = !ends(state) && state !== 'malformed';
-        return isLeft && coverage && isOpen(coverage, now) ? [{ principal: (0,principal/* principalOf */.i6)(policy.holder), ...coverage }] : [];
+        return isLeft && coverage && isOpen(coverage, now) && principal ? [{ principal, ...coverage }] : [];
     });
     const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, snapshot.roles, open, [...covers, ...approved], endings));
     const preview = (ending) => {
@@ -557,11 +604,18 @@ function findingsOf({ sessions, ...orphan }) {
 const isOpen = ({ notBefore = new Date(0), expiresAt }, now) => expiresAt > now && notBefore <= now;
 /** Whether the job fails: an alarm, an end that is not proven, or a failure needs a person. */
 const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(revocation/* isUnsettled */.P4) || outcomes.some(outcome/* isTrouble */.KM);
+/** What to do about a finding: an imperative sentence without a full stop; absent when nothing has to be done. */
+function remedyOf(finding) {
+    const { remedy } = responses/* RESPONSES */.L[finding.state];
+    return isOnRole(finding) ? remedy?.replaceAll('UserPolicy', 'RolePolicy') : remedy;
+}
+const isOnRole = (finding) => (finding.kind === 'policy' && finding.policy.holder.kind === 'role') ||
+    (finding.kind === 'grant' && finding.planned.principal.kind === 'assumed-role');
 /** The subject of a finding, in the words of the job log. */
 function subjectOf(finding) {
     switch (finding.kind) {
         case 'policy':
-            return { user: finding.policy.holder.name, account: finding.account, what: finding.policy.name };
+            return { user: finding.user, account: finding.account, what: finding.policy.name };
         case 'session': {
             const { principal, owner, account, sessions } = finding;
             const user = principal.kind === 'iam-user' ? principal.name : owner;
@@ -793,7 +847,7 @@ function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }) {
 /* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
 /* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2390);
 /* harmony import */ var _domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5831);
-/* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6452);
+/* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
 /* harmony import */ var _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4779);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
@@ -1046,7 +1100,7 @@ async function additionOf(versions, entry) {
 /* harmony export */   D: () => (/* binding */ readKnownRules),
 /* harmony export */   W: () => (/* binding */ readCheckoutRules)
 /* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7484);
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2484);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1703);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4757);

@@ -215,7 +215,7 @@ function assume({ sts, mintToken, clock, abandon, debug }, session, withTokens) 
             expiration: Expiration,
         };
     };
-    return (0,errors/* withErrorContext */.m)(description, () => unlessAbandoned(abandon, () => withTokens(clock, assumeOnce, abandon)));
+    return (0,errors/* withErrorContext */.mO)(description, () => unlessAbandoned(abandon, () => withTokens(clock, assumeOnce, abandon)));
 }
 /** For the debug log: how near a plan is to the limit that STS does not announce (docs/aws-facts.md STS-5). */
 const policySize = ({ roleArn, policy }, percent) => policy === undefined
@@ -234,7 +234,7 @@ function createDirectory(connect, who) {
         purpose: 'list the policies of all users',
     };
     return {
-        inlinePolicies: () => (0,errors/* withErrorContext */.m)(description, async () => {
+        inlinePolicies: () => (0,errors/* withErrorContext */.mO)(description, async () => {
             const { paginateGetAccountAuthorizationDetails } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19));
             const client = await connect();
             const users = new Map();
@@ -361,7 +361,7 @@ function createIam(connect, who, holder) {
     const calls = kind === 'user' ? userCalls : roleCalls;
     const described = (0,principal/* describeHolder */.sG)(holder);
     const of = `${kind} ${own}`;
-    const about = (call, purpose, make) => (0,errors/* withErrorContext */.m)({ ...who, action: calls.actions[call], purpose }, async () => make(await connect()));
+    const about = (call, purpose, make) => (0,errors/* withErrorContext */.mO)({ ...who, action: calls.actions[call], purpose }, async () => make(await connect()));
     return {
         holder,
         lookUp: () => about('lookUp', `look up the ${described}`, client => orAbsent(async () => calls.lookUp(client, own))),
@@ -462,8 +462,8 @@ function withRateLimit(client, turns) {
 function createObjects(client, who) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     return {
-        hasBucket: bucket => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:ListBucket', purpose: `look up the bucket ${bucket}` }, () => hasBucket(bucket)),
-        look: (bucket, key) => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
+        hasBucket: bucket => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:ListBucket', purpose: `look up the bucket ${bucket}` }, () => hasBucket(bucket)),
+        look: (bucket, key) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:GetObject', purpose: `look up s3://${bucket}/${key}` }, async () => {
             const { HeadObjectCommand } = await sdk;
             const found = await objects_orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
             if (!found)
@@ -471,7 +471,7 @@ function createObjects(client, who) {
             const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0) } = found;
             return { kind: 'found', object: { bytes, etag, modifiedAt } };
         }),
-        read: (bucket, key, { etag }) => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
+        read: (bucket, key, { etag }) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
             const { GetObjectCommand } = await sdk;
             const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, IfMatch: etag }));
             return Body;
@@ -620,6 +620,8 @@ function createRateLimit(clock, perSecond) {
 const CHANGES = {
     PutUserPolicyCommand: { action: 'iam:PutUserPolicy', subject: 'PolicyName' },
     DeleteUserPolicyCommand: { action: 'iam:DeleteUserPolicy', subject: 'PolicyName' },
+    PutRolePolicyCommand: { action: 'iam:PutRolePolicy', subject: 'PolicyName' },
+    DeleteRolePolicyCommand: { action: 'iam:DeleteRolePolicy', subject: 'PolicyName' },
     TerminateSessionCommand: { action: 'ssm:TerminateSession', subject: 'SessionId' },
 };
 function createRequestLog() {
@@ -787,7 +789,7 @@ function openRoleSessions(options) {
     };
 }
 const partFor = (key, parts) => parts.find(({ holders }) => holders.some(holder => (0,principal/* holderKey */.I4)(holder) === key)) ?? parts[0];
-const isTooLarge = (error) => error instanceof errors/* AwsError */.G && error.code === 'PackedPolicyTooLargeException';
+const isTooLarge = (error) => error instanceof errors/* AwsError */.Gy && error.code === 'PackedPolicyTooLargeException';
 
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(8977);
@@ -816,8 +818,8 @@ const ACTIONS = {
         roles: [],
         account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
     },
-    // Users are looked up for their ARNs, which session queries need; roles to see whether they are there.
-    sessions: { users: ['iam:GetUser'], roles: ['iam:GetRole'], account: ['ssm:DescribeSessions'] },
+    // Users are looked up for their ARNs, which session queries need. Those of people follow from the rules.
+    sessions: { users: ['iam:GetUser'], roles: [], account: ['ssm:DescribeSessions'] },
     // Which instances carry the tags of a live grant. A session of its own: most accounts need none.
     nodes: { users: [], roles: [], account: ['ssm:DescribeInstanceInformation'] },
     'check-grant': {
@@ -926,7 +928,7 @@ const lengthFor = (purpose, account, holders) => sessionPolicy(purpose, account,
 function createSsm(client, account, region) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19));
     const who = { ...account, account: `${account.account} (${region})` };
-    const sessions = async (state, asked = {}) => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
+    const sessions = async (state, asked = {}) => (0,errors/* withErrorContext */.mO)({ ...who, action: 'ssm:DescribeSessions', purpose: 'list the sessions' }, async () => {
         const { paginateDescribeSessions } = await sdk;
         const found = [];
         const Filters = filtersOf(asked);
@@ -935,7 +937,7 @@ function createSsm(client, account, region) {
             found.push(...(page.Sessions ?? []).flatMap(toSession));
         return found;
     });
-    const nodes = (filter, purpose) => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:DescribeInstanceInformation', purpose }, async () => {
+    const nodes = (filter, purpose) => (0,errors/* withErrorContext */.mO)({ ...who, action: 'ssm:DescribeInstanceInformation', purpose }, async () => {
         const { paginateDescribeInstanceInformation } = await sdk;
         const found = [];
         // A fleet may have hundreds of nodes. AWS gives 50 a page at most.
@@ -954,7 +956,7 @@ function createSsm(client, account, region) {
         nodesWithTag: (key, value) => value === undefined
             ? nodes({ Key: 'tag-key', Values: [key] }, `look for nodes with a tag ${key}`)
             : nodes({ Key: `tag:${key}`, Values: [value] }, `look for nodes tagged ${key}=${value}`),
-        document: name => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
+        document: name => (0,errors/* withErrorContext */.mO)({ ...who, action: 'ssm:GetDocument', purpose: `read the document ${name}` }, async () => {
             const { GetDocumentCommand } = await sdk;
             try {
                 const input = { Name: name, DocumentFormat: 'JSON' };
@@ -975,7 +977,7 @@ function createSsm(client, account, region) {
             const ended = await sessions('History', asked);
             return [...new Map([...open, ...ended].map(session => [session.id, session])).values()];
         },
-        terminate: sessionId => (0,errors/* withErrorContext */.m)({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
+        terminate: sessionId => (0,errors/* withErrorContext */.mO)({ ...who, action: 'ssm:TerminateSession', purpose: `end the session ${sessionId}` }, async () => {
             const { TerminateSessionCommand } = await sdk;
             try {
                 await client.send(new TerminateSessionCommand({ SessionId: sessionId }));
@@ -1028,7 +1030,7 @@ function toSession(session) {
 function createWitnessStore(client, who, bucket) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     return {
-        create: (key, body) => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:PutObject', purpose: `write s3://${bucket}/${key}` }, async () => {
+        create: (key, body) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:PutObject', purpose: `write s3://${bucket}/${key}` }, async () => {
             const { PutObjectCommand } = await sdk;
             const put = { Bucket: bucket, Key: key, Body: body, ContentType: 'application/json', IfNoneMatch: '*' };
             try {
@@ -1042,7 +1044,7 @@ function createWitnessStore(client, who, bucket) {
                 throw error;
             }
         }),
-        read: (key) => (0,errors/* withErrorContext */.m)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
+        read: (key) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
             const { GetObjectCommand } = await sdk;
             try {
                 const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
@@ -1175,8 +1177,9 @@ const READS_A_SECOND = 5;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ AwsError),
-/* harmony export */   m: () => (/* binding */ withErrorContext)
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   mO: () => (/* binding */ withErrorContext)
 /* harmony export */ });
 /* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4513);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
@@ -1201,6 +1204,8 @@ class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWi
         this.code = code;
     }
 }
+/** Whether AWS denied a call. What is denied may not exist: IAM does not tell. */
+const isDenied = (error) => error instanceof AwsError && (error.code === 'AccessDenied' || error.code === 'AccessDeniedException');
 /** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
 async function withErrorContext(description, call) {
     try {
@@ -1237,7 +1242,7 @@ function remedyFor(code, { action, role, account }) {
         case 'NoSuchEntityException':
             return 'Check the name for its spelling and for upper and lower case';
         case 'LimitExceededException':
-            return "Make room in the user's inline policies, or ask for fewer instances";
+            return 'Make room in the inline policies of the user or the role, or ask for fewer instances';
         case 'Throttling':
         case 'ThrottlingException':
         case 'TooManyRequestsException':
@@ -1260,6 +1265,8 @@ function remedyForDenied(action, role) {
         case 'iam:PutUserPolicy':
             // Never "allow it": the role could then write to users whom no boundary caps.
             return `See that this user carries the permissions boundary of the setup (aws iam get-user), and put it there with iam:PutUserPermissionsBoundary if not: ${role} may write to no other users, and must stay so. If the user has it, compare the role with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`;
+        case 'iam:PutRolePolicy':
+            return `See that this role is under /jit/ and carries the permissions boundary of the setup (aws iam get-role), and make it anew with infra/jit-people.yaml if not: ${role} may write to no other roles, and must stay so. If it is so, compare ${role} with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`;
         default:
             return `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
     }
@@ -1340,7 +1347,7 @@ function createLogs(client, account, region) {
     const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
     const who = { ...account, account: `${account.account} (${region})` };
     return {
-        page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .m)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
+        page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
             const { GetLogEventsCommand } = await sdk;
             const { events = [], nextForwardToken = '' } = await client.send(new GetLogEventsCommand({
                 logGroupName: group,
@@ -1350,7 +1357,7 @@ function createLogs(client, account, region) {
             }));
             return { events: events.map(toEvent), next: nextForwardToken };
         })),
-        hasGroup: group => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .m)({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
+        hasGroup: group => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
             const { DescribeLogStreamsCommand } = await sdk;
             const found = await orMissing(() => client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })));
             return found !== undefined;
@@ -1397,6 +1404,7 @@ function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
 /* harmony export */   D0: () => (/* binding */ isOwnedBy),
 /* harmony export */   I4: () => (/* binding */ holderKey),
 /* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   NC: () => (/* binding */ policyAction),
 /* harmony export */   NN: () => (/* binding */ ownerArn),
 /* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
 /* harmony export */   YW: () => (/* binding */ includesPrincipal),
@@ -1404,16 +1412,15 @@ function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
 /* harmony export */   i6: () => (/* binding */ principalOf),
 /* harmony export */   j1: () => (/* binding */ isSameHolder),
 /* harmony export */   jD: () => (/* binding */ withoutIdentity),
+/* harmony export */   qW: () => (/* binding */ principalKey),
 /* harmony export */   sG: () => (/* binding */ describeHolder),
 /* harmony export */   wC: () => (/* binding */ describePrincipal),
 /* harmony export */   x$: () => (/* binding */ principalOfOwner),
 /* harmony export */   xH: () => (/* binding */ isSamePrincipal)
 /* harmony export */ });
-/* unused harmony export principalKey */
 /** The IAM path of the roles that people have for themselves. No role outside of it gets a policy of ours. */
 const ROLE_PATH = '/jit/';
 const userHolder = (name) => ({ kind: 'user', name });
-/** What holds the policies of a principal; `undefined` for one that holds none. */
 function holderOf(principal) {
     switch (principal.kind) {
         case 'iam-user':
@@ -1517,6 +1524,8 @@ function ownerArn(principal, account) {
 const usersOf = ({ partition, id }) => `arn:${partition}:iam::${id}:user/`;
 const rolesOf = ({ partition, id }) => `arn:${partition}:sts::${id}:assumed-role/`;
 const sessionsOf = (account, role) => `${rolesOf(account)}${role}/`;
+/** The IAM action that puts or deletes an inline policy of a principal, as CloudTrail names it. */
+const policyAction = (verb, principal) => `iam:${verb}${holderOf(principal)?.kind === 'role' ? 'Role' : 'User'}Policy`;
 
 
 /***/ }),

@@ -7,19 +7,20 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ askingGitHub),
-/* harmony export */   XX: () => (/* binding */ traceHeld),
 /* harmony export */   dW: () => (/* binding */ traceProvenance),
 /* harmony export */   s4: () => (/* binding */ openProvenance)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _domain_merge_young_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(838);
+/* harmony import */ var _domain_merge_young_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(838);
 /* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1172);
-/* harmony import */ var _branch_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6800);
-/* harmony import */ var _file_versions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7406);
-/* harmony import */ var _request_gap_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2854);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4757);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1172);
+/* harmony import */ var _branch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6800);
+/* harmony import */ var _file_versions_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7406);
+/* harmony import */ var _request_gap_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2854);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4757);
+
 
 
 
@@ -31,26 +32,22 @@ export const modules = {
 
 /** Asks GitHub once for each commit. */
 const askingGitHub = (github, defaultBranch) => ({
-    mergedPullRequestOf: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__/* .memoizeAsync */ .T)(sha => github.mergedPullRequestOf(sha)),
-    isOnDefaultBranch: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__/* .memoizeAsync */ .T)(beginning => github.isOnBranch(beginning, defaultBranch)),
+    mergedPullRequestOf: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__/* .memoizeAsync */ .T)(sha => github.mergedPullRequestOf(sha)),
+    isOnDefaultBranch: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__/* .memoizeAsync */ .T)(beginning => github.isOnBranch(beginning, defaultBranch)),
 });
 /** By a commit of the default branch and its rules, without the time. */
 async function openProvenance({ git, debug }, { checkout, paths }, ruleFile, asking) {
-    const rules = (0,_rules_js__WEBPACK_IMPORTED_MODULE_6__/* .openRulesHistory */ .sN)(git, paths.config, ruleFile);
+    const rules = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .openRulesHistory */ .sN)(git, paths.config, ruleFile);
     return {
         git,
-        branch: await (0,_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .readBranch */ .p)(git, checkout, paths, rules),
+        branch: await (0,_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .readBranch */ .p)(git, checkout, paths, rules),
         paths,
         rules,
-        rulesBlobAt: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__/* .memoizeAsync */ .T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
+        rulesBlobAt: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__/* .memoizeAsync */ .T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),
         debug,
         ...asking,
     };
 }
-/** Finds where a policy comes from, by what holds it. */
-const traceHeld = async (trace, { holder, name }) => holder.kind === 'user'
-    ? traceProvenance(trace, { user: holder.name, name })
-    : unmerged(`No person of the rules has the role ${holder.name}`);
 /** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
 async function traceProvenance(trace, policy) {
     try {
@@ -61,7 +58,7 @@ async function traceProvenance(trace, policy) {
         return { kind: 'unknown', why: reasonIn(error) };
     }
 }
-async function find(trace, { user, name }) {
+async function find(trace, { holder, name }) {
     const { branch, paths, rulesBlobAt, now } = trace;
     const parsed = (0,_domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyName */ .hm)(name);
     if (!parsed)
@@ -70,20 +67,23 @@ async function find(trace, { user, name }) {
     const merge = branch.landed(mergeSha);
     if (!merge)
         return traceAbsentCommit(trace, mergeSha);
+    const user = holder.kind === 'user' ? holder.name : await personBehind(trace, merge, holder.name);
+    if (user === undefined)
+        return unmerged(`When ${mergeSha} was merged, no person of the rules had the role ${holder.name}`);
     const path = `${paths.requests}${user}.yaml`;
     const versions = branch.versions(path);
     const versionsAtMerge = versions.filter(({ age }) => age >= merge.age);
-    const entry = (await (0,_file_versions_js__WEBPACK_IMPORTED_MODULE_4__/* .latestReadable */ .oe)(versionsAtMerge))?.find(each => each.digest === digest);
+    const entry = (await (0,_file_versions_js__WEBPACK_IMPORTED_MODULE_5__/* .latestReadable */ .oe)(versionsAtMerge))?.find(each => each.digest === digest);
     if (!entry)
         return unmerged(`At commit ${mergeSha}, ${path} has no such request`);
-    const addition = (await (0,_branch_js__WEBPACK_IMPORTED_MODULE_3__/* .additionOf */ .e)(versionsAtMerge, entry)) ?? merge;
+    const addition = (await (0,_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .additionOf */ .e)(versionsAtMerge, entry)) ?? merge;
     const laterVersions = versions.filter(({ age }) => age < merge.age);
     const asked = await trace.mergedPullRequestOf(merge.sha).catch(failureToAsk);
     if (asked instanceof Error)
         return withoutGitHub(trace, asked, laterVersions, entry);
     const pull = asked;
     if (!pull?.mergedAt || pull.mergeCommitSha !== merge.sha) {
-        if ((0,_domain_merge_young_js__WEBPACK_IMPORTED_MODULE_8__/* .isYoung */ .P)(merge.at, now))
+        if ((0,_domain_merge_young_js__WEBPACK_IMPORTED_MODULE_9__/* .isYoung */ .P)(merge.at, now))
             return { kind: 'too-new', why: `GitHub knows no pull request of commit ${mergeSha} yet` };
         return unmerged(`No pull request was merged as commit ${mergeSha}`);
     }
@@ -101,6 +101,11 @@ async function find(trace, { user, name }) {
         since: await sinceOf(trace, laterVersions, entry),
     };
 }
+/** Whose role it was by the rules before a merge. */
+async function personBehind(trace, merge, role) {
+    const rules = await rulesBefore(trace, merge);
+    return 'rules' in rules ? (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .personWithRole */ .ew)(rules, role) : undefined;
+}
 const failureToAsk = (error) => (error instanceof Error ? error : new Error(String(error)));
 /** GitHub alone knows whether a commit was a merge. But git alone knows that its request was removed since: that ends it anyway. */
 async function withoutGitHub(trace, error, later, entry) {
@@ -108,7 +113,7 @@ async function withoutGitHub(trace, error, later, entry) {
     const since = await sinceOf(trace, later, entry);
     return { kind: 'unknown', why: reasonIn(error), ...(since.kind === 'removed' && { removedAt: since.at }) };
 }
-const reasonIn = (error) => (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error).replace(/\.$/, '');
+const reasonIn = (error) => (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error).replace(/\.$/, '');
 const unmerged = (why) => ({ kind: 'unmerged', why });
 /**
  * A merge that GitHub has and the checkout does not have yet. A commit that the checkout has outside the first-parent line
@@ -122,7 +127,7 @@ async function traceAbsentCommit({ git, branch, isOnDefaultBranch }, beginning) 
 const rulesBefore = async ({ rules }, { before }) => before === undefined ? _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .cp : rules.at(before);
 /** Whether an entry is in all `later` versions, newest first. */
 async function sinceOf(trace, later, entry) {
-    const gone = await (0,_request_gap_js__WEBPACK_IMPORTED_MODULE_5__/* .findGap */ .U)(later, entry, trace.mergedPullRequestOf);
+    const gone = await (0,_request_gap_js__WEBPACK_IMPORTED_MODULE_6__/* .findGap */ .U)(later, entry, trace.mergedPullRequestOf);
     if (gone)
         return { kind: 'removed', at: gone.at };
     const [tip] = later;

@@ -20,6 +20,10 @@ export class AwsError extends ErrorWithRemedy {
   }
 }
 
+/** Whether AWS denied a call. What is denied may not exist: IAM does not tell. */
+export const isDenied = (error: unknown): boolean =>
+  error instanceof AwsError && (error.code === 'AccessDenied' || error.code === 'AccessDeniedException')
+
 /** A call in words, for the message if it fails. */
 export interface CallDescription {
   /** The IAM action, `iam:PutUserPolicy`. */
@@ -67,7 +71,7 @@ function remedyFor(code: AwsErrorCode, { action, role, account }: CallDescriptio
     case 'NoSuchEntityException':
       return 'Check the name for its spelling and for upper and lower case'
     case 'LimitExceededException':
-      return "Make room in the user's inline policies, or ask for fewer instances"
+      return 'Make room in the inline policies of the user or the role, or ask for fewer instances'
     case 'Throttling':
     case 'ThrottlingException':
     case 'TooManyRequestsException':
@@ -91,6 +95,8 @@ function remedyForDenied(action: string, role: string): string {
     case 'iam:PutUserPolicy':
       // Never "allow it": the role could then write to users whom no boundary caps.
       return `See that this user carries the permissions boundary of the setup (aws iam get-user), and put it there with iam:PutUserPermissionsBoundary if not: ${role} may write to no other users, and must stay so. If the user has it, compare the role with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`
+    case 'iam:PutRolePolicy':
+      return `See that this role is under /jit/ and carries the permissions boundary of the setup (aws iam get-role), and make it anew with infra/jit-people.yaml if not: ${role} may write to no other roles, and must stay so. If it is so, compare ${role} with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`
     default:
       return `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`
   }

@@ -6,6 +6,8 @@ import type { AwsRequest } from '../domain/witness/record.ts'
 const CHANGES: Readonly<Record<string, { readonly action: string; readonly subject: string }>> = {
   PutUserPolicyCommand: { action: 'iam:PutUserPolicy', subject: 'PolicyName' },
   DeleteUserPolicyCommand: { action: 'iam:DeleteUserPolicy', subject: 'PolicyName' },
+  PutRolePolicyCommand: { action: 'iam:PutRolePolicy', subject: 'PolicyName' },
+  DeleteRolePolicyCommand: { action: 'iam:DeleteRolePolicy', subject: 'PolicyName' },
   TerminateSessionCommand: { action: 'ssm:TerminateSession', subject: 'SessionId' },
 }
 

@@ -47,8 +47,8 @@ const ACTIONS = {
     roles: [],
     account: ['iam:GetAccountAuthorizationDetails', 'ssm:DescribeSessions'],
   },
-  // Users are looked up for their ARNs, which session queries need; roles to see whether they are there.
-  sessions: { users: ['iam:GetUser'], roles: ['iam:GetRole'], account: ['ssm:DescribeSessions'] },
+  // Users are looked up for their ARNs, which session queries need. Those of people follow from the rules.
+  sessions: { users: ['iam:GetUser'], roles: [], account: ['ssm:DescribeSessions'] },
   // Which instances carry the tags of a live grant. A session of its own: most accounts need none.
   nodes: { users: [], roles: [], account: ['ssm:DescribeInstanceInformation'] },
   'check-grant': {

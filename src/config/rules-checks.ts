@@ -87,7 +87,7 @@ export function refuseDuplicateRegions(
   }
 }
 
-/** IAM user names are unique regardless of case. */
+/** Names are unique regardless of case: IAM takes two users whose names differ so for one. */
 export function refuseDuplicateUsers(users: Readonly<Record<string, unknown>>, report: Report): void {
   const seen = new Map<string, string>()
   for (const user of Object.keys(users)) {
@@ -117,12 +117,12 @@ export function refuseTooFewApprovers(
 
 /** One login has one id in the whole file, and one id one login: an account has one of each at any time. */
 export function refuseConflictingIds(
-  { rules, users }: { readonly rules: unknown; readonly users: unknown },
+  { rules, users, people }: { readonly rules: unknown; readonly users: unknown; readonly people: unknown },
   report: Report,
 ): void {
   const idOf = new Map<string, number>()
   const loginOf = new Map<number, string>()
-  for (const { path, login, id } of accountsWithId(rules, users)) {
+  for (const { path, login, id } of accountsWithId(rules, users, people)) {
     const [knownId = id, knownLogin = login] = [idOf.get(login), loginOf.get(id)]
     idOf.set(login, knownId)
     loginOf.set(id, knownLogin)
@@ -134,7 +134,7 @@ export function refuseConflictingIds(
 }
 
 /** All accounts of a rule file that are written with an id; logins in lower case. */
-function accountsWithId(rules: unknown, users: unknown) {
+function accountsWithId(rules: unknown, users: unknown, people: unknown) {
   const listed = (path: readonly (string | number)[], value: unknown) =>
     (Array.isArray(value) ? (value as (Partial<WrittenLogin> | undefined)[]) : []).flatMap((account, index) => {
       const { login, id } = account ?? {}
@@ -147,7 +147,11 @@ function accountsWithId(rules: unknown, users: unknown) {
   const ofUsers = Object.entries(users ?? {}).flatMap(([user, value]) =>
     listed([], value).map(account => ({ ...account, path: ['users', user] })),
   )
-  return [...ofUsers, ...ofRules]
+  const ofPeople = Object.entries((people ?? {}) as Record<string, { readonly github?: unknown } | undefined>).flatMap(
+    ([person, written]) =>
+      listed([], written?.github).map(account => ({ ...account, path: ['people', person, 'github'] })),
+  )
+  return [...ofUsers, ...ofPeople, ...ofRules]
 }
 
 /** A rule that no duration satisfies would refuse every request, with a different reason each time. */
@@ -162,18 +166,18 @@ export function refuseEmptyRange(
 
 /** A misspelt user would not match this rule, and a later rule may allow more. */
 export function refuseUnknownUsers(
-  { rules, users }: { readonly rules: unknown; readonly users: unknown },
+  { rules, users, people }: { readonly rules: unknown; readonly users: unknown; readonly people: unknown },
   report: Report,
 ): void {
   if (!Array.isArray(rules) || typeof users !== 'object' || users === null) return
-  const known = Object.keys(users)
+  const known = [...Object.keys(users), ...Object.keys(people ?? {})]
   const isKnown = (user: string) => known.some(other => other.toLowerCase() === user.toLowerCase())
   rules.forEach((rule: { readonly users?: unknown } | undefined, index) => {
     const named: unknown[] = Array.isArray(rule?.users) ? rule.users : []
     named.forEach((user, place) => {
       if (typeof user !== 'string' || isKnown(user)) return
-      const message = `must be a user defined under users:, found ${quoted(user)}${hint(user, known)}`
-      report(['rules', index, 'users', place], message, 'Define it under users:')
+      const message = `must be a user defined under users: or people:, found ${quoted(user)}${hint(user, known)}`
+      report(['rules', index, 'users', place], message, 'Define it under users: or people:')
     })
   })
 }

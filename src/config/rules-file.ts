@@ -1,4 +1,4 @@
-import type { AwsAccount, Rule, Rules } from '../domain/rules/rules.ts'
+import type { AwsAccount, Person, Rule, Rules } from '../domain/rules/rules.ts'
 import type { Parsed } from '../shared/problem.ts'
 import { mergeProblems } from '../shared/problem-list.ts'
 import type { WrittenLogin } from './account-field.ts'
@@ -34,17 +34,26 @@ function toRules(written: WrittenRules): Rules {
     accounts: new Map(Object.entries(written.accounts).map(([name, account]) => [name, toAccount(name, account)])),
     rules: written.rules.map((rule, index) => toRule(index + 1, rule)),
     users: new Map(Object.entries(written.users).map(([user, accounts]) => [user, loginsOf(accounts)])),
+    people: new Map(Object.entries(written.people).map(([person, each]) => [person, toPerson(each)])),
     accountIds: toAccountIds(written),
     followUp: toFollowUp(written.follow_up),
   }
 }
 
+const toPerson = ({ github, role, identity, sign_in }: WrittenRules['people'][string]): Person => ({
+  logins: loginsOf(github),
+  role,
+  identity,
+  signIn: sign_in,
+})
+
 const loginsOf = (accounts: readonly WrittenLogin[]) => accounts.map(({ login }) => login)
 
-function toAccountIds({ users, rules }: WrittenRules): Rules['accountIds'] {
+function toAccountIds({ users, people, rules }: WrittenRules): Rules['accountIds'] {
+  const ofPeople = Object.values(people).flatMap(({ github }) => github)
   const listed = rules.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters])
   return new Map(
-    [...Object.values(users).flat(), ...listed].flatMap(({ login, id }) =>
+    [...Object.values(users).flat(), ...ofPeople, ...listed].flatMap(({ login, id }) =>
       id === undefined ? [] : [[login.toLowerCase(), id] as const],
     ),
   )

@@ -1,26 +1,20 @@
 import type { ReasonPattern } from '../domain/rules/rules.ts'
 import * as names from '../shared/identifiers.ts'
+import { PERSON } from '../shared/person-identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'
 import { hint } from '../shared/suggest.ts'
-import {
-  accountField,
-  accountList,
-  orTeam,
-  takeLogin,
-  takePerson,
-  takePersonOrBot,
-  type WrittenLogin,
-} from './account-field.ts'
+import { accountField, accountList, orTeam, takePerson, takePersonOrBot } from './account-field.ts'
 import { account } from './account-schema.ts'
 import { durationField } from './duration-field.ts'
 import { oneOf } from './one-of.ts'
 import { reasonPattern } from './pattern/reason-pattern.ts'
+import { refuseNamesOfBoth, refuseOwnRoles } from './people-checks.ts'
+import { peopleSchema, usersSchema } from './people-schema.ts'
 import { instanceOrName, MAX_DURATION_MS, MAX_INSTANCES } from './request-schema.ts'
 import {
   refuseConflictingIds,
   refuseDuplicateEnvironments,
   refuseDuplicateRegions,
-  refuseDuplicateUsers,
   refuseEmptyRange,
   refuseTooFewApprovers,
   refuseUnknownUsers,
@@ -29,7 +23,6 @@ import { refuseLiveBehindLists, refuseLiveList, refuseUnknownInstances } from '.
 import {
   always,
   count,
-  eitherOf,
   fields,
   listOf,
   mapOf,
@@ -64,11 +57,12 @@ export function rulesSchema(accounts: readonly string[]) {
     ),
     accounts: mapOf('accounts: {dev: {…}}', names.ACCOUNT_NAME, account(), 1).check(always(refuseDuplicateRegions)),
     rules: listOf('rules: [{accounts: [dev], max_duration: 8h}]', rule(accounts)),
-    users: mapOf('users: {alice: alice-gh}', names.IAM_USER, accountsOfUser('alice-gh'))
-      .check(always(refuseDuplicateUsers))
-      .default({}),
+    users: usersSchema(),
+    people: peopleSchema(),
     follow_up: followUpSchema().prefault({}),
   })
+    .check(always(refuseNamesOfBoth))
+    .check(always(refuseOwnRoles))
     .check(always(refuseUnknownUsers))
     .check(always(refuseUnknownInstances))
     .check(always(refuseLiveBehindLists))
@@ -78,7 +72,7 @@ export function rulesSchema(accounts: readonly string[]) {
 function rule(accounts: readonly string[]) {
   return fields('{accounts: [dev], max_duration: 8h}', {
     accounts: setOf('accounts: [dev]', known(accounts)),
-    users: setOf('users: [alice, bob]', name(names.IAM_USER, 'alice'), undefined, lowerCase).optional(),
+    users: setOf('users: [alice, bob]', name(PERSON, 'alice'), undefined, lowerCase).optional(),
     instances: setOf(`instances: [${names.INSTANCE.example}]`, instanceOrName()).optional(),
     max_instances: count('max_instances: 20', 1, MOST_INSTANCES).default(MAX_INSTANCES),
     live: truth('live: true').default(false),
@@ -136,14 +130,6 @@ function known(accounts: readonly string[]) {
     const found = `${quoted(value)}${hint(value, accounts)}`
     return refuse(`must be an account defined under accounts:, found ${found}`, remedy, 'value')
   })
-}
-
-/** One account, or a list for a person who has several. */
-function accountsOfUser(example: string) {
-  const one = accountField(example, takeLogin)
-  const several = accountList(`[${example}, ${example}-work]`, one)
-  const alone = one.transform((account): readonly WrittenLogin[] => [account])
-  return eitherOf<readonly WrittenLogin[]>(value => (Array.isArray(value) ? several : alone))
 }
 
 function takePattern(value: string, refuse: Refuse): ReasonPattern | undefined {

@@ -1,4 +1,5 @@
 import type { Outcome } from '../domain/merge/outcome.ts'
+import { describeHolder, holderOf, type Principal, policyAction } from '../domain/principal/principal.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
 import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
 import type { Revocation } from '../domain/revocation/revocation.ts'
@@ -40,7 +41,7 @@ export const describeContradictions = (revocations: readonly Revocation[]) =>
   revocations.flatMap(({ ending, contradiction }) =>
     contradiction === undefined
       ? []
-      : `${ending.user} in ${ending.account.name}: this was not what had been granted. ${contradiction}. Find out in CloudTrail who called iam:PutUserPolicy`,
+      : `${ending.user} in ${ending.account.name}: this was not what had been granted. ${contradiction}. Find out in CloudTrail who called ${policyAction('Put', ending.principal)}`,
   )
 
 export const overrunSeconds = (revocations: readonly Revocation[]) =>
@@ -54,13 +55,17 @@ export const describeRenamed = (revocations: readonly Revocation[]): readonly st
   revocations.flatMap(({ ending, heldBy = [] }) =>
     heldBy.length === 0
       ? []
-      : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.map(({ name }) => name).join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`,
+      : ending.principal.kind !== 'iam-user' || heldBy.some(({ kind }) => kind === 'role')
+        ? `A copy of the policy of ${ending.user} in ${ending.account.name} was held by ${heldBy.map(describeHolder).join(', ')}, and ended there as well. Find out in CloudTrail who called iam:PutRolePolicy or iam:PutUserPolicy.`
+        : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.map(({ name }) => name).join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`,
   )
 
 /** Cautions about policies that were gone before their ends, though no job of ours is known to have deleted them. */
 export const describeDeletions = (revocations: readonly Revocation[]): readonly string[] =>
-  revocations.flatMap(({ ending: { user, account, policies }, deletion }) =>
-    deletion ? `${deletedBy(deletion)}: ${policies.join(', ')} of ${user} in ${account.name}. ${ASK_CLOUD_TRAIL}` : [],
+  revocations.flatMap(({ ending: { user, principal, account, policies }, deletion }) =>
+    deletion
+      ? `${deletedBy(deletion)}: ${policies.join(', ')} of ${user} in ${account.name}. ${findDeleter(principal)}`
+      : [],
   )
 
 const deletedBy = ({ since, cause }: UnexplainedDeletion) =>
@@ -68,4 +73,5 @@ const deletedBy = ({ since, cause }: UnexplainedDeletion) =>
     ? `Another hand deleted a policy before its end, at the latest at ${formatMoment(since)}, and no job of ours has ended it`
     : `A policy was gone before its end, at the latest at ${formatMoment(since)}, and who deleted it could not be found out (${cause.why})`
 
-const ASK_CLOUD_TRAIL = 'Find out in CloudTrail who called iam:DeleteUserPolicy for this user and this policy.'
+const findDeleter = (principal: Principal) =>
+  `Find out in CloudTrail who called ${policyAction('Delete', principal)} for this ${holderOf(principal)?.kind ?? 'user'} and this policy.`

@@ -1,5 +1,6 @@
 import type { Grant } from '../domain/grant/grant.ts'
 import { isGrantId } from '../domain/grant/policy-name.ts'
+import type { GrantPrincipal } from '../domain/principal/principal.ts'
 import type { SignIn } from '../domain/principal/sign-in.ts'
 import type { AwsAccount } from '../domain/rules/rules.ts'
 import { code, fence, join, type Markdown, md } from './markdown.ts'
@@ -14,6 +15,9 @@ export type ConnectingAs =
 const MOST_LINES = 20
 
 const WITH_THEIR_ID = md`the same line, with their id after \`--target\`.`
+
+export const connectingAs = (principal: GrantPrincipal): ConnectingAs =>
+  principal.kind === 'iam-user' ? { kind: 'keys', user: principal.name } : { ...principal, kind: 'role' }
 
 /** How to connect to the instances of a grant: the sign-in of a person with a role, then a block to paste for each instance. */
 export function renderConnecting(grant: Grant, as: ConnectingAs): Markdown {

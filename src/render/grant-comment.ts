@@ -3,7 +3,7 @@ import type { Outcome } from '../domain/merge/outcome.ts'
 import { needOfSessionKey } from '../domain/session/session-key.ts'
 import { INSTANCE } from '../shared/identifiers.ts'
 import type { Problem } from '../shared/problem.ts'
-import { renderConnecting } from './connecting.ts'
+import { connectingAs, renderConnecting } from './connecting.ts'
 import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
@@ -60,7 +60,7 @@ function renderGranted(granted: Extract<Outcome, { kind: 'granted' }>): Markdown
 
 ${termsOf(grant)}${warningsOf(granted)}
 
-${renderConnecting(grant, { kind: 'keys', user: grant.user })}
+${renderConnecting(grant, connectingAs(grant.principal))}
 
 **The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`
 }

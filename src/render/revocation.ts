@@ -1,4 +1,4 @@
-import type { PolicyHolder } from '../domain/principal/principal.ts'
+import { holderOf, type PolicyHolder, policyAction } from '../domain/principal/principal.ts'
 import { HEAR_AWS } from '../domain/reconcile/responses.ts'
 import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
 import type { Pass, Revocation, RevocationTarget } from '../domain/revocation/revocation.ts'
@@ -11,13 +11,13 @@ export function verdictOf(revocation: Revocation): Markdown {
   const proven = join(
     [
       provenOf(revocation),
-      ...(heldBy.length > 0 ? [renamedTo(ending.user, heldBy)] : []),
+      ...(heldBy.length > 0 ? [alsoHeldBy(ending, heldBy)] : []),
       ...(deletion ? [deletionOf(ending, deletion)] : []),
     ],
     ' ',
   )
   if (contradiction === undefined) return proven
-  return md`${proven} **This was not what had been granted.** ${text(contradiction, 1_000)}. Find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`
+  return md`${proven} **This was not what had been granted.** ${text(contradiction, 1_000)}. Find out in CloudTrail who called ${code(policyAction('Put', ending.principal))}.`
 }
 
 /** What is known of who deleted the policy, and whom to ask. */
@@ -34,8 +34,32 @@ function deletionOf(ending: RevocationTarget, { since, cause }: UnexplainedDelet
 }
 
 /** How to find out who deleted a policy by hand. */
-export const askCloudTrail = ({ user, policies }: RevocationTarget, find = md`Find`): Markdown =>
-  md`${find} out in CloudTrail who called ${code('iam:DeleteUserPolicy')} for the user ${code(user)} and the policy ${codes(policies)}: infrastructure as code that owns all inline policies of a user, for instance.`
+export function askCloudTrail({ principal, policies }: RevocationTarget, find = md`Find`): Markdown {
+  const { kind, name } = holderOf(principal) ?? { kind: 'user', name: '' }
+  const whose = md`for the ${text(kind)} ${code(name)} and the policy ${codes(policies)}`
+  return md`${find} out in CloudTrail who called ${code(policyAction('Delete', principal))} ${whose}: infrastructure as code that owns all inline policies of a ${text(kind)}, for instance.`
+}
+
+/** Users are renamed, and take their policies along. Anything else that holds a policy has a copy. */
+function alsoHeldBy({ user, principal }: RevocationTarget, heldBy: readonly PolicyHolder[]): Markdown {
+  const renamed = principal.kind === 'iam-user' ? heldBy.filter(({ kind }) => kind === 'user') : []
+  const copied = heldBy.filter(holder => !renamed.includes(holder))
+  const copies = join(
+    copied.map(({ kind, name }) => md`the ${text(kind)} ${code(name)}`),
+    ', ',
+  )
+  return join(
+    [
+      ...(renamed.length > 0 ? [renamedTo(user, renamed)] : []),
+      ...(copied.length > 0
+        ? [
+            md`**A copy of its policy was held by ${copies}**; it ended there as well. Find out in CloudTrail who called ${code('iam:PutRolePolicy')} or ${code('iam:PutUserPolicy')}.`,
+          ]
+        : []),
+    ],
+    ' ',
+  )
+}
 
 const renamedTo = (user: string, heldBy: readonly PolicyHolder[]): Markdown =>
   md`**The IAM user ${code(user)} was renamed to ${codes(heldBy.map(({ name }) => name))}**, which held the policy; it ended under both names. Rename the request file of ${code(user)} and its entry under ${code('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${code('iam:PutUserPolicy')}.`

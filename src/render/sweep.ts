@@ -1,6 +1,6 @@
 import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
 import { RESPONSES } from '../domain/reconcile/responses.ts'
-import { type Finding, isAlarm, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
+import { type Finding, isAlarm, reasonOf, remedyOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import { renderFailures } from './failures.ts'
 import { renderGrantComment } from './grant-comment.ts'
 import { code, join, type Markdown, md, table, text } from './markdown.ts'
@@ -48,7 +48,8 @@ const MARKS = { alarm: md`🚨`, warning: md`⚠️`, nothing: md`🔒` } as con
 
 function renderFinding(finding: Finding): Markdown[] {
   const { user, account, what } = subjectOf(finding)
-  const { severity, ends, remedy } = RESPONSES[finding.state]
+  const { severity, ends } = RESPONSES[finding.state]
+  const remedy = remedyOf(finding)
   return [
     md`${ends || severity !== 'nothing' ? MARKS[severity] : md`⏳`} ${text(FINDING_WORDS[finding.state])}`,
     code(user),

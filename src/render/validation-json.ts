@@ -32,10 +32,11 @@ function previewOf(preview: Preview, approvals: Approvals) {
   const about = { kind, user: entry.user, account, instances, tags, digest: entry.digest, at: entry.at }
   const refusals = refusalsOf(preview, approvals)
   if (preview.kind !== 'grantable') return refusals.length > 0 ? { ...about, refusals } : about
-  const { rule, sessionDocument, access, policy, replaces, quotaUse, advice } = preview.offer
+  const { principal, rule, sessionDocument, access, policy, replaces, quotaUse, advice } = preview.offer
   const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined
   return {
     ...about,
+    ...(principal.kind === 'assumed-role' && { principal: { role: principal.role, identity: principal.identity } }),
     rule: rule.number,
     sessionDocument,
     opensAt: formatInstant(access.opensAt),

@@ -1,8 +1,8 @@
 import { type ApprovalTally, whoMayApprove } from '../domain/approval/reviews.ts'
-import { INLINE_POLICY_QUOTA } from '../domain/grant/policy-document.ts'
 import { ADDS_NOTHING } from '../domain/merge/kept.ts'
 import type { Offer, Preview } from '../domain/preview/preview.ts'
 import { type Approvals, isInvalid, isQuiet, refusalsOf, type Validation } from '../domain/preview/validation.ts'
+import type { Subject } from '../domain/principal/principal.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
 import { nameOfRule } from '../domain/rules/rules.ts'
 import { renderFailures } from './failures.ts'
@@ -76,7 +76,7 @@ function renderOffer({ request }: RequestEntry, offer: Offer, tally: ApprovalTal
   return table(
     ['', ''],
     [
-      [md`For`, codes(approvalPolicy.beneficiary)],
+      [md`For`, md`${codes(approvalPolicy.beneficiary)}${renderRole(offer.principal)}`],
       [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
       ...renderOpenTargets(offer),
       [md`From`, request.start ? instant(access.opensAt) : md`the merge, ${instant(access.opensAt)} if it were now`],
@@ -89,11 +89,15 @@ function renderOffer({ request }: RequestEntry, offer: Offer, tally: ApprovalTal
       [md`Session document`, code(sessionDocument)],
       [
         md`Room`,
-        md`${quotaUse.own} of the ${INLINE_POLICY_QUOTA} characters that all inline policies of the user share${others}. ${text(sayRoom(quotaUse))} What else the user holds only AWS knows.`,
+        md`${quotaUse.own} of the ${quotaUse.quota} characters that all inline policies of the ${text(quotaUse.holder)} share${others}. ${text(sayRoom(quotaUse))} What else the ${text(quotaUse.holder)} holds only AWS knows.`,
       ],
     ],
   )
 }
+
+/** Who a person is in AWS: reviewers approve access for exactly that. */
+const renderRole = (principal: Subject): Markdown =>
+  principal.kind === 'iam-user' ? md`` : md`, in AWS the role ${code(principal.role)} as ${code(principal.identity)}`
 
 /** What AWS has to resolve when the access is granted. */
 function renderOpenTargets({ targets, rule, access, quotaUse }: Offer): readonly (readonly [Markdown, Markdown])[] {

@@ -18,7 +18,7 @@ it.each([
   ['sts:AssumeRoleWithWebIdentity', 'AccessDenied', 'Let the trust policy of JitGrant accept'],
   ['sts:AssumeRoleWithWebIdentity', 'RegionDisabledException', 'Activate STS for the region of account dev'],
   ['logs:GetLogEvents', 'UnrecognizedClientException', "compare the runner's clock with the real time"],
-  ['iam:PutUserPolicy', 'LimitExceededException', "Make room in the user's inline policies"],
+  ['iam:PutUserPolicy', 'LimitExceededException', 'Make room in the inline policies of the user or the role'],
 ])('says what to do about a failed call: %s, %s', (action, code, remedy) => {
   expect(failed(action, code)).toContain(remedy)
 })

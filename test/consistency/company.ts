@@ -32,6 +32,7 @@ export const RULES: Rules = {
   accounts: new Map([[ACCOUNT.name, ACCOUNT]]),
   rules: [],
   users: new Map(),
+  people: new Map(),
   accountIds: new Map(),
   followUp: { ...DEFAULT_FOLLOW_UP, maxWaitMs: 5 * HOUR },
 }

@@ -49,7 +49,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       ledger: EMPTY,
       witness: { add: async () => succeeded(undefined), read: async () => succeeded([]) },
       // Nobody has been renamed.
-      wasGrantedTo: async () => false,
+      beneficiaries: { wasGrantedTo: async () => false, rolesOf: async () => ({ former: [] }) },
       merges: NO_MERGES,
       isDispatched: false,
       notifier: NOBODY,

@@ -103,7 +103,7 @@ export const BAD_RULES: readonly BadFile[] = [
     name: 'users of a rule that are no IAM users',
     edit: ['approvers: [carol, dave]', 'users: [alice, "a b", Alice]'],
     expected: [
-      '24:20: Entry 2 of `users` must be an IAM user name, found `a b`. Use 1 to 64 letters, digits and `_+=,.@-`, exactly as in IAM.',
+      '24:20: Entry 2 of `users` must be the name of a person, found `a b`. Use 1 to 64 letters, digits and `_+=,.@-`: the request file is called so.',
       '24:27: Entry 3 of `users` repeats `Alice`. Write each entry once.',
     ],
   },
@@ -111,7 +111,7 @@ export const BAD_RULES: readonly BadFile[] = [
     name: 'a misspelt user of a rule, who would fall through to a laxer one',
     edit: ['approvers: [carol, dave]', 'users: [alcie, BOB]'],
     expected: [
-      '24:13: Entry 1 of `users` must be a user defined under users:, found `alcie` (did you mean `alice`?). Define it under users:.',
+      '24:13: Entry 1 of `users` must be a user defined under users: or people:, found `alcie` (did you mean `alice`?). Define it under users: or people:.',
     ],
   },
   {
@@ -399,7 +399,7 @@ export const BAD_RULES: readonly BadFile[] = [
       '8:5: Unknown key `log` (did you mean `logs`?). Use only id, region, partition, roles, documents, logs, instances, names.',
       '10:5: Unknown key `account` (did you mean `accounts`?). Use only accounts, users, instances, max_instances, live, min_duration, max_duration, start_within, approvals, approval_within, approvers, requesters, reason, mfa, source_ips.',
       '12:10: `mfa` must be `true` or `false`, found `on`. Write `mfa: true`: YAML 1.2 knows no yes, no, on or off.',
-      '13:1: Unknown key `user` (did you mean `users`?). Use only version, accounts, rules, users, follow_up.',
+      '13:1: Unknown key `user` (did you mean `users`?). Use only version, accounts, rules, users, people, follow_up.',
     ],
   },
 ]

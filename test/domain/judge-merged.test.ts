@@ -23,6 +23,7 @@ const rulesOf = ({ account: place, rule: change, rules, users, ids = {} }: Diffe
   accounts: new Map([['dev', { ...account, ...place }]]),
   rules: rules ?? [{ ...rule, ...change }],
   users: new Map(Object.entries(users ?? { alice: ['alice-gh'] })),
+  people: new Map(),
   accountIds: new Map(Object.entries(ids)),
   followUp: DEFAULT_FOLLOW_UP,
 })
@@ -44,7 +45,7 @@ function verdict(before: Rules | typeof NO_RULES_BEFORE, now: Rules, request = a
 
 const THEN = 'When this was merged, the rules did not allow it: '
 const CHANGED =
-  'The rules have changed since this was approved: the account, its names, the session document or the conditions of the policy are others now'
+  'The rules have changed since this was approved: the account, its names, who the person is in AWS, the session document or the conditions of the policy are others now'
 
 it('knows the ids that either set of rules says', () => {
   const now = rulesOf({ ids: { 'alice-gh': 101 } })
@@ -68,7 +69,7 @@ describe('a request that one of the two sets of rules does not allow', () => {
     ['one of the instances', { rules: [{ ...rule, instances: [DB] }, { ...rule, number: 2 }] }, `No single rule for \`dev\` decides about all of these instances: rule 2 about ${API}; rule 1 about ${DB}`, `No single rule for \`dev\` decides about all of these instances: rule 2 as before the merge about ${API}; rule 1 as before the merge about ${DB}`],
     ['the users', { rule: { users: ['bob'] } }, 'No rule allows access to the account `dev` to `alice`', ''],
     ['the account of the rule', { rule: { accounts: ['prod'] } }, 'No rule allows access to the account `dev`', ''],
-    ['who is who', { users: {} }, 'The rules do not say which GitHub login the IAM user `alice` belongs to', ''],
+    ['who is who', { users: {} }, 'The rules do not say which GitHub login the IAM user `alice` belongs to, and know no person of that name', ''],
     ['the documents', { account: { documents: [{ name: 'Jit-30m', maxMs: HOUR / 2 }] } }, 'No session document of `dev` covers 1h; the longest covers 30m', ''],
   ])('is refused, whether the rules before the merge or the current ones differ: %s', (_, change, now, before) => {
     const asked = ask({ instances: [API, DB], start: new Date(MERGED_AT.getTime() + 2 * HOUR) })
@@ -133,6 +134,7 @@ describe('a request that is allowed', () => {
     expect(evaluateMerge('alice', ask(), MERGED_AT, { before: same, now: same })).toEqual({
       ok: true,
       account,
+      principal: { kind: 'iam-user', name: 'alice' },
       targets: { kind: 'ids', ids: [API] },
       document: 'JitAccess-1h',
       beneficiary: ['alice-gh', 'alice-work'],
@@ -156,6 +158,7 @@ describe('a request that is allowed', () => {
     expect(judged).toEqual({
       ok: true,
       account: { ...account, roles },
+      principal: { kind: 'iam-user', name: 'alice' },
       targets: { kind: 'ids', ids: [API] },
       document: 'JitAccess-1h',
       beneficiary: ['alice-new', 'alice-gh', 'Alice-GH', 'alice-old'],

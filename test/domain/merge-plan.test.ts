@@ -23,6 +23,7 @@ const rules: Rules = {
   ]),
   rules: [{ ...rule, accounts: ['dev', 'prod'] }],
   users: new Map([['alice', ['alice-gh']]]),
+  people: new Map(),
   accountIds: new Map(),
   followUp: DEFAULT_FOLLOW_UP,
 }
@@ -87,7 +88,7 @@ describe('the plan of a merge', () => {
     ['a new request without approval, which is refused while the rest goes on', [one, two], [two, three], unapproved, ['keep two', `refuse three: ${noApproval}`, 'remove one']],
     ['a direct push, whose new request is refused', [one, two], [two, three], { evidence: NO_PULL_REQUEST }, ['keep two', 'refuse three: This commit did not come from a merged pull request, so nobody approved it', 'remove one']],
     ['a change together with the rules, whose new request is refused', [one, two], [two, three], { touchesRules: true }, ['keep two', `refuse three: ${ownRules}`, 'remove one']],
-    ['a user whom the rules do not know', [], [entry({ reason: 'one' }, 'bob')], {}, ['refuse one: The rules do not say which GitHub login the IAM user `bob` belongs to']],
+    ['a user whom the rules do not know', [], [entry({ reason: 'one' }, 'bob')], {}, ['refuse one: The rules do not say which GitHub login the IAM user `bob` belongs to, and know no person of that name']],
     ['an account that the rules do not know', [], [entry({ reason: 'one', account: 'test' })], {}, ['refuse one: The rules know no account `test`']],
     ['a duration longer than the rule allows', [], [entry({ reason: 'one', durationMs: 9 * HOUR })], {}, ['refuse one: 9h is longer than the 8h that rule 1 allows; No session document of `dev` covers 9h; the longest covers 8h']],
   ])('grants what is new, keeps what stands and ends what was removed: %s', (_, before, after, change, expected) => {

@@ -1,13 +1,12 @@
 import { runSimulation, runUnsafeSimulation, type Simulation } from '@cloud-copilot/iam-simulate'
 import { describe, expect, it } from 'vitest'
 import {
-  INLINE_POLICY_QUOTA,
   inPresentForm,
   type PolicyTerms,
   parsePolicyDocument,
   policyDocument,
-  policySize,
 } from '../../src/domain/grant/policy-document.ts'
+import { inlinePolicyQuota, policySize } from '../../src/domain/grant/policy-size.ts'
 
 // Over 200 lines: one document, and each field of it that may be wrong.
 
@@ -47,7 +46,7 @@ describe('the policy document', () => {
 
   it('leaves room for more than one of an ordinary size', () => {
     const one = policySize(policyDocument({ ...TERMS, instances: [NODE] }))
-    expect({ one, quota: INLINE_POLICY_QUOTA }).toMatchInlineSnapshot(`
+    expect({ one, quota: inlinePolicyQuota({ kind: 'user' }) }).toMatchInlineSnapshot(`
       {
         "one": 793,
         "quota": 2048,

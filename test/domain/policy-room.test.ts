@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { INLINE_POLICY_QUOTA, policyDocument, policySize } from '../../src/domain/grant/policy-document.ts'
+import { policyDocument } from '../../src/domain/grant/policy-document.ts'
+import { inlinePolicyQuota, policySize } from '../../src/domain/grant/policy-size.ts'
 import { isAllowed } from './simulate.ts'
 
 const account = { id: '123456789012', region: 'ap-southeast-1', partition: 'aws' } as const
@@ -33,8 +34,11 @@ function merged(operator: 'StringEquals' | 'StringEqualsIfExists'): string {
 describe('the room of a user (ADR 0014)', () => {
   it('is that of two grants, or of 18 instances in one', () => {
     expect([sizeFor(1), sizeFor(2) - sizeFor(1)]).toEqual([793, 71])
-    expect(Math.floor(INLINE_POLICY_QUOTA / sizeFor(1))).toBe(2)
-    expect([sizeFor(18) <= INLINE_POLICY_QUOTA, sizeFor(19) <= INLINE_POLICY_QUOTA]).toEqual([true, false])
+    expect(Math.floor(inlinePolicyQuota({ kind: 'user' }) / sizeFor(1))).toBe(2)
+    expect([
+      sizeFor(18) <= inlinePolicyQuota({ kind: 'user' }),
+      sizeFor(19) <= inlinePolicyQuota({ kind: 'user' }),
+    ]).toEqual([true, false])
   })
 
   it('would not grow by a statement that compares the tag of the session for the channel as well: no shell opens', async () => {
@@ -47,7 +51,7 @@ describe('the room of a user (ADR 0014)', () => {
   it('would grow by one that compares it if it exists, which gives everybody the sessions without a tag', async () => {
     const policy = merged('StringEqualsIfExists')
     expect(policySize(policy)).toBe(638)
-    expect(Math.floor(INLINE_POLICY_QUOTA / policySize(policy))).toBe(3)
+    expect(Math.floor(inlinePolicyQuota({ kind: 'user' }) / policySize(policy))).toBe(3)
     expect(await isAllowed(policy, CHANNEL, '*', NOW)).toBe(true)
     for (const action of ['ssm:ResumeSession', 'ssm:TerminateSession']) {
       expect(await isAllowed(policy, action, SESSION, own)).toBe(true)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
-import { INLINE_POLICY_QUOTA } from '../../src/domain/grant/policy-document.ts'
+import { inlinePolicyQuota } from '../../src/domain/grant/policy-size.ts'
 import {
   describePreview,
   type Preview,
@@ -26,6 +26,7 @@ const rulesOf = (change: Partial<Rule> = {}): Rules => ({
   ]),
   rules: [{ ...rule, accounts: ['dev', 'prod'], ...change }],
   users: new Map([['alice', ['alice-gh']]]),
+  people: new Map(),
   accountIds: new Map(),
   followUp: DEFAULT_FOLLOW_UP,
 })
@@ -112,6 +113,8 @@ describe('an offer', () => {
     expect(alone.others).toBe(0)
     expect(alone.own).toBe(offered([], [one]).policy.length)
     expect(offered([two, elsewhere], [two, elsewhere, one]).quotaUse).toEqual({
+      holder: 'user',
+      quota: 2_048,
       own: alone.own,
       others: alone.own,
       moreGrants: 0,
@@ -121,7 +124,7 @@ describe('an offer', () => {
   it('warns if the requests of a file together exceed the quota, though each fits', () => {
     const [first, second] = ['first', 'second'].map(reason => entry({ reason, instances: nodes(8) }))
     const { quotaUse, advice } = offered([second as RequestEntry], [second as RequestEntry, first as RequestEntry])
-    expect(quotaUse.own).toBeLessThan(INLINE_POLICY_QUOTA)
+    expect(quotaUse.own).toBeLessThan(inlinePolicyQuota({ kind: 'user' }))
     expect(advice.map(({ message }) => message)).toEqual([
       `With the other requests of this file it needs ${quotaUse.own + quotaUse.others} characters, more than the 2048 that all inline policies of a user share`,
     ])

@@ -307,7 +307,7 @@ describe('a request that matches a rule', () => {
       'mallory',
       {},
       [
-        'The rules do not say which GitHub login the IAM user `mallory` belongs to. Add `mallory: GITHUB-LOGIN` under users: in the rule file',
+        'The rules do not say which GitHub login the IAM user `mallory` belongs to, and know no person of that name. Add `mallory: GITHUB-LOGIN` under users: in the rule file, or the person under people: if they have a role of their own',
       ],
     ],
     [
@@ -315,7 +315,7 @@ describe('a request that matches a rule', () => {
       'Alice',
       {},
       [
-        'The rules do not say which GitHub login the IAM user `Alice` belongs to. Add `Alice: GITHUB-LOGIN` under users: in the rule file',
+        'The rules do not say which GitHub login the IAM user `Alice` belongs to, and know no person of that name. Add `Alice: GITHUB-LOGIN` under users: in the rule file, or the person under people: if they have a role of their own',
       ],
     ],
     [
@@ -324,7 +324,7 @@ describe('a request that matches a rule', () => {
       { account: 'live' },
       [
         'The rules know no account `live`. Ask for one of dev, prod',
-        'The rules do not say which GitHub login the IAM user `mallory` belongs to. Add `mallory: GITHUB-LOGIN` under users: in the rule file',
+        'The rules do not say which GitHub login the IAM user `mallory` belongs to, and know no person of that name. Add `mallory: GITHUB-LOGIN` under users: in the rule file, or the person under people: if they have a role of their own',
       ],
     ],
   ])('is refused for %s', (_, user, change, expected) => {

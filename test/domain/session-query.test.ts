@@ -8,7 +8,7 @@ import {
   planQueries,
   type SessionQuery,
 } from '../../src/domain/evidence/session-query.ts'
-import type { AwsAccount } from '../../src/domain/rules/rules.ts'
+import type { AwsAccount, Rules } from '../../src/domain/rules/rules.ts'
 import type { Session } from '../../src/domain/session/session.ts'
 import { describeFailure } from '../../src/shared/result.ts'
 import { iamUser } from '../support/principals.ts'
@@ -32,8 +32,14 @@ const accounts = [account, elsewhere]
 const inEurope = { account: 'dev-eu', region: 'eu-west-1' }
 const DAY = 24 * 3_600_000
 
+const rulesWith = (people: Rules['people'] = new Map()) => ({
+  accounts: new Map(accounts.map(each => [each.name, each])),
+  users: new Map(),
+  people,
+})
+
 const plan = (target: Parameters<typeof planQueries>[0], known: readonly KnownGrant[] = [], period = {}, now = NOW) => {
-  const { queries, failures } = planQueries(target, accounts, known, period, now)
+  const { queries, failures } = planQueries(target, rulesWith(), known, period, now)
   return { asked: queries.map(describeQuery), failures: failures.map(describeFailure) }
 }
 

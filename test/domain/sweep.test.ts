@@ -4,7 +4,7 @@ import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { parsePolicyDocument, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { policyName } from '../../src/domain/grant/policy-name.ts'
 import { isYoung } from '../../src/domain/merge/young.ts'
-import { userHolder } from '../../src/domain/principal/principal.ts'
+import { holderOf, userHolder } from '../../src/domain/principal/principal.ts'
 import { planDue } from '../../src/domain/reconcile/due.ts'
 import type { PolicyState } from '../../src/domain/reconcile/observed-policy.ts'
 import type { ObservedPolicy, Provenance } from '../../src/domain/reconcile/provenance.ts'
@@ -37,6 +37,7 @@ const rules: Rules = {
   accounts: new Map([['dev', account]]),
   rules: [rule],
   users: new Map([['alice', ['alice-gh']]]),
+  people: new Map(),
   accountIds: new Map(),
   followUp: DEFAULT_FOLLOW_UP,
 }
@@ -369,13 +370,17 @@ describe('a sweep of any account', () => {
     fc.assert(
       fc.property(anything, ({ policies, origins, sessions }) => {
         const open = sessions.map((each, index) => session({ ...each, id: `s${index}` }))
-        const origin = new Map(policies.map((policy, index) => [policy, origins[index] ?? nobody]))
+        const origin = new Map<ObservedPolicy, Provenance>(
+          policies.map((policy, index) => [policy, origins[index] ?? nobody]),
+        )
         const swept = sweptWith({ policies, sessions: open })
         const { findings, endings } = planSweep(swept, policy => origin.get(policy) ?? nobody, at(30))
         const stay = findings.flatMap(finding =>
           finding.kind === 'policy' && !RESPONSES[finding.state].ends ? finding.policy : [],
         )
-        const deleted = endings.flatMap(({ ending }) => ending.policies.map(name => `${ending.user} ${name}`))
+        const deleted = endings.flatMap(({ ending }) =>
+          ending.policies.map(name => `${holderOf(ending.principal)?.name} ${name}`),
+        )
         const isCovered = ({ owner, target }: Session) =>
           stay.some(({ holder, name, document }) => {
             const terms = parsePolicyDocument(document)

@@ -219,6 +219,7 @@ describe('an emergency stop while one account never answers', () => {
       accounts: s.accounts,
       rules: [],
       users: new Map(),
+      people: new Map(),
       accountIds: new Map(),
       followUp: DEFAULT_FOLLOW_UP,
     }
@@ -235,7 +236,7 @@ describe('an emergency stop while one account never answers', () => {
       ledger: { grants: async () => ({ records: [] }) },
       witness: { add: async () => succeeded(undefined), read: async () => succeeded([]) },
       merges: { references: async () => ({ found: new Map(), failures: [] }) },
-      wasGrantedTo: async () => false,
+      beneficiaries: { wasGrantedTo: async () => false, rolesOf: async () => ({ former: [] }) },
       notifier: {
         warn: nothing,
         tellDeletion: nothing,

@@ -2,6 +2,7 @@ import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { Grant } from '../../src/domain/grant/grant.ts'
 import { completeGrant, type PlannedGrant, resolutionWithoutAws } from '../../src/domain/grant/planned-grant.ts'
 import { type Merge, planMerge } from '../../src/domain/merge/plan.ts'
+import type { GrantPrincipal, Subject } from '../../src/domain/principal/principal.ts'
 import { digestOf, type Request, type RequestEntry } from '../../src/domain/request/request.ts'
 import type { Rules } from '../../src/domain/rules/rules.ts'
 import { account } from '../domain/account.ts'
@@ -15,11 +16,17 @@ export const request: NamedRequest = {
   reason: 'INC-1: x',
 }
 
+export const ROLE_ID = 'AROA0123456789ABCDEFG'
+
+/** As AWS has them: every role has the same id. */
+const asGiven = (subject: Subject): GrantPrincipal =>
+  subject.kind === 'iam-user' ? subject : { ...subject, roleId: ROLE_ID }
+
 /** Exactly what its request names. */
 export function complete(planned: PlannedGrant): Grant {
   const resolution = resolutionWithoutAws(planned)
   if (!resolution) throw new Error('AWS would have to resolve it')
-  return completeGrant(planned, resolution)
+  return completeGrant(planned, resolution, asGiven(planned.principal))
 }
 
 /** The grant that alice's merged request becomes, and the entry that asked for it. */
@@ -37,7 +44,14 @@ export function granted(asked: Request): {
   const change = { path: PATH, before: [], after: [added] }
   const users = new Map([['alice', ['alice-gh']]])
   const accounts = new Map([['dev', account]])
-  const rules: Rules = { accounts, rules: [rule], users, accountIds: new Map(), followUp: DEFAULT_FOLLOW_UP }
+  const rules: Rules = {
+    accounts,
+    rules: [rule],
+    users,
+    people: new Map(),
+    accountIds: new Map(),
+    followUp: DEFAULT_FOLLOW_UP,
+  }
   const about = { problems: [], touchesRules: false, rulesBefore: rules }
   const merge: Merge = { sha: MERGE, evidence: evidenceOf({}), changes: [change], ...about }
   const [decision] = planMerge(merge, rules)

@@ -32,6 +32,7 @@ const grant: Grant = {
   id: `${'a'.repeat(12)}-0123abcd`,
   mergeSha: SHA,
   user: 'alice',
+  principal: { kind: 'iam-user', name: 'alice' },
   account,
   request: entry.request,
   instances: ['i-01234567'],

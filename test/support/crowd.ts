@@ -172,5 +172,5 @@ function grantOf(path: string, content: string, rules: Rules, { sha, number }: P
     expiresAt: formatInstant(expiresAt),
     pullRequest: number,
   }
-  return { record, document: documentOf(terms, instances) }
+  return { record, document: documentOf(terms, instances, {}) }
 }

@@ -152,7 +152,7 @@ export const sweepFindings = (say: Say): Finding[] => {
   // A place is told once.
   const sessions = [one, session(say)].map(each => ({ ...each, target }))
   return [
-    ...states.map((state): Finding => ({ kind: 'policy', account: place, policy, state, why: say() })),
+    ...states.map((state): Finding => ({ kind: 'policy', account: place, user: say(), policy, state, why: say() })),
     {
       kind: 'session',
       state: 'orphaned',
@@ -206,7 +206,8 @@ const offer = (say: Say): Offer => ({
   targets: sample.planned.targets,
   policy: '{}',
   replaces: [entry(say), entry(say)],
-  quotaUse: { own: 700, others: 700, moreGrants: 0 },
+  principal: sample.planned.principal,
+  quotaUse: { holder: 'user', quota: 2_048, own: 700, others: 700, moreGrants: 0 },
   advice: [refusal(say), refusal(say)],
 })
 

@@ -1,5 +1,5 @@
 import { firstOf } from '../../shared/printable.ts'
-import type { Rules } from '../rules/rules.ts'
+import { everyonesLogins, type Rules } from '../rules/rules.ts'
 import { type Diagnosis, pass, untested } from './checkup.ts'
 
 /** What anyone with write permission can do, whatever the settings say: it is said, because nothing else on GitHub does. */
@@ -10,10 +10,16 @@ export const WRITERS: Diagnosis = untested('write permission', {
 })
 
 /** Whether the rules say whose account each mapped login is. A login that was given up can be registered by anyone. */
-export function checkMappedLogins({ users, accountIds }: Pick<Rules, 'users' | 'accountIds'>): readonly Diagnosis[] {
-  const logins = [...new Set([...users.values()].flat().map(login => login.toLowerCase()))]
+export function checkMappedLogins(rules: Pick<Rules, 'users' | 'people' | 'accountIds'>): readonly Diagnosis[] {
+  const logins = [
+    ...new Set(
+      everyonesLogins(rules)
+        .flat()
+        .map(login => login.toLowerCase()),
+    ),
+  ]
   if (logins.length === 0) return []
-  const without = logins.filter(login => !accountIds.has(login))
+  const without = logins.filter(login => !rules.accountIds.has(login))
   const subject = 'logins of the rules'
   if (without.length === 0) return [pass(subject, `The ids of all ${logins.length} are in the rules`)]
   return [

@@ -1,6 +1,7 @@
 import { firstOf } from '../../shared/printable.ts'
-import { INLINE_POLICY_QUOTA, policyDocument, policySize } from '../grant/policy-document.ts'
+import { policyDocument } from '../grant/policy-document.ts'
 import { isOurs } from '../grant/policy-name.ts'
+import { inlinePolicyQuota, policySize } from '../grant/policy-size.ts'
 import { type AwsAccount, isFor, type Rules } from '../rules/rules.ts'
 import { type Diagnosis, fail, nameOfPlace, pass, untested, warning } from './checkup.ts'
 
@@ -107,10 +108,10 @@ function checkPolicyQuota(subject: string, policies: UserLook['policies'], accou
   const used = others.reduce((sum, [, document]) => sum + policySize(document), 0)
   const needed = leastNeeded(account)
   const list = firstOf(others.map(([name, document]) => `${name} ${policySize(document)}`))
-  const message = `Standing inline policies take ${used} of ${INLINE_POLICY_QUOTA} characters (${list}), and a grant needs ${needed}`
-  if (used + needed > INLINE_POLICY_QUOTA)
+  const message = `Standing inline policies take ${used} of ${inlinePolicyQuota({ kind: 'user' })} characters (${list}), and a grant needs ${needed}`
+  if (used + needed > inlinePolicyQuota({ kind: 'user' }))
     return [fail(subject, { message, remedy: 'Move them into a managed policy: no grant fits beside them' })]
-  if (used + 2 * needed > INLINE_POLICY_QUOTA)
+  if (used + 2 * needed > inlinePolicyQuota({ kind: 'user' }))
     return [
       warning(subject, {
         message,

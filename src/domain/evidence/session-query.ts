@@ -2,7 +2,7 @@ import { formatMoment } from '../../shared/instant.ts'
 import type { Failure } from '../../shared/result.ts'
 import { describePrincipal, isOwnedBy, isSamePrincipal, type Principal } from '../principal/principal.ts'
 import { principalIn } from '../revocation/target.ts'
-import type { AwsAccount } from '../rules/rules.ts'
+import { type AwsAccount, type Rules, subjectNamed } from '../rules/rules.ts'
 import { isThrough, LONGEST_SESSION_MS, type Session } from '../session/session.ts'
 import { type KnownGrant, type SessionAttribution, wasOpenUnder } from './attribution.ts'
 
@@ -36,17 +36,19 @@ export const HISTORY_MS = 30 * 24 * 3_600_000
 
 export function planQueries(
   target: SessionTarget,
-  accounts: readonly AwsAccount[],
+  rules: Pick<Rules, 'accounts' | 'users' | 'people'>,
   known: readonly KnownGrant[],
   period: Period,
   now: Date,
 ): { readonly queries: readonly SessionQuery[]; readonly failures: readonly Failure[] } {
+  const accounts = [...rules.accounts.values()]
   switch (target.kind) {
-    case 'user':
-      return {
-        queries: accounts.map(account => ({ account, owners: ownersOf([iamUser(target.user)], known), ...period })),
-        failures: [],
-      }
+    case 'user': {
+      const subject = subjectNamed(rules, target.user) ?? iamUser(target.user)
+      // The rules may have made a person of a user, or changed the role.
+      const owners = ownersOf([subject, ...known.map(({ record }) => principalIn(record))], known)
+      return { queries: accounts.map(account => ({ account, owners, ...period })), failures: [] }
+    }
     case 'session':
       return {
         queries: accounts.map(account => ({ account, owners: [], sessionId: target.id, ...period })),

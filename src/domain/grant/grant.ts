@@ -1,4 +1,5 @@
 import type { Approval } from '../approval/approval.ts'
+import type { GrantPrincipal } from '../principal/principal.ts'
 import type { Advice } from '../request/advice.ts'
 import type { Request } from '../request/request.ts'
 import type { LiveTags } from '../request/targets.ts'
@@ -9,7 +10,10 @@ export interface Grant {
   readonly id: string
   /** The commit on the default branch that requested it. */
   readonly mergeSha: string
+  /** The name of the IAM user or the person, as in the rules and of the request file. */
   readonly user: string
+  /** Whom it is for in AWS. */
+  readonly principal: GrantPrincipal
   readonly account: AwsAccount
   readonly request: Request
   /** Ids of the instances that it is for, resolved from the request. */

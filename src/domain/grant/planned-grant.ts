@@ -1,13 +1,17 @@
+import type { GrantPrincipal, Subject } from '../principal/principal.ts'
 import type { LiveTags } from '../request/targets.ts'
 import type { KnownTargets } from '../rules/targets.ts'
 import { documentOf, type UnresolvedTerms } from './access.ts'
+import { bindingOf } from './binding.ts'
 import type { Grant } from './grant.ts'
 
 /**
  * What an approved merge gives, as far as git and GitHub know it. AWS has to say what it is for exactly: only then it is a
  * {@link Grant}, which can be written.
  */
-export interface PlannedGrant extends Omit<Grant, 'instances' | 'instancesBy' | 'reach' | 'policy'> {
+export interface PlannedGrant extends Omit<Grant, 'principal' | 'instances' | 'instancesBy' | 'reach' | 'policy'> {
+  /** Whom it is for, by the rules. */
+  readonly principal: Subject
   /** What it is for, as far as the rules tell. */
   readonly targets: KnownTargets
   readonly policyName: string
@@ -29,9 +33,13 @@ export const resolutionWithoutAws = ({ targets }: Pick<PlannedGrant, 'targets'>)
 export const reachGiven = ({ terms }: PlannedGrant, { instances }: Resolution): readonly string[] | LiveTags =>
   terms.reach === 'resolved' ? instances : terms.reach
 
-/** The grant that a plan becomes. */
-export function completeGrant({ policyName, terms, targets, ...plan }: PlannedGrant, { instances }: Resolution): Grant {
-  const policy = { name: policyName, document: documentOf(terms, instances) }
+/** The grant that a plan becomes. `principal`: the plan's own, as AWS has it. */
+export function completeGrant(
+  { policyName, terms, targets, ...plan }: PlannedGrant,
+  { instances }: Resolution,
+  principal: GrantPrincipal,
+): Grant {
+  const policy = { name: policyName, document: documentOf(terms, instances, bindingOf(principal)) }
   const instancesBy = targets.kind === 'ids' ? 'rules' : 'aws'
-  return { ...plan, instances, instancesBy, reach: terms.reach, policy }
+  return { ...plan, principal, instances, instancesBy, reach: terms.reach, policy }
 }

@@ -2,9 +2,7 @@ import { INSTANCE, TAG_KEY } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { type LiveTags, sortTags, type Tags } from '../request/targets.ts'
 import type { AwsAccount } from '../rules/rules.ts'
-
-/** The characters that all inline policies of one IAM user share, without white space (docs/aws-facts.md IAM-1). */
-export const INLINE_POLICY_QUOTA = 2048
+import type { IdentityBinding } from './binding.ts'
 
 export interface PolicyTerms {
   readonly account: Pick<AwsAccount, 'id' | 'region' | 'partition'>
@@ -16,6 +14,8 @@ export interface PolicyTerms {
   readonly notBefore?: Date
   readonly expiresAt: Date
   readonly mfa?: boolean
+  /** Present in a policy on a role: what every statement asks for, so that a wrong trust policy lets nobody else in. */
+  readonly boundTo?: IdentityBinding
   /** CIDR blocks. */
   readonly sourceIps?: readonly string[]
 }
@@ -27,6 +27,8 @@ export interface PolicyCoverage {
   readonly document: string
   readonly notBefore?: Date
   readonly expiresAt: Date
+  /** Absent in a policy for an IAM user. */
+  readonly boundTo?: IdentityBinding
 }
 
 type Conditions = Record<string, Record<string, string | readonly string[]>>
@@ -48,11 +50,8 @@ export function policyDocument(terms: PolicyTerms): string {
         Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
         Resource: `${ssm}:session/*`,
         // Matches the caller's own sessions by tag: the name prefix `alice-*` would match `alice-admin-…` too.
-        Condition: {
-          // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
-          StringEquals: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}' },
-          ...bounds,
-        },
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
+        Condition: joined({ StringEquals: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}' } }, bounds),
       },
       {
         Effect: 'Allow',
@@ -83,19 +82,27 @@ function startStatements({ account, instances }: PolicyTerms, document: string, 
   }
   const tags = Object.entries(sortTags(instances.tagged)).map(([key, value]) => [`${TAG_CONDITION}${key}`, value])
   return [
-    allow(nodeArn(account, '*'), { StringEquals: Object.fromEntries(tags), ...conditions }),
+    allow(nodeArn(account, '*'), joined({ StringEquals: Object.fromEntries(tags) }, conditions)),
     allow([document], conditions),
   ]
 }
 
+/** Both conditions: what one operator compares in each, it compares in the result. */
+function joined(own: Conditions, more: Conditions): Conditions {
+  const all: Conditions = { ...own }
+  for (const [operator, keys] of Object.entries(more)) all[operator] = { ...all[operator], ...keys }
+  return all
+}
+
 const TAG_CONDITION = 'ssm:resourceTag/'
 
-function boundsOf({ notBefore, expiresAt, mfa, sourceIps }: PolicyTerms): Conditions {
+function boundsOf({ notBefore, expiresAt, mfa, sourceIps, boundTo }: PolicyTerms): Conditions {
   return {
     DateLessThan: { 'aws:CurrentTime': formatInstant(expiresAt) },
     // `DateGreaterThan` excludes the first second itself.
     ...(notBefore && { DateGreaterThan: { 'aws:CurrentTime': formatInstant(notBefore) } }),
     ...(mfa && { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+    ...(boundTo && { StringEquals: { 'aws:userid': `${boundTo.roleId}:${boundTo.identity}` } }),
     ...(sourceIps?.length && { IpAddress: { 'aws:SourceIp': sourceIps } }),
   }
 }
@@ -113,8 +120,15 @@ function nodeArn({ partition, region, id }: PolicyTerms['account'], instance: st
 export function parsePolicyDocument(json: string): PolicyCoverage | undefined {
   const terms = readTerms(json)
   if (!terms || policyDocument(terms) !== inPresentForm(json)) return undefined
-  const { account, instances, document, notBefore, expiresAt } = terms
-  return { region: account.region, instances, document, expiresAt, ...(notBefore && { notBefore }) }
+  const { account, instances, document, notBefore, expiresAt, boundTo } = terms
+  return {
+    region: account.region,
+    instances,
+    document,
+    expiresAt,
+    ...(notBefore && { notBefore }),
+    ...(boundTo && { boundTo }),
+  }
 }
 
 /** Until 2026-11 the statement of OpenDataChannel named sessions: policies that were written so are alive, and ours. */
@@ -136,6 +150,7 @@ function readTerms(json: string): PolicyTerms | undefined {
   const expiresAt = readInstant(/"DateLessThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json))
   const notBefore = readInstant(/"DateGreaterThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json))
   const sourceIps = /"aws:SourceIp":\[("[0-9a-f.:/]+"(?:,"[0-9a-f.:/]+")*)\]/.exec(json)?.[1]
+  const [, roleId, identity] = /"aws:userid":"([A-Z0-9]{16,128}):([\w+=,.@-]{2,64})"/.exec(json) ?? []
   if (!region || !id || !document || kind !== 'document' || !expiresAt) return undefined
   if ((ids.length === 0) === (tagged === undefined) || !ids.every(INSTANCE.accepts)) return undefined
   return {
@@ -145,6 +160,7 @@ function readTerms(json: string): PolicyTerms | undefined {
     expiresAt,
     ...(notBefore && { notBefore }),
     mfa: json.includes('"aws:MultiFactorAuthPresent"'),
+    ...(roleId && identity && { boundTo: { roleId, identity } }),
     ...(sourceIps && { sourceIps: sourceIps.slice(1, -1).split('","') }),
   }
 }
@@ -159,12 +175,4 @@ function readTags(json: string): Tags | undefined {
 function readInstant(match: RegExpExecArray | null): Date | undefined {
   const instant = match && new Date(match[1] ?? '')
   return instant && !Number.isNaN(instant.getTime()) ? instant : undefined
-}
-
-/**
- * The characters of a policy that count towards {@link INLINE_POLICY_QUOTA}. White space inside strings is counted, to be on
- * the safe side: AWS only says that white space is not.
- */
-export function policySize(json: string): number {
-  return json.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').length
 }

@@ -13,13 +13,24 @@ import {
   TAG_VALUE,
 } from '../../shared/identifiers.ts'
 import { formatInstant, parseInstant } from '../../shared/instant.ts'
-import { type LiveTags, sortTags } from '../request/targets.ts'
+import { ROLE_ID, ROLE_NAME, ROLE_SESSION_NAME } from '../../shared/person-identifiers.ts'
+import type { GrantPrincipal } from '../principal/principal.ts'
+import type { LiveTags } from '../request/targets.ts'
 import type { Grant, GrantReference } from './grant.ts'
 import { isGrantId, parsePolicyName } from './policy-name.ts'
 
 const name = (kind: NameKind) => z.string().refine(kind.accepts, { error: kind.remedy })
 const instant = () =>
   z.string().refine(text => parseInstant(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' })
+
+/** The one identity in a role that a policy is bound to. */
+const assumedRole = () =>
+  z.strictObject({
+    kind: z.literal('assumed-role'),
+    role: name(ROLE_NAME),
+    roleId: name(ROLE_ID),
+    identity: name(ROLE_SESSION_NAME),
+  })
 
 /**
  * A grant as the grant job passes it to the job that revokes it: the output `grants`, the input `grants`. The record contains
@@ -38,6 +49,8 @@ const grantRecord = () =>
     /** The bucket with the account's witness. Records of earlier releases do not have it. */
     bucket: name(BUCKET).optional(),
     user: name(IAM_USER),
+    /** Whom it is for in AWS; absent: the IAM user `user`. */
+    principal: assumedRole().optional(),
     policy: z
       .string()
       .refine(policy => parsePolicyName(policy) !== undefined, { error: 'must be a policy name of ours' }),
@@ -71,6 +84,7 @@ export function recordOf({
   id,
   account,
   user,
+  principal,
   policy,
   instances,
   reach,
@@ -87,6 +101,7 @@ export function recordOf({
     role: account.roles.revoke,
     bucket: account.logs.bucket,
     user,
+    ...(principal.kind === 'assumed-role' && { principal: withoutSignIn(principal) }),
     policy: policy.name,
     instances: [...instances],
     ...(reach !== 'resolved' && { live: { ...reach.tagged } }),
@@ -97,6 +112,13 @@ export function recordOf({
     pullRequest: approval.pullRequest.number,
   }
 }
+
+const withoutSignIn = ({ kind, role, roleId, identity }: Exclude<GrantPrincipal, { kind: 'iam-user' }>) => ({
+  kind,
+  role,
+  roleId,
+  identity,
+})
 
 /** More records would fit neither into an environment variable of a process (128 KiB on Linux) nor into one dispatch. */
 export const MOST_GRANTS_A_JOB = 100
@@ -153,35 +175,6 @@ function recordsIn(list: readonly unknown[]): readonly GrantRecord[] {
   throw new Error(
     `The input \`grants\` is not what mode \`grant\` puts out (${wrong}). Hand over that output unchanged.`,
   )
-}
-
-/** Whether two records describe one grant, even if the rules have renamed its account, role or documents in between. */
-export function isSameGrant(one: GrantRecord, other: GrantRecord): boolean {
-  const identity = ({
-    id,
-    accountId,
-    region,
-    user,
-    policy,
-    instances,
-    live = {},
-    mergedAt,
-    expiresAt,
-    pullRequest,
-  }: GrantRecord) =>
-    JSON.stringify([
-      id,
-      accountId,
-      region,
-      user,
-      policy,
-      instances.toSorted(),
-      sortTags(live),
-      mergedAt,
-      expiresAt,
-      pullRequest,
-    ])
-  return identity(one) === identity(other)
 }
 
 /** The instances that a grant is for: by their ids, or by the tags of a live grant. */

@@ -83,7 +83,7 @@ function planAddition(
   const mergedAt = evidence.pullRequest.mergedAt ?? new Date(0)
   const evaluation = evaluateMerge(user, request, mergedAt, { before: merge.rulesBefore, now: rules })
   if (!evaluation.ok) return { kind: 'refuse', entry, refusals: evaluation.refusals }
-  const { document, account, targets, rules: standards } = evaluation
+  const { document, account, principal, targets, rules: standards } = evaluation
   const [rule] = standards
   const approved = verifyApproval(evidence, { ...evaluation, path: change.path })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
@@ -94,7 +94,7 @@ function planAddition(
   const id = grantId(merge.sha, entry.digest)
   const supersedes = supersededBy(entry, removed).map(old => old.digest)
   const planned: PlannedGrant = {
-    id, mergeSha: merge.sha, user, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document,
+    id, mergeSha: merge.sha, user, principal, account, request, approval, rule: rule.number, opensAt, expiresAt, sessionDocument: document,
     policyName: policyName(expiresAt, id), targets, terms, supersedes, advice: adviceOn(request, approval.mergedAt),
   } // biome-ignore format: one field a line would hide that nothing is computed here
   return { kind: 'grant', planned, entry }

@@ -3,8 +3,9 @@ import { formatInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type ApprovalPolicy, type ApprovalTally, type ReviewEvidence, tallyApprovals } from '../approval/reviews.ts'
 import { type Access, accessOf } from '../grant/access.ts'
-import { INLINE_POLICY_QUOTA, policySize } from '../grant/policy-document.ts'
+import { policySize } from '../grant/policy-size.ts'
 import { RULES_TOUCHED } from '../merge/plan.ts'
+import type { Subject } from '../principal/principal.ts'
 import { type Advice, adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
 import type { RequestEntry } from '../request/request.ts'
@@ -40,6 +41,8 @@ export type Preview = { readonly entry: RequestEntry; readonly path: string } & 
 export interface Offer {
   readonly rule: Rule
   readonly account: AwsAccount
+  /** Who the person is in AWS. */
+  readonly principal: Subject
   /** What it is for, as far as the rules tell. */
   readonly targets: KnownTargets
   readonly sessionDocument: string
@@ -88,19 +91,31 @@ function previewAddition(
   const evaluation = evaluateMerge(entry.user, entry.request, now, { before: rules, now: rules })
   if (!evaluation.ok) return { kind: 'refused', refusals: [...obstacles, ...evaluation.refusals] }
   obstacles.push(...evaluation.refusalsAfterApproval())
-  const { account, targets, document: sessionDocument } = evaluation
+  const { account, principal, targets, document: sessionDocument } = evaluation
   const [rule] = evaluation.rules
   const access = accessOf(entry.request, now, account, sessionDocument, rule)
-  const policy = previewPolicy(access.terms, targets)
-  const quotaUse = quotaUseOf(access.terms, targets, sizeOfOthers(entry, sizes), rule)
-  if (quotaUse.own > INLINE_POLICY_QUOTA) obstacles.push(tooLarge(quotaUse.own))
+  const policy = previewPolicy(access.terms, targets, principal)
+  const quotaUse = quotaUseOf(access.terms, { targets, principal }, sizeOfOthers(entry, sizes), rule)
+  if (quotaUse.own > quotaUse.quota) obstacles.push(tooLarge(quotaUse))
   if (obstacles.length > 0) return { kind: 'refused', refusals: obstacles }
   const replaces = supersededBy(entry, removed)
   const advice = [...adviceOn(entry.request, now), ...adviceOnQuota(quotaUse)]
   const approvalPolicy = { ...evaluation, path: change.path }
   return {
     kind: 'grantable',
-    offer: { rule, account, targets, sessionDocument, approvalPolicy, access, policy, replaces, quotaUse, advice },
+    offer: {
+      rule,
+      account,
+      principal,
+      targets,
+      sessionDocument,
+      approvalPolicy,
+      access,
+      policy,
+      replaces,
+      quotaUse,
+      advice,
+    },
   }
 }
 
@@ -111,7 +126,7 @@ function sizesOf({ rules }: Proposal, { after }: UserChange, now: Date): Readonl
     const evaluation = whenApproved(evaluateRequest(entry.user, entry.request, now, rules))
     if (!evaluation.ok) return []
     const { terms } = accessOf(entry.request, now, evaluation.account, evaluation.document, evaluation.rule)
-    return [[entry, policySize(previewPolicy(terms, evaluation.targets))] as const]
+    return [[entry, policySize(previewPolicy(terms, evaluation.targets, evaluation.principal))] as const]
   })
   return new Map(sized)
 }
@@ -147,8 +162,8 @@ const OUTDATED: Refusal = {
   remedy: 'Bring the branch up to date with its base, and have it approved again',
 }
 
-function tooLarge(size: number): Refusal {
-  const message = `The policy needs ${size} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
+function tooLarge({ own, quota, holder }: QuotaUse): Refusal {
+  const message = `The policy needs ${own} characters, more than the ${quota} that all inline policies of a ${holder} share`
   return { message, remedy: 'Ask for fewer instances at once' }
 }
 

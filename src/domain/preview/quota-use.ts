@@ -1,14 +1,19 @@
 import { documentOf, type UnresolvedTerms } from '../grant/access.ts'
-import { INLINE_POLICY_QUOTA, policySize } from '../grant/policy-document.ts'
+import { previewedBinding } from '../grant/binding.ts'
+import { inlinePolicyQuota, policySize } from '../grant/policy-size.ts'
+import { holderOf, type PolicyHolder, type Subject } from '../principal/principal.ts'
 import type { Advice } from '../request/advice.ts'
 import type { Rule } from '../rules/rules.ts'
 import type { KnownTargets } from '../rules/targets.ts'
 
-/** Characters of the {@link INLINE_POLICY_QUOTA}, which all inline policies of a user share. */
+/** Characters of the quota that all inline policies of a user or role share. */
 export interface QuotaUse {
+  /** What has the quota: the IAM user, or the role of the person. */
+  readonly holder: PolicyHolder['kind']
+  readonly quota: number
   /** If AWS has to resolve instances: with one for each name, and one for tags. */
   readonly own: number
-  /** For the other requests of the file. Other inline policies of the user are known to AWS only. */
+  /** For the other requests of the file. Other inline policies of the holder are known to AWS only. */
   readonly others: number
   /** How many more grants of this size fit beside all of these. */
   readonly moreGrants: number
@@ -20,8 +25,8 @@ export interface QuotaUse {
 const PLACEHOLDER = 'RESOLVED-AT-THE-GRANT'.slice(0, 'i-0123456789abcdef0'.length)
 
 /** The policy document of a request, as far as it is known before AWS has resolved anything. */
-export const previewPolicy = (terms: UnresolvedTerms, targets: KnownTargets): string =>
-  documentOf(terms, previewedInstances(targets))
+export const previewPolicy = (terms: UnresolvedTerms, targets: KnownTargets, principal: Subject): string =>
+  documentOf(terms, previewedInstances(targets), previewedBinding(principal))
 
 function previewedInstances(targets: KnownTargets): readonly string[] {
   switch (targets.kind) {
@@ -36,17 +41,24 @@ function previewedInstances(targets: KnownTargets): readonly string[] {
 }
 
 /** `others`: the characters of the other requests of the file. */
-export function quotaUseOf(terms: UnresolvedTerms, targets: KnownTargets, others: number, rule: Rule): QuotaUse {
-  const own = policySize(previewPolicy(terms, targets))
-  const left = INLINE_POLICY_QUOTA - others - own
-  const use = { own, others, moreGrants: Math.max(0, Math.floor(left / own)) }
+export function quotaUseOf(
+  terms: UnresolvedTerms,
+  { targets, principal }: { readonly targets: KnownTargets; readonly principal: Subject },
+  others: number,
+  rule: Rule,
+): QuotaUse {
+  const own = policySize(previewPolicy(terms, targets, principal))
+  const { kind: holder } = holderOf(principal)
+  const quota = inlinePolicyQuota({ kind: holder })
+  const left = quota - others - own
+  const use = { holder, quota, own, others, moreGrants: Math.max(0, Math.floor(left / own)) }
   if (targets.kind !== 'tags' || terms.reach !== 'resolved') return use
-  const each = policySize(documentOf(terms, [PLACEHOLDER, PLACEHOLDER])) - own
+  const each = policySize(documentOf(terms, [PLACEHOLDER, PLACEHOLDER], previewedBinding(principal))) - own
   return { ...use, mostInstances: Math.min(rule.maxInstances, left < 0 ? 0 : 1 + Math.floor(left / each)) }
 }
 
-export function adviceOnQuota({ own, others }: QuotaUse): Advice[] {
-  if (own + others <= INLINE_POLICY_QUOTA) return []
-  const message = `With the other requests of this file it needs ${own + others} characters, more than the ${INLINE_POLICY_QUOTA} that all inline policies of a user share`
+export function adviceOnQuota({ holder, quota, own, others }: QuotaUse): Advice[] {
+  if (own + others <= quota) return []
+  const message = `With the other requests of this file it needs ${own + others} characters, more than the ${quota} that all inline policies of a ${holder} share`
   return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }]
 }

@@ -1,3 +1,5 @@
+import type { SignIn } from './sign-in.ts'
+
 /** Who holds access in an AWS account (docs/design.md §13). */
 export type Principal =
   | { readonly kind: 'iam-user'; readonly name: string }
@@ -8,12 +10,29 @@ export type Principal =
   /** Any other owner of sessions, who holds no policies of ours: an identity in a role outside of {@link ROLE_PATH}, root. */
   | { readonly kind: 'other'; readonly arn: string }
 
+/** An IAM user. */
+export type IamUser = Extract<Principal, { kind: 'iam-user' }>
+
+/** One identity in a role. */
+export type AssumedRole = Extract<Principal, { kind: 'assumed-role' }>
+
+/** Who a request is for, by the rules. `signIn` decides about texts alone. */
+export type Subject = IamUser | (AssumedRole & { readonly signIn: SignIn })
+
+/** Whom a grant is for. `roleId`: the unique id of the role when the grant was given. */
+export type GrantPrincipal = IamUser | (AssumedRole & { readonly signIn: SignIn; readonly roleId: string })
+
 /** What inline policies are put on. */
 export interface PolicyHolder {
   readonly kind: 'user' | 'role'
   /** Without the IAM path: names are unique in an account. */
   readonly name: string
 }
+
+/** The same as IAM lists it: a role with its unique id. */
+export type ListedHolder =
+  | { readonly kind: 'user'; readonly name: string }
+  | { readonly kind: 'role'; readonly name: string; readonly id: string }
 
 /** The IAM path of the roles that people have for themselves. No role outside of it gets a policy of ours. */
 export const ROLE_PATH = '/jit/'
@@ -24,9 +43,11 @@ interface Place {
   readonly partition: string
 }
 
-export const userHolder = (name: string): PolicyHolder => ({ kind: 'user', name })
+export const userHolder = (name: string) => ({ kind: 'user', name }) as const satisfies PolicyHolder
 
 /** What holds the policies of a principal; `undefined` for one that holds none. */
+export function holderOf(principal: Exclude<Principal, { kind: 'other' }>): PolicyHolder
+export function holderOf(principal: Principal): PolicyHolder | undefined
 export function holderOf(principal: Principal): PolicyHolder | undefined {
   switch (principal.kind) {
     case 'iam-user':
@@ -146,3 +167,7 @@ export function ownerArn(principal: Exclude<Principal, { kind: 'iam-user' }>, ac
 const usersOf = ({ partition, id }: Place) => `arn:${partition}:iam::${id}:user/`
 const rolesOf = ({ partition, id }: Place) => `arn:${partition}:sts::${id}:assumed-role/`
 const sessionsOf = (account: Place, role: string) => `${rolesOf(account)}${role}/`
+
+/** The IAM action that puts or deletes an inline policy of a principal, as CloudTrail names it. */
+export const policyAction = (verb: 'Put' | 'Delete', principal: Principal): string =>
+  `iam:${verb}${holderOf(principal)?.kind === 'role' ? 'Role' : 'User'}Policy`

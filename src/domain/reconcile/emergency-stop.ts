@@ -25,5 +25,5 @@ function endingsOf({ entries }: AccountSnapshot, policy: ObservedPolicy): readon
   const coverage = parsePolicyDocument(policy.document)
   const end = parsePolicyName(policy.name)?.expiresAt
   const isTrusted = coverage !== undefined && coverage.expiresAt.getTime() === end?.getTime()
-  return endingsOfPolicy(entries, { policy, coverage, isTrusted })
+  return endingsOfPolicy(entries, { policy, user: policy.holder.name, coverage, isTrusted })
 }

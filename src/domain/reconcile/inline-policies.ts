@@ -1,4 +1,4 @@
-import { type PolicyHolder, userHolder } from '../principal/principal.ts'
+import { type ListedHolder, userHolder } from '../principal/principal.ts'
 import type { ObservedPolicy } from './provenance.ts'
 
 /** The JSON of inline policies, decoded, by their names. */
@@ -24,10 +24,10 @@ export function heldPolicies(
   { users, roles }: InlinePolicies,
   isWanted: (name: string) => boolean,
 ): readonly ObservedPolicy[] {
-  const heldBy = (holder: PolicyHolder, policies: Documents) =>
+  const heldBy = (holder: ListedHolder, policies: Documents) =>
     [...policies].flatMap(([name, document]) => (isWanted(name) ? [{ holder, name, document }] : []))
   return [
     ...[...users].flatMap(([user, policies]) => heldBy(userHolder(user), policies)),
-    ...[...roles].flatMap(([role, { policies }]) => heldBy({ kind: 'role', name: role }, policies)),
+    ...[...roles].flatMap(([role, { id, policies }]) => heldBy({ kind: 'role', name: role, id }, policies)),
   ]
 }

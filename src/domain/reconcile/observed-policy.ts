@@ -7,6 +7,7 @@ import { isYoung } from '../merge/young.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AccountRegion } from '../rules/rules.ts'
 import type { KnownTargets } from '../rules/targets.ts'
+import { holdingOf, misplacedIn } from './holding.ts'
 import type { ObservedPolicy, Past, Provenance, Since } from './provenance.ts'
 
 /** The state of a policy that claims to be ours. */
@@ -32,6 +33,8 @@ export type PolicyState =
 
 export interface ClassifiedPolicy {
   readonly policy: ObservedPolicy
+  /** The name of the IAM user or person whom it is for; of its holder, if that is not known. */
+  readonly user: string
   readonly state: PolicyState
   /** A sentence without a full stop. */
   readonly why: string
@@ -47,11 +50,12 @@ export function classifyPolicy(
   now: Date,
 ): ClassifiedPolicy {
   const name = parsePolicyName(policy.name)
-  const classified = (state: PolicyState, why: string): ClassifiedPolicy => ({ policy, state, why })
+  const user = origin.kind === 'merged' ? origin.entry.user : policy.holder.name
+  const classified = (state: PolicyState, why: string): ClassifiedPolicy => ({ policy, user, state, why })
   if (!name) return classified('malformed', 'Its name begins like those of our policies, and is none of them')
   if (origin.kind === 'unmerged') return classified('unknown', origin.why)
   const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined
-  if (granted) return { policy, ...granted }
+  if (granted) return { policy, user, ...granted }
   const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {}
   // A document that contradicts its own name is tampered, whatever git knows.
   const contradiction = contradictionIn(policy, name)
@@ -87,7 +91,7 @@ function verifyMerge(
   name: PolicyName,
   account: Pick<AccountRegion, 'id' | 'partition'>,
   origin: Merged,
-): Omit<ClassifiedPolicy, 'policy'> | undefined {
+): Omit<ClassifiedPolicy, 'policy' | 'user'> | undefined {
   const { entry, mergedAt, pullRequest, rulesBefore } = origin
   const unknown = (why: string) => ({ state: 'unknown', why }) as const
   if (!('rules' in rulesBefore)) return unknown(rulesBefore.message)
@@ -102,8 +106,12 @@ function verifyMerge(
   const { expiresAt, terms } = accessOf(entry.request, mergedAt, asked, allowed.document, allowed.rule)
   const instances = instancesOf(allowed.targets, origin.since, policy)
   if (instances === 'unrecorded') return unknown(UNRECORDED)
-  const document = documentOf(terms, instances)
   const tampered = (why: string) => ({ state: 'tampered', why, grant: referenceOf(name, origin) }) as const
+  const misplaced = whyMisplaced(policy)
+  if (misplaced !== undefined) return tampered(misplaced)
+  const holding = holdingOf(allowed.principal, policy.holder, origin)
+  if (holding.kind === 'foreign') return tampered(holding.why)
+  const document = documentOf(terms, instances, holding.bound)
   if (policy.name !== policyName(expiresAt, name.grantId))
     return tampered(`#${pullRequest} ends at ${formatMoment(expiresAt)}, not when its name says`)
   if (inPresentForm(policy.document) !== document)
@@ -125,10 +133,15 @@ function instancesOf(targets: KnownTargets, since: Since, policy: ObservedPolicy
 const UNRECORDED =
   'The witness does not say to which instances its names or tags were resolved, so that what the policy names is not proven'
 
+function whyMisplaced({ holder, document }: ObservedPolicy): string | undefined {
+  const said = parsePolicyDocument(document)
+  return said && misplacedIn(holder, said)
+}
+
 function contradictionIn(policy: ObservedPolicy, { expiresAt }: PolicyName): string | undefined {
   const said = parsePolicyDocument(policy.document)
   if (!said) return 'Its document is not in the words that we write'
-  if (said.expiresAt.getTime() === expiresAt.getTime()) return undefined
+  if (said.expiresAt.getTime() === expiresAt.getTime()) return misplacedIn(policy.holder, said)
   return `Its document ends at ${formatMoment(said.expiresAt)}, not when its name says`
 }
 

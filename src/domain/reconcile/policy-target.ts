@@ -1,3 +1,4 @@
+import { coveredBy } from '../grant/binding.ts'
 import type { GrantReference } from '../grant/grant.ts'
 import type { PolicyCoverage } from '../grant/policy-document.ts'
 import { principalOf } from '../principal/principal.ts'
@@ -7,6 +8,8 @@ import type { ObservedPolicy } from './provenance.ts'
 
 export interface PolicyEnding {
   readonly policy: ObservedPolicy
+  /** The name of whom it is for; of its holder, if that is not known. */
+  readonly user: string
   /** What its document allows, if it is a document of ours. */
   readonly coverage: PolicyCoverage | undefined
   /** Whether the document can be trusted. If not, it may have allowed more before, so every instance counts. */
@@ -20,7 +23,7 @@ export interface PolicyEnding {
  */
 export function endingsOfPolicy(
   entries: readonly [AwsAccount, ...AwsAccount[]],
-  { policy, coverage, isTrusted, grant }: PolicyEnding,
+  { policy, user, coverage, isTrusted, grant }: PolicyEnding,
 ): readonly RevocationTarget[] {
   const known = isTrusted ? coverage : undefined
   const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))]
@@ -31,8 +34,8 @@ export function endingsOfPolicy(
       account: { name, id, partition, region },
       role: roles.revoke,
       bucket: logs.bucket,
-      user: policy.holder.name,
-      principal: principalOf(policy.holder),
+      user,
+      principal: (known && coveredBy(policy.holder, known)) ?? principalOf(policy.holder),
       policies: [policy.name],
       instances: known?.instances ?? 'any',
       documents: [...new Set(ours)],

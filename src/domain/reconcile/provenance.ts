@@ -1,12 +1,12 @@
 import type { Refusal } from '../../shared/refusal.ts'
-import type { PolicyHolder } from '../principal/principal.ts'
+import type { ListedHolder } from '../principal/principal.ts'
 import type { RequestEntry } from '../request/request.ts'
 import type { Rules } from '../rules/rules.ts'
 import type { WitnessedEnd } from '../witness/record.ts'
 
 /** An inline policy that claims to be ours, as AWS has it. */
 export interface ObservedPolicy {
-  readonly holder: PolicyHolder
+  readonly holder: ListedHolder
   readonly name: string
   /** Its JSON, decoded. */
   readonly document: string
@@ -42,8 +42,11 @@ export type Since =
 
 /** What the witness says of a policy whose request stands. */
 export type Past =
-  /** `instances`: those that it was given for; `unrecorded` before the witness held them. */
-  | { readonly kind: 'given'; readonly instances: readonly string[] | 'unrecorded' }
+  /**
+   * `instances`: those that it was given for; `unrecorded` before the witness held them. `roleId`: of the role that it was put on,
+   * if it is a person's and that was recorded.
+   */
+  | { readonly kind: 'given'; readonly instances: readonly string[] | 'unrecorded'; readonly roleId?: string }
   /** It was ended, or its user or everything was stopped, and the policy is there. */
   | { readonly kind: 'ended'; readonly end: WitnessedEnd }
   /** The witness has no record of it, and its merge, judged again, does not give it. `why`: a sentence without a full stop. */

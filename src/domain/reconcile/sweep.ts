@@ -1,10 +1,10 @@
 import { formatMoment } from '../../shared/instant.ts'
 import type { Failure } from '../../shared/result.ts'
+import { coveredBy } from '../grant/binding.ts'
 import type { Grant } from '../grant/grant.ts'
 import type { PlannedGrant } from '../grant/planned-grant.ts'
 import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
 import { isTrouble, type Outcome } from '../merge/outcome.ts'
-import { principalOf } from '../principal/principal.ts'
 import {
   isUnsettled,
   planPass,
@@ -81,8 +81,9 @@ export function planSweep(
     endingsOfPolicy(snapshot.entries, { ...each, isTrusted: RESPONSES[each.state].severity !== 'alarm' }),
   )
   const covers = policies.flatMap(({ state, policy, coverage }): LiveCoverage[] => {
+    const principal = coverage && coveredBy(policy.holder, coverage)
     const isLeft = !ends(state) && state !== 'malformed'
-    return isLeft && coverage && isOpen(coverage, now) ? [{ principal: principalOf(policy.holder), ...coverage }] : []
+    return isLeft && coverage && isOpen(coverage, now) && principal ? [{ principal, ...coverage }] : []
   })
   const orphans = [...snapshot.sessions].flatMap(([entry, open]) =>
     findOrphanedSessions(entry, snapshot.roles, open, [...covers, ...approved], endings),
@@ -133,6 +134,16 @@ export interface SweepResult {
 export const isSweepRed = ({ findings, revocations, outcomes, failures }: SweepResult): boolean =>
   failures.length > 0 || findings.some(isAlarm) || revocations.some(isUnsettled) || outcomes.some(isTrouble)
 
+/** What to do about a finding: an imperative sentence without a full stop; absent when nothing has to be done. */
+export function remedyOf(finding: Finding): string | undefined {
+  const { remedy } = RESPONSES[finding.state]
+  return isOnRole(finding) ? remedy?.replaceAll('UserPolicy', 'RolePolicy') : remedy
+}
+
+const isOnRole = (finding: Finding) =>
+  (finding.kind === 'policy' && finding.policy.holder.kind === 'role') ||
+  (finding.kind === 'grant' && finding.planned.principal.kind === 'assumed-role')
+
 /** The subject of a finding, in the words of the job log. */
 export function subjectOf(finding: Finding): {
   readonly user: string
@@ -141,7 +152,7 @@ export function subjectOf(finding: Finding): {
 } {
   switch (finding.kind) {
     case 'policy':
-      return { user: finding.policy.holder.name, account: finding.account, what: finding.policy.name }
+      return { user: finding.user, account: finding.account, what: finding.policy.name }
     case 'session': {
       const { principal, owner, account, sessions } = finding
       const user = principal.kind === 'iam-user' ? principal.name : owner

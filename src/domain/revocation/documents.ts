@@ -1,6 +1,6 @@
 import { formatMoment } from '../../shared/instant.ts'
-import { parsePolicyDocument } from '../grant/policy-document.ts'
-import { withoutIdentity } from '../principal/principal.ts'
+import { type PolicyCoverage, parsePolicyDocument } from '../grant/policy-document.ts'
+import { type Principal, withoutIdentity } from '../principal/principal.ts'
 import { describeReach, reachesAll } from '../session/reach.ts'
 import type { RevocationTarget } from './revocation.ts'
 
@@ -49,13 +49,30 @@ export function provableTarget(target: RevocationTarget, check: DocumentCheck): 
   return check.kind === 'consistent' ? target : endless
 }
 
-function contradictionIn({ expiresAt, instances, grant }: RevocationTarget, document: string): string | undefined {
+function contradictionIn(target: RevocationTarget, document: string): string | undefined {
+  const { expiresAt, instances, grant, principal } = target
   if (expiresAt === undefined) return undefined
   const said = parsePolicyDocument(document)
   if (!said) return 'Its document was not in the words that we write'
   if (said.expiresAt > expiresAt)
     return `Its document ended at ${formatMoment(said.expiresAt)}, later than its name says`
+  if (!isBoundTo(principal, said)) return 'Its document was not bound to the person whom it was for'
   if (!grant || reachesAll(instances, said.instances)) return undefined
   const others = describeReach(said.instances).filter(each => !describeReach(instances).includes(each))
   return `Its document named other instances than were granted: ${others.join(', ')}`
+}
+
+/** Whether a document says of its person what a grant for this principal says. */
+function isBoundTo(principal: Principal, { boundTo }: PolicyCoverage): boolean {
+  switch (principal.kind) {
+    case 'iam-user':
+      return boundTo === undefined
+    case 'assumed-role':
+      return boundTo?.identity === principal.identity
+    case 'role':
+    case 'other':
+      return true
+    default:
+      return principal satisfies never
+  }
 }

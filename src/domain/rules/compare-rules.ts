@@ -11,7 +11,7 @@ export interface LimitChange {
 
 /** What a change of the rules means for people in one account. */
 export interface AccessChange {
-  /** IAM users, as the rules name them. */
+  /** IAM users and people, as the rules name them. */
   readonly users: readonly string[]
   readonly account: string
   readonly kind: 'gains' | 'loses' | 'changes'
@@ -22,7 +22,7 @@ export interface AccessChange {
 /** What a change of the rule file makes possible, and what it takes away. */
 export interface RulesChange {
   readonly access: readonly AccessChange[]
-  /** Who a user is: GitHub logins before and after. */
+  /** Who a name is: GitHub logins, and the role of a person, before and after. */
   readonly people: readonly LimitChange[]
   /** Accounts that are new, gone, or described otherwise. */
   readonly accounts: readonly LimitChange[]
@@ -31,14 +31,14 @@ export interface RulesChange {
 
 /** Compares the rules before and after a change, for every user of either in every account of either. */
 export function compareRules(before: Rules, after: Rules): RulesChange {
-  const users = unionOf(before.users.keys(), after.users.keys())
+  const users = unionOf(namesIn(before), namesIn(after))
   const accounts = unionOf(before.accounts.keys(), after.accounts.keys())
   const access = accounts.flatMap(account =>
     groupAlike(users.flatMap(user => compareUser(user, account, before, after))),
   )
   return {
     access,
-    people: compareMaps(before.users, after.users, logins => logins.join(', ')),
+    people: compareMaps(identitiesIn(before), identitiesIn(after), text => text),
     accounts: accounts.flatMap(name => compareAccounts(name, before.accounts.get(name), after.accounts.get(name))),
     followUp: changed(followUpTerms(before), followUpTerms(after)),
   }
@@ -75,8 +75,19 @@ function compareSequences(
 }
 
 /** The rules that may decide about a user in an account, in order. A user whom the rules do not name gets nothing. */
-const rulesFor = (user: string, account: string, { users, accounts, rules }: Rules): readonly Rule[] =>
-  users.has(user) && accounts.has(account) ? rules.filter(rule => isFor(rule, user, account)) : []
+const rulesFor = (user: string, account: string, { users, people, accounts, rules }: Rules): readonly Rule[] =>
+  (users.has(user) || people.has(user)) && accounts.has(account) ? rules.filter(rule => isFor(rule, user, account)) : []
+
+const namesIn = ({ users, people }: Rules) => [...users.keys(), ...people.keys()]
+
+/** Who each name is, on GitHub and in AWS. */
+const identitiesIn = ({ users, people }: Rules): ReadonlyMap<string, string> =>
+  new Map([
+    ...[...users].map(([name, logins]) => [name, logins.join(', ')] as const),
+    ...[...people].map(
+      ([name, { logins, role, identity }]) => [name, `${logins.join(', ')}; role ${role} as ${identity}`] as const,
+    ),
+  ])
 
 /** Users for whom the same changes in an account. */
 function groupAlike(changes: readonly AccessChange[]): readonly AccessChange[] {

@@ -1,9 +1,10 @@
 import type { Refusal } from '../../shared/refusal.ts'
+import { principalKey } from '../principal/principal.ts'
 import type { Request } from '../request/request.ts'
 import { evaluateRequest, type RequestEvaluation } from './evaluate-request.ts'
 import type { IdentityMap, KnownAccount } from './identity-map.ts'
 import { knownAccountsOf } from './known-accounts.ts'
-import type { Rule, Rules } from './rules.ts'
+import { everyonesLogins, type Rule, type Rules } from './rules.ts'
 
 /** The rules that a merge is evaluated by: those that its reviewers knew, and those of now, when its access is opened. */
 export interface RulesOfMerge {
@@ -37,7 +38,7 @@ export function evaluateMerge(user: string, request: Request, mergedAt: Date, ru
   if (!('rules' in before)) return { ok: false, refusals: [before] }
   if (!evaluatedNow.ok) return evaluatedNow
   const { rule, ...rest } = evaluatedNow
-  const persons = [...now.users.values()]
+  const persons = everyonesLogins(now)
   const known = knownAccountsOf(now)
   if (before === now) return { ...rest, rules: [rule], ownLogins: rest.beneficiary, persons, known }
   const evaluatedBefore = evaluateRequest(user, request, mergedAt, asFormer(before))
@@ -47,7 +48,7 @@ export function evaluateMerge(user: string, request: Request, mergedAt: Date, ru
     ...rest,
     ...combineLogins(evaluatedNow.beneficiary, evaluatedBefore.beneficiary),
     rules: [rule, evaluatedBefore.rule],
-    persons: [...persons, ...before.users.values()],
+    persons: [...persons, ...everyonesLogins(before)],
     known: [...known, ...knownAccountsOf(before)],
     refusalsAfterApproval: () => {
       const refusals = evaluatedNow.refusalsAfterApproval()
@@ -86,15 +87,25 @@ function combineLogins(now: readonly string[], before: readonly string[]) {
 const areSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other)
 
 /** The parts of the rules that the policy contains: account and region, instances, document, conditions. */
-function termsOf({ account, targets, document, rule }: Allowed) {
+function termsOf({ account, principal, targets, document, rule }: Allowed) {
   const { id, region, partition } = account
   const isLive = targets.kind === 'tags' && rule.live
-  return { id, region, partition, targets, document, mfa: rule.mfa, sourceIps: rule.sourceIps, isLive }
+  return {
+    id,
+    region,
+    partition,
+    principal: principalKey(principal),
+    targets,
+    document,
+    mfa: rule.mfa,
+    sourceIps: rule.sourceIps,
+    isLive,
+  }
 }
 
 const CHANGED: Refusal = {
   message:
-    'The rules have changed since this was approved: the account, its names, the session document or the conditions of the policy are others now',
+    'The rules have changed since this was approved: the account, its names, who the person is in AWS, the session document or the conditions of the policy are others now',
   remedy: ASK_UNDER_NEW_RULES,
 }
 

@@ -1,9 +1,10 @@
 import { formatDuration, formatInstant, formatMoment } from '../../shared/instant.ts'
 import { printable, quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Subject } from '../principal/principal.ts'
 import type { Request } from '../request/request.ts'
 import { describeNoRule } from './no-rule.ts'
-import { type AwsAccount, matchRule, nameOfRule, type Rule, type Rules } from './rules.ts'
+import { type AwsAccount, loginsOfName, matchRule, nameOfRule, type Rule, type Rules, subjectNamed } from './rules.ts'
 import { type KnownTargets, targetsIn } from './targets.ts'
 
 /** The evaluation of a request by the rules. */
@@ -13,6 +14,8 @@ export type RequestEvaluation = AwaitingApproval &
         readonly ok: true
         readonly rule: Rule
         readonly account: AwsAccount
+        /** Who the beneficiary is in AWS. */
+        readonly principal: Subject
         /** What the request is for, as far as the rules tell. */
         readonly targets: KnownTargets
         /** The session document with the smallest limit that covers the request. */
@@ -39,13 +42,20 @@ export function evaluateRequest(user: string, request: Request, mergedAt: Date, 
   const account = rules.accounts.get(request.account)
   const targets = account && targetsIn(account, request)
   const rule = matchRule(user, request, rules)
-  const beneficiary = rules.users.get(user)
+  const beneficiary = loginsOfName(rules, user)
+  const principal = subjectNamed(rules, user)
   const document = account?.documents.find(({ maxMs }) => maxMs >= request.durationMs)?.name
   const refusalsAfterApproval = () => (rule ? refusalsOfReason(request, rule) : [])
   const refusalsOfRule =
-    rule && targets ? [...refusalsOfNumber(targets, rule), ...refusalsOfTimes(request, mergedAt, rule)] : []
-  if (account && targets && rule && beneficiary !== undefined && document !== undefined && refusalsOfRule.length === 0)
-    return { ok: true, rule, account, targets, document, beneficiary, refusalsAfterApproval }
+    rule && targets
+      ? [
+          ...refusalsOfNumber(targets, rule),
+          ...refusalsOfTimes(request, mergedAt, rule),
+          ...refusalsOfMfa(user, principal, rule),
+        ]
+      : []
+  if (account && targets && rule && beneficiary && principal && document !== undefined && refusalsOfRule.length === 0)
+    return { ok: true, rule, account, principal, targets, document, beneficiary, refusalsAfterApproval }
   const refusals = [
     ...(account ? [] : [unknownAccount(request, rules)]),
     ...(beneficiary === undefined ? [unknownUser(user)] : []),
@@ -61,6 +71,15 @@ export function whenApproved(evaluation: RequestEvaluation): RequestEvaluation {
   const late = evaluation.refusalsAfterApproval()
   if (late.length === 0) return evaluation
   return { ...evaluation, ok: false, refusals: [...(evaluation.ok ? [] : evaluation.refusals), ...late] }
+}
+
+/** AWS does not set `aws:MultiFactorAuthPresent` for people who come through an identity provider (docs/aws-facts.md). */
+function refusalsOfMfa(user: string, principal: Subject | undefined, rule: Rule): readonly Refusal[] {
+  if (!rule.mfa || principal?.kind !== 'assumed-role') return []
+  const asks = nameOfRule(rule).replace(/^r/, 'R')
+  const message = `${asks} asks for MFA, and AWS does not tell of the session of a person with a role whether they used it`
+  const remedy = `Have the identity provider ask for MFA when ${quoted(user)} signs in, and match people by a rule without \`mfa\``
+  return [{ message, remedy }]
 }
 
 /** What AWS has to resolve is counted when it has. */
@@ -110,8 +129,11 @@ function unknownAccount(request: Request, rules: Rules): Refusal {
 
 /** People may not approve their own access. If the beneficiary's logins are unknown, that cannot be checked. */
 function unknownUser(user: string): Refusal {
-  const message = `The rules do not say which GitHub login the IAM user ${quoted(user)} belongs to`
-  return { message, remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file` }
+  const message = `The rules do not say which GitHub login the IAM user ${quoted(user)} belongs to, and know no person of that name`
+  return {
+    message,
+    remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file, or the person under people: if they have a role of their own`,
+  }
 }
 
 function noDocument(request: Request, account: AwsAccount): Refusal {

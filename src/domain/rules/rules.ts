@@ -1,4 +1,6 @@
 import { groupBy } from '../../shared/group-by.ts'
+import type { Subject } from '../principal/principal.ts'
+import type { SignIn } from '../principal/sign-in.ts'
 import type { Request } from '../request/request.ts'
 import { type InstanceNames, idsIn, type KnownTargets, NO_NAMES, targetsIn } from './targets.ts'
 
@@ -72,12 +74,26 @@ export function nameOfRule({ number, isFormer }: Rule): string {
   return `rule ${number}${isFormer ? ' as before the merge' : ''}`
 }
 
+/** A person who has an AWS role of their own, under ROLE_PATH in each account. */
+export interface Person {
+  /** GitHub logins, usually one. */
+  readonly logins: readonly string[]
+  /** The name of the role. */
+  readonly role: string
+  /** The role session name that AWS sets when this person signs in. */
+  readonly identity: string
+  /** Decides about texts alone. */
+  readonly signIn: SignIn
+}
+
 export interface Rules {
   readonly accounts: ReadonlyMap<string, AwsAccount>
   readonly rules: readonly Rule[]
   /** IAM user → the GitHub logins of the person who owns it, usually one. */
   readonly users: ReadonlyMap<string, readonly string[]>
-  /** The ids of accounts, by login in lower case, where the rules say them: under `users:`, `approvers:` or `requesters:`. */
+  /** People without IAM users, by name. No name is under `users` as well. */
+  readonly people: ReadonlyMap<string, Person>
+  /** The ids of accounts, by login in lower case, where the rules say them. */
   readonly accountIds: ReadonlyMap<string, number>
   readonly followUp: {
     readonly maxWaitMs: number
@@ -157,3 +173,24 @@ export interface ReasonPattern {
   /** Whether it matches anywhere in a text, as `RegExp.test` does. */
   readonly test: (text: string) => boolean
 }
+
+/** The GitHub logins of an IAM user or a person; `undefined` for a name that the rules do not have. */
+export const loginsOfName = ({ users, people }: Rules, name: string): readonly string[] | undefined =>
+  users.get(name) ?? people.get(name)?.logins
+
+/** Which GitHub logins belong to one person: one list for each name. */
+export const everyonesLogins = ({ users, people }: Pick<Rules, 'users' | 'people'>): readonly (readonly string[])[] => [
+  ...users.values(),
+  ...[...people.values()].map(({ logins }) => logins),
+]
+
+/** Who a name is in AWS; `undefined` for a name that the rules do not have. */
+export function subjectNamed({ users, people }: Pick<Rules, 'users' | 'people'>, name: string): Subject | undefined {
+  const person = people.get(name)
+  if (person) return { kind: 'assumed-role', role: person.role, identity: person.identity, signIn: person.signIn }
+  return users.has(name) ? { kind: 'iam-user', name } : undefined
+}
+
+/** The name of the person whose role it is. IAM takes names that differ only in case for one. */
+export const personWithRole = ({ people }: Pick<Rules, 'people'>, role: string): string | undefined =>
+  [...people].find(([, person]) => person.role.toLowerCase() === role.toLowerCase())?.[0]

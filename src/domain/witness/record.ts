@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseInstant } from '../../shared/instant.ts'
-import { type GrantRecord, isSameGrant, parseGrantRecords } from '../grant/record.ts'
+import { type GrantRecord, parseGrantRecords } from '../grant/record.ts'
+import { isSameGrant } from '../grant/same-grant.ts'
 
 /** A call to AWS that changed something, as CloudTrail has it too. */
 export interface AwsRequest {

@@ -49,7 +49,7 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   const { archive, conclude: concludeNow }: Pick<LogsOptions, 'archive' | 'conclude'> = options.dryRun ? {} : options
   const { rules, grants, failures, ...from } = await prepare(context, options)
   const known = grantsFor(options.target, grants)
-  const plan = planQueries(options.target, [...rules.accounts.values()], known, options.period, context.clock.now())
+  const plan = planQueries(options.target, rules, known, options.period, context.clock.now())
   // Without the ledger it is not known which grants are missing from it.
   if (grants.kind === 'known') failures.push(...plan.failures)
   for (const query of plan.queries) context.log(`plan: ${describeQuery(query)}`)

@@ -8,7 +8,8 @@ import { createTaskQueue } from '../../services/notify/task-queue.ts'
 import type { Wait } from '../../services/revoking/poll.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import { describeEnding, type Plan } from './plan.ts'
+import { describeEnding } from './describe-ending.ts'
+import type { Plan } from './plan.ts'
 
 export interface FollowUpOptions {
   readonly notifier: Pick<Notifier, 'warn' | 'tellDeletion' | 'relay'>

@@ -44,7 +44,7 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
     ledger,
     witness,
     merges,
-    wasGrantedTo: readBeneficiaries(git, inputs),
+    beneficiaries: readBeneficiaries(git, inputs),
     openInquiry: () => openInquiry(context, { git, github, witness, paths: inputs }),
     notifier: createNotifier(context, github, recorder, merges, { ...inputs, run }),
   }

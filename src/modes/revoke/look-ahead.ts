@@ -10,6 +10,7 @@ import {
 import { attemptEvenWhenStopped, failuresIn, inTurn } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
 import { readLiveCoverage } from '../../services/inventory/coverage.ts'
+import { unlessGone } from '../../services/inventory/gone-role.ts'
 import { openTagged } from '../../services/inventory/open-tagged.ts'
 
 /** All of a dry run: what would be ended now. */
@@ -34,7 +35,7 @@ async function claimsOn(
   holder: PolicyHolder,
   policies: ReadonlySet<string>,
 ): Promise<readonly Claim[]> {
-  const own = (await access.iam(holder).policyNames()) ?? []
+  const own = (await unlessGone(access, holder, undefined, () => access.iam(holder).policyNames())) ?? []
   const sought = ending.policies.filter(name => !own.includes(name))
   const held = sought.length > 0 ? heldPolicies(await access.directory.inlinePolicies(), n => sought.includes(n)) : []
   const claims: Claim[] = []
@@ -44,7 +45,9 @@ async function claimsOn(
   for (const each of [holder, ...others.values()])
     claims.push({
       scope: { ...ending, principal: each === holder ? ending.principal : principalOf(each) },
-      live: await readLiveCoverage(access.iam(each), policies, context.clock.now(), findTagged),
+      live: await unlessGone(access, each, [], () =>
+        readLiveCoverage(access.iam(each), policies, context.clock.now(), findTagged),
+      ),
     })
   return claims
 }

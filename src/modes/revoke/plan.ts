@@ -3,16 +3,16 @@ import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import { notYetIn, reachingFurther } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
-import { endingOf } from '../../domain/revocation/target.ts'
+import { endingOf, namedBy } from '../../domain/revocation/target.ts'
 import type { AwsAccount, Rules } from '../../domain/rules/rules.ts'
 import { attempt } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
-import type { WasGrantedTo } from '../../services/history/beneficiaries.ts'
+import type { Beneficiaries } from '../../services/history/beneficiaries.ts'
 import type { KnownRules } from '../../services/history/known-rules.ts'
 import { type Compared, compareHints, type HintSources, unknownAmong } from '../../services/inventory/compare-hints.ts'
 import { findByAccount, findTarget, unknownIn } from '../../services/inventory/find-target.ts'
 import { type Found, joinFound, NOTHING_FOUND } from '../../services/inventory/found.ts'
-import { formatDuration, formatInstant } from '../../shared/instant.ts'
+import { formatDuration } from '../../shared/instant.ts'
 import { describeFailure, explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
 
 /** Where a revocation reads what it needs besides AWS. */
@@ -21,7 +21,7 @@ export interface Sources extends HintSources {
   readonly readCheckout: () => Promise<KnownRules | undefined>
   /** Asks GitHub for the rules of the default branch. */
   readonly readRules: () => Promise<KnownRules>
-  readonly wasGrantedTo: WasGrantedTo
+  readonly beneficiaries: Beneficiaries
   /** Whether anyone with write access may have written the records: then only their ids are believed. */
   readonly isDispatched: boolean
 }
@@ -78,7 +78,7 @@ export async function planRevoke(
     }
   }
   const accounts = accountsOf(known)
-  const first = findByAccount(context, target, accounts, sources.wasGrantedTo)
+  const first = findByAccount(context, target, accounts, sources.beneficiaries)
   const rest = attempt(context, async () =>
     planRest(context, sources, target, { checkout, known, asked, first: joinFound(await Promise.all(first)) }),
   )
@@ -86,7 +86,10 @@ export async function planRevoke(
     followUp,
     accounts,
     further: asked.then(({ value }) => (value ? reachingFurther(value.ruleFile.rules, known?.ruleFile.rules) : [])),
-    first: first.map(async found => ({ ...(await found), failures: [] })),
+    first: first.map(async found => {
+      const { endings, unread } = await found
+      return { endings: endings.map(each => namedBy(known?.ruleFile.rules, each)), unread, failures: [] }
+    }),
     rest: rest.then(planned => (planned.ok ? planned.value : { ...NOTHING, unread: [planned.failure] })),
   }
 }
@@ -142,7 +145,12 @@ async function planRest(context: Context, sources: Sources, target: RevokeSelect
   const [further, { value: tip }] = await Promise.all([planFurther(context, sources, target, given), asked])
   const held = new Map([...further.held, ...first.held])
   const compared = await compareHints(context, sources, target, accountsOf(tip ?? known), held)
-  const endings = notYetIn(first.endings, [...further.endings, ...compared.endings])
+  const more = [...further.endings, ...compared.endings]
+  const rules = (tip ?? known)?.ruleFile.rules
+  const endings = notYetIn(
+    first.endings,
+    more.map(each => namedBy(rules, each)),
+  )
   const unread = [...further.unread, ...compared.unread]
   const failures = [...further.failures, ...compared.failures]
   const unknownIds = unknownAmong(target, compared, [...first.unread, ...unread])
@@ -159,7 +167,7 @@ async function planRest(context: Context, sources: Sources, target: RevokeSelect
 
 async function planFurther(
   context: Context,
-  { wasGrantedTo }: Sources,
+  { beneficiaries }: Sources,
   target: RevokeSelector,
   given: Known,
 ): Promise<Found & Pick<Plan, 'failures'>> {
@@ -168,7 +176,7 @@ async function planFurther(
   if (!rules.ok) return { ...NOTHING_FOUND, ...unknownWithout(rules.failure, target, checkout) }
   const tip = rules.value
   const entries = reachingFurther(tip.ruleFile.rules, known?.ruleFile.rules)
-  const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, wasGrantedTo, first)
+  const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, beneficiaries, first)
   return { ...found, failures: outdatedIn(tip) }
 }
 
@@ -189,9 +197,4 @@ function unknownWithout(
   }
   // No account is known but those of records.
   return target.kind === 'grants' ? { unread: [], failures: failuresOf(failed(why)) } : { unread: [why], failures: [] }
-}
-
-export function describeEnding({ user, account, policies, expiresAt }: RevocationTarget): string {
-  const end = expiresAt ? `, which ends at ${formatInstant(expiresAt)}` : ''
-  return `end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`
 }

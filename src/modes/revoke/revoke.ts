@@ -8,9 +8,10 @@ import { runRevocations } from '../../services/revoking/run.ts'
 import type { Witness } from '../../services/witness/witness.ts'
 import { untilAborted } from '../../shared/abort.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
+import { describeEnding } from './describe-ending.ts'
 import { type FollowUpOptions, followUp } from './follow-up.ts'
 import { previewRevocation } from './look-ahead.ts'
-import { describeEnding, NOTHING, type Plan, planRevoke, type Sources, type StagedPlan } from './plan.ts'
+import { NOTHING, type Plan, planRevoke, type Sources, type StagedPlan } from './plan.ts'
 import { beginStop, type StopSources } from './stop.ts'
 
 export interface RevokeOptions extends Sources, StopSources {

@@ -2,7 +2,7 @@ import type { Revocation } from '../../domain/revocation/revocation.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { attempt } from '../../services/attempt.ts'
 import type { Context } from '../../services/context.ts'
-import type { WasGrantedTo } from '../../services/history/beneficiaries.ts'
+import type { Beneficiaries } from '../../services/history/beneficiaries.ts'
 import { findTarget } from '../../services/inventory/find-target.ts'
 import { type StopSelector, witnessStop } from '../../services/witness/stop.ts'
 import type { Witness } from '../../services/witness/witness.ts'
@@ -23,7 +23,7 @@ export interface EmergencyStop {
 
 export interface StopSources {
   readonly witness: Pick<Witness, 'add'>
-  readonly wasGrantedTo: WasGrantedTo
+  readonly beneficiaries: Beneficiaries
 }
 
 const INTERRUPTED = {
@@ -33,7 +33,7 @@ const INTERRUPTED = {
 /** Writes the stop down beside the work: no end waits for it. */
 export function beginStop(
   context: Context,
-  { witness, wasGrantedTo }: StopSources,
+  { witness, beneficiaries }: StopSources,
   target: StopSelector,
   { accounts, further }: Pick<StagedPlan, 'accounts' | 'further'>,
 ): EmergencyStop {
@@ -46,7 +46,7 @@ export function beginStop(
       if (signal.aborted) return { ...NOTHING, unread: [INTERRUPTED] }
       const known = new Set(ended.flatMap(({ ending }) => ending.policies))
       const all = [...accounts, ...(await further)]
-      const { value, failure } = await attempt(context, () => findTarget(context, target, all, wasGrantedTo))
+      const { value, failure } = await attempt(context, () => findTarget(context, target, all, beneficiaries))
       if (!value) return { ...NOTHING, unread: failure ? [failure] : [] }
       const isNew = ({ policies }: Revocation['ending']) => policies.some(name => !known.has(name))
       return { ...NOTHING, endings: value.endings.filter(isNew), unread: value.unread }

@@ -10,9 +10,10 @@ import {
   type SweepPlan,
 } from '../../domain/reconcile/sweep.ts'
 import type { RevocationPreview } from '../../domain/revocation/revocation.ts'
+import { namedBy } from '../../domain/revocation/target.ts'
 import { type AwsAccount, accountKey, type Rules } from '../../domain/rules/rules.ts'
 import type { GrantContext } from '../../services/granting/job.ts'
-import { type Trace, traceHeld } from '../../services/history/provenance.ts'
+import { type Trace, traceProvenance } from '../../services/history/provenance.ts'
 import { type ReadAccounts, readAccounts } from '../../services/inventory/accounts.ts'
 import { coverageOfCandidates, coverageOfMissing } from '../../services/merges/missing.ts'
 import { askWitness } from '../../services/merges/witnessed.ts'
@@ -87,10 +88,10 @@ export async function sweepAccount(
   const judgeByWitness = async () => {
     if (!judging.online) return { plan: first, failures: [], ended: undefined }
     const asked = await askWitness(judging.online.job, trace, swept, origins)
-    const sure = planAll(swept, asked.origins, trace.now)
+    const sure = planAll(trace, swept, asked.origins)
     const missing = isAwaitingMissing ? await lookForMissing(judging, trace, swept, sure.findings) : NOTHING_MISSING
     const approved = coverageOfMissing(missing)
-    const plan = approved.length > 0 ? planAll(swept, asked.origins, trace.now, approved) : sure
+    const plan = approved.length > 0 ? planAll(trace, swept, asked.origins, approved) : sure
     announce(plan)
     const more = endingsBeyond([...before, ...first.endings], plan.endings)
     const ended = more.length > 0 ? await executor.end(more, followUp) : undefined
@@ -119,7 +120,7 @@ async function traceAll(
   swept: readonly AccountSnapshot[],
 ): Promise<ReadonlyMap<ObservedPolicy, Provenance>> {
   const policies = swept.flatMap(each => each.policies)
-  const traced = pMap(policies, async policy => [policy, await traceHeld(trace, policy)] as const, {
+  const traced = pMap(policies, async policy => [policy, await traceProvenance(trace, policy)] as const, {
     concurrency: CONCURRENCY,
   })
   return new Map(await traced)
@@ -134,24 +135,25 @@ async function planFirst(
   swept: readonly AccountSnapshot[],
   origins: ReadonlyMap<ObservedPolicy, Provenance>,
 ): Promise<{ readonly first: SweepPlan; readonly isAwaitingMissing: boolean }> {
-  const all = planAll(swept, origins, trace.now)
+  const all = planAll(trace, swept, origins)
   if (!all.findings.some(({ kind }) => kind === 'session')) return { first: all, isAwaitingMissing: false }
   const asked = await coverageOfCandidates(trace, swept, all.findings).catch(error => {
     trace.debug(error)
     return []
   })
-  const first = planAll(swept, origins, trace.now, asked)
+  const first = planAll(trace, swept, origins, asked)
   return { first, isAwaitingMissing: first.endings.length < all.endings.length }
 }
 
 function planAll(
+  { now, rules }: Trace,
   swept: readonly AccountSnapshot[],
   origins: ReadonlyMap<ObservedPolicy, Provenance>,
-  now: Date,
   approved: readonly ApprovedCoverage[] = [],
 ): SweepPlan {
+  const named = (each: RevocationPreview) => ({ ...each, ending: namedBy(rules.now, each.ending) })
   const plans = swept.map(each => planSweep(each, policy => origins.get(policy) ?? UNTRACED, now, approved))
-  return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings) }
+  return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings.map(named)) }
 }
 
 const UNTRACED: Provenance = { kind: 'unknown', why: 'It was not traced' }

@@ -1,11 +1,11 @@
 import { describeOutcome, isTrouble } from '../../domain/merge/outcome.ts'
-import { RESPONSES } from '../../domain/reconcile/responses.ts'
 import {
   describeFinding,
   type Finding,
   isAlarm,
   isSweepRed,
   isWarning,
+  remedyOf,
   type SweepResult,
 } from '../../domain/reconcile/sweep.ts'
 import {
@@ -41,4 +41,4 @@ export async function reportSweep(runner: Runner, result: SweepResult): Promise<
   runner.fail(`${joinFailures(troubles, failures)}. The summary says what was done about it, and what to do.`)
 }
 
-const adviseOn = (finding: Finding) => `${describeFinding(finding)}. ${RESPONSES[finding.state].remedy}.`
+const adviseOn = (finding: Finding) => `${describeFinding(finding)}. ${remedyOf(finding)}.`

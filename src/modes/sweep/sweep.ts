@@ -164,7 +164,10 @@ async function repairMissing(
     swept.flatMap(each => each.findings),
   )
   const absences = missing.steps.map(({ decision: { planned }, resolution }): Finding => {
-    const grant = resolution && { grant: completeGrant(planned, resolution) }
+    const { principal } = planned
+    // The id of a person's role is not looked up here.
+    const isKnown = principal.kind === 'iam-user'
+    const grant = resolution && isKnown && { grant: completeGrant(planned, resolution, principal) }
     return { kind: 'grant', state: 'missing', planned, ...grant }
   })
   for (const finding of absences) context.log(`found ${describeFinding(finding)}`)

@@ -134,6 +134,7 @@ const NO_RULES: Rules = {
   accounts: new Map(),
   rules: [],
   users: new Map(),
+  people: new Map(),
   accountIds: new Map(),
   followUp: DEFAULT_FOLLOW_UP,
 }

@@ -2,7 +2,7 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import type { Grant } from '../../domain/grant/grant.ts'
 import { completeGrant, type PlannedGrant } from '../../domain/grant/planned-grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
-import { userHolder } from '../../domain/principal/principal.ts'
+import { holderOf } from '../../domain/principal/principal.ts'
 import { formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { describeFailure } from '../../shared/result.ts'
@@ -14,6 +14,7 @@ import { checkKept } from './kept.ts'
 import { checkLoginIds } from './login-ids.ts'
 import { recheckReviews } from './recheck-reviews.ts'
 import { resolveGrant } from './resolve.ts'
+import { resolvePrincipal } from './resolve-principal.ts'
 import { checkRequestStands } from './standing.ts'
 import { requireSameRules } from './tip.ts'
 import { ASK_ANEW, checkWitness, unwitnessedIn } from './witnessing.ts'
@@ -62,11 +63,13 @@ async function carryOutGrant(
   const { aws, clock, log, signal } = context
   signal.throwIfAborted()
   if (clock.now() >= planned.expiresAt) return { kind: 'refused', refusals: [overAlready(planned)] }
-  const { account, user } = planned
-  const access = await aws.connect('grant', { account, role: account.roles.grant }, [userHolder(user)])
+  const { account } = planned
+  const access = await aws.connect('grant', { account, role: account.roles.grant }, [holderOf(planned.principal)])
+  const who = await resolvePrincipal(job, access, planned)
+  if (who.kind === 'refused') return who
   const resolved = await resolveGrant(job, access, merge, planned)
   if (resolved.kind === 'refused') return resolved
-  const grant = completeGrant(planned, resolved.resolution)
+  const grant = completeGrant(planned, resolved.resolution, who.principal)
   const plan = await planWrite(access, grant)
   if (plan.kind === 'refused') return plan
   if (plan.kind === 'unchanged') {
@@ -88,7 +91,7 @@ async function carryOutGrant(
   if (rechecked.kind === 'refused') return rechecked
   const refusals = await checkLoginIds(job, merge, grant)
   if (refusals.length > 0) return { kind: 'refused', refusals }
-  const approved = completeGrant(rechecked.planned, resolved.resolution)
+  const approved = completeGrant(rechecked.planned, resolved.resolution, who.principal)
   const prepared = { grant: approved, entry, access, tip: standing.tip, first: plan.first }
   return withSessionKey(job, access, await executor.open(prepared, announce))
 }

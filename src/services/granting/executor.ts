@@ -2,7 +2,7 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import type { Grant } from '../../domain/grant/grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import type { Merge } from '../../domain/merge/plan.ts'
-import { userHolder } from '../../domain/principal/principal.ts'
+import { holderOf } from '../../domain/principal/principal.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -85,11 +85,16 @@ async function open(job: Job, prepared: PreparedGrant, announce: (grant: Grant) 
   if (witnessed.kind === 'refused') return witnessed
   context.signal.throwIfAborted()
   announce(grant)
-  const written = await write(context, access.iam(userHolder(grant.user)), grant)
+  const written = await write(context, access.iam(holderOf(grant.principal)), grant)
   return settle(job, { grant, entry, tip, witnessed }, written)
 }
 
-async function deletePolicies({ context }: Job, { account, user }: Grant, policies: readonly string[]): Promise<void> {
-  const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [userHolder(user)])
-  for (const policy of policies) await access.iam(userHolder(user)).deletePolicy(policy)
+async function deletePolicies(
+  { context }: Job,
+  { account, principal }: Grant,
+  policies: readonly string[],
+): Promise<void> {
+  const holder = holderOf(principal)
+  const access = await context.aws.connect('revoke', { account, role: account.roles.revoke }, [holder])
+  for (const policy of policies) await access.iam(holder).deletePolicy(policy)
 }

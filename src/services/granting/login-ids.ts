@@ -8,6 +8,7 @@ import {
   knownAccountsOf,
   type WitnessedAccount,
 } from '../../domain/rules/known-accounts.ts'
+import { everyonesLogins, loginsOfName } from '../../domain/rules/rules.ts'
 import { loginKey } from '../../domain/witness/keys.ts'
 import { parseInstant } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -23,7 +24,7 @@ export async function checkLoginIds(
   { user, account }: Grant,
 ): Promise<readonly Refusal[]> {
   if (!('collaborators' in evidence)) return []
-  const logins = aliasesOf(rules.users.get(user) ?? [], [...rules.users.values()])
+  const logins = aliasesOf(loginsOfName(rules, user) ?? [], everyonesLogins(rules))
   const mapped = accountsByLoginAlone(logins, evidence.collaborators, knownAccountsOf(rules))
   const witnessed: WitnessedAccount[] = []
   for (const { login, id } of mapped) {

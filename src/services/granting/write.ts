@@ -2,9 +2,9 @@ import type { AccountAccess } from '../../aws/clients.ts'
 import type { Iam } from '../../aws/iam.ts'
 import { hadNoEffect } from '../../aws/no-effect.ts'
 import type { Grant } from '../../domain/grant/grant.ts'
-import { INLINE_POLICY_QUOTA, policySize } from '../../domain/grant/policy-document.ts'
 import { policiesFor } from '../../domain/grant/policy-name.ts'
-import { userHolder } from '../../domain/principal/principal.ts'
+import { inlinePolicyQuota, policySize } from '../../domain/grant/policy-size.ts'
+import { describeHolder, holderOf } from '../../domain/principal/principal.ts'
 import { pause } from '../../shared/clock.ts'
 import { messageOf } from '../../shared/errors.ts'
 import { formatMoment } from '../../shared/instant.ts'
@@ -23,12 +23,13 @@ export type WritePlan =
   | { readonly kind: 'refused'; readonly refusals: readonly Refusal[] }
 
 /**
- * Checks that the user and the instances exist and that the policy fits. Reads only.
+ * Checks that the IAM user and the instances exist and that the policy fits. The role of a person was looked up before. Reads
+ * only.
  * @throws AwsError when AWS fails for good
  */
 export async function planWrite(access: AccountAccess, grant: Grant): Promise<WritePlan> {
-  const { user, policy } = grant
-  const held = await readPolicies(access.iam(userHolder(user)))
+  const { principal, policy } = grant
+  const held = await readPolicies(access.iam(holderOf(principal)))
   const existing = held.get(policy.name)
   if (existing === policy.document) return { kind: 'unchanged' }
   if (existing !== undefined) return { kind: 'refused', refusals: [tampered(grant)] }
@@ -105,8 +106,9 @@ async function readPolicies(iam: Iam): Promise<ReadonlyMap<string, string>> {
   return policies
 }
 
-async function refusalOfUser(access: AccountAccess, { user, account }: Grant): Promise<Refusal | undefined> {
-  const found = await access.iam(userHolder(user)).lookUp()
+async function refusalOfUser(access: AccountAccess, { user, principal, account }: Grant): Promise<Refusal | undefined> {
+  if (principal.kind !== 'iam-user') return undefined
+  const found = await access.iam(holderOf(principal)).lookUp()
   if (!found) {
     return {
       message: `There is no IAM user ${user} in account ${account.name} (${account.id})`,
@@ -148,9 +150,10 @@ const CHECK_ID = 'Check the instance id, and that its SSM agent runs with an ins
 const ASK_FOR_OTHERS =
   'Names and tags stand for the same instances in every run. If these were replaced, ask again in a new pull request (change the reason, for instance)'
 
-function tampered({ policy, user, expiresAt }: Grant): Refusal {
+function tampered({ policy, principal, expiresAt }: Grant): Refusal {
+  const who = principal.kind === 'iam-user' ? `User ${principal.name}` : `The role ${principal.role}`
   return {
-    message: `User ${user} has a policy ${policy.name} already, with another document than was approved`,
+    message: `${who} has a policy ${policy.name} already, with another document than was approved`,
     remedy: `Find out in CloudTrail who wrote it, revoke it, then run this job again before ${formatMoment(expiresAt)}`,
   }
 }
@@ -163,16 +166,18 @@ function planRoom(grant: Grant, held: ReadonlyMap<string, string>): WritePlan {
   const size = policySize(grant.policy.document)
   const used = (names: readonly string[]) => names.reduce((sum, name) => sum + policySize(held.get(name) ?? ''), 0)
   const all = [...held.keys()]
-  if (used(all) + size <= INLINE_POLICY_QUOTA) return { kind: 'write', first: [] }
+  const holder = holderOf(grant.principal)
+  const quota = inlinePolicyQuota(holder)
+  if (used(all) + size <= quota) return { kind: 'write', first: [] }
   const superseded = policiesFor(grant.supersedes, all, grant.mergeSha)
   const kept = all.filter(name => !superseded.includes(name))
-  if (used(kept) + size <= INLINE_POLICY_QUOTA) return { kind: 'write', first: superseded }
+  if (used(kept) + size <= quota) return { kind: 'write', first: superseded }
   const list = kept.map(name => `${printable(name)} ${used([name])}`).join(', ')
   return {
     kind: 'refused',
     refusals: [
       {
-        message: `The policy needs ${size} characters${forInstances(grant)}, but ${used(kept)} of the ${INLINE_POLICY_QUOTA} that all inline policies of ${grant.user} share are taken: ${list}`,
+        message: `The policy needs ${size} characters${forInstances(grant)}, but ${used(kept)} of the ${quota} that all inline policies of ${holder.kind === 'user' ? holder.name : describeHolder(holder)} share are taken: ${list}`,
         remedy:
           'Ask for fewer instances at once, end another grant first, or move standing inline policies into a managed policy',
       },

@@ -2,10 +2,11 @@ import type { PullRequest } from '../../domain/approval/pull-request.ts'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import type { Merge } from '../../domain/merge/plan.ts'
 import { isYoung } from '../../domain/merge/young.ts'
+import type { PolicyHolder } from '../../domain/principal/principal.ts'
 import type { ObservedPolicy, Provenance, Since } from '../../domain/reconcile/provenance.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
-import type { Rules } from '../../domain/rules/rules.ts'
+import { personWithRole, type Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { messageOf } from '../../shared/errors.ts'
@@ -72,20 +73,13 @@ export interface Trace extends ProvenanceSources {
   readonly mergesAt: (sha: string) => Promise<readonly Merge[]>
 }
 
-/** Finds where a policy comes from, by what holds it. */
-export const traceHeld = async (trace: ProvenanceSources, { holder, name }: ObservedPolicy): Promise<Provenance> =>
-  holder.kind === 'user'
-    ? traceProvenance(trace, { user: holder.name, name })
-    : unmerged(`No person of the rules has the role ${holder.name}`)
-
-/** A policy, and the name of its request file. */
-interface PolicyOfUser {
-  readonly user: string
-  readonly name: string
+/** A policy, and what holds it. */
+interface HeldPolicy extends Pick<ObservedPolicy, 'name'> {
+  readonly holder: PolicyHolder
 }
 
 /** Finds where a policy comes from. Never throws: what could not be found out is an unknown provenance. */
-export async function traceProvenance(trace: ProvenanceSources, policy: PolicyOfUser): Promise<Provenance> {
+export async function traceProvenance(trace: ProvenanceSources, policy: HeldPolicy): Promise<Provenance> {
   try {
     return await find(trace, policy)
   } catch (error) {
@@ -94,7 +88,7 @@ export async function traceProvenance(trace: ProvenanceSources, policy: PolicyOf
   }
 }
 
-async function find(trace: ProvenanceSources, { user, name }: PolicyOfUser): Promise<Provenance> {
+async function find(trace: ProvenanceSources, { holder, name }: HeldPolicy): Promise<Provenance> {
   const { branch, paths, rulesBlobAt, now } = trace
   const parsed = parsePolicyName(name)
   if (!parsed) return unmerged('It names no merge')
@@ -102,6 +96,9 @@ async function find(trace: ProvenanceSources, { user, name }: PolicyOfUser): Pro
   const merge = branch.landed(mergeSha)
   if (!merge) return traceAbsentCommit(trace, mergeSha)
 
+  const user = holder.kind === 'user' ? holder.name : await personBehind(trace, merge, holder.name)
+  if (user === undefined)
+    return unmerged(`When ${mergeSha} was merged, no person of the rules had the role ${holder.name}`)
   const path = `${paths.requests}${user}.yaml`
   const versions = branch.versions(path)
   const versionsAtMerge = versions.filter(({ age }) => age >= merge.age)
@@ -131,6 +128,12 @@ async function find(trace: ProvenanceSources, { user, name }: PolicyOfUser): Pro
     rulesBefore: await rulesBefore(trace, addition),
     since: await sinceOf(trace, laterVersions, entry),
   }
+}
+
+/** Whose role it was by the rules before a merge. */
+async function personBehind(trace: ProvenanceSources, merge: Landed, role: string): Promise<string | undefined> {
+  const rules = await rulesBefore(trace, merge)
+  return 'rules' in rules ? personWithRole(rules, role) : undefined
 }
 
 const failureToAsk = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))

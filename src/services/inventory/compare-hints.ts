@@ -1,6 +1,8 @@
 import pMap from 'p-map'
 import type { GrantReference } from '../../domain/grant/grant.ts'
-import { type GrantRecord, isSameGrant } from '../../domain/grant/record.ts'
+import type { GrantRecord } from '../../domain/grant/record.ts'
+import { isSameGrant } from '../../domain/grant/same-grant.ts'
+import { policyAction } from '../../domain/principal/principal.ts'
 import {
   accountOf,
   differencesFromAws,
@@ -10,6 +12,7 @@ import {
 } from '../../domain/reconcile/grant-hint.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
+import { principalIn } from '../../domain/revocation/target.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
@@ -141,10 +144,11 @@ function differences(
   ]
   if (from.length === 0) return []
   const renamed = mayBeRenamed(hint, held)
+  const put = policyAction('Put', principalIn(hint))
   const find = renamed === undefined ? 'Find' : `${renamed} Otherwise find`
   return [
     {
-      message: `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. ${find} out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called iam:PutUserPolicy, and who pushed to ${LEDGER_BRANCH}`,
+      message: `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. ${find} out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called ${put}, and who pushed to ${LEDGER_BRANCH}`,
     },
   ]
 }

@@ -6,7 +6,7 @@ import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import { type AwsAccount, accountKey, groupByAccount } from '../../domain/rules/rules.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Context } from '../context.ts'
-import type { WasGrantedTo } from '../history/beneficiaries.ts'
+import type { Beneficiaries } from '../history/beneficiaries.ts'
 import { readAccounts } from './accounts.ts'
 import { type Found, joinFound, lookInto, NOTHING_FOUND } from './found.ts'
 import { findAccessOfUser } from './user-access.ts'
@@ -16,12 +16,12 @@ export async function findTarget(
   context: Context,
   target: RevokeSelector,
   accounts: readonly AwsAccount[],
-  wasGrantedTo: WasGrantedTo,
+  beneficiaries: Beneficiaries,
   before?: Found,
 ): Promise<Found> {
   switch (target.kind) {
     case 'user':
-      return findAccessOfUser(context, accounts, target.user, wasGrantedTo)
+      return findAccessOfUser(context, accounts, target.user, beneficiaries)
     case 'everything': {
       // IAM may be unreachable for hours while Session Manager works. Everything ends here, so coverage is not needed.
       const { swept, blind, failures: unread } = await readAccounts(context, accounts)
@@ -42,11 +42,11 @@ export const findByAccount = (
   context: Context,
   target: RevokeSelector,
   accounts: readonly AwsAccount[],
-  wasGrantedTo: WasGrantedTo,
+  beneficiaries: Beneficiaries,
 ): readonly Promise<Found>[] =>
   target.kind === 'grants'
     ? findHintedByAccount(context, target.grants, accounts)
-    : groupByAccount(accounts).map(some => lookInto(context, () => findTarget(context, target, some, wasGrantedTo)))
+    : groupByAccount(accounts).map(some => lookInto(context, () => findTarget(context, target, some, beneficiaries)))
 
 /** The failures of a target that nothing is known of: in an emergency a misspelt name must not look like success. */
 export function unknownIn(target: RevokeSelector, accounts: readonly AwsAccount[]): readonly Failure[] {

@@ -18,11 +18,14 @@ export async function readPolicyScopes(
   policies: readonly string[],
   moved: readonly ObservedPolicy[],
 ): Promise<PolicyScope> {
-  const grants = moved.map(({ document }) => parsePolicyDocument(document))
-  for (const name of policies) {
-    const document = await iam.policy(name)
-    grants.push(document === undefined ? undefined : parsePolicyDocument(document))
-  }
+  const documents: (string | undefined)[] = moved.map(({ document }) => document)
+  for (const name of policies) documents.push(await iam.policy(name))
+  return scopeOfPolicies(documents)
+}
+
+/** `documents`: absent where there is none to read. */
+export function scopeOfPolicies(documents: readonly (string | undefined)[]): PolicyScope {
+  const grants = documents.map(document => (document === undefined ? undefined : parsePolicyDocument(document)))
   const known = grants.filter(grant => grant !== undefined)
   const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()))
   return {

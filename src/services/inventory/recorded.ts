@@ -1,4 +1,5 @@
-import { type GrantRecord, isSameGrant } from '../../domain/grant/record.ts'
+import type { GrantRecord } from '../../domain/grant/record.ts'
+import { isSameGrant } from '../../domain/grant/same-grant.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { Ledger, LedgerGrants } from '../ledger/ledger.ts'

@@ -12,27 +12,29 @@ import type { ObservedPolicy } from '../../domain/reconcile/provenance.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { isWithin } from '../../domain/session/session.ts'
+import { lazyAsync } from '../../shared/memoize.ts'
 import { clauseOf, distinct, type Failure, type Result } from '../../shared/result.ts'
 import { attempt, failuresIn } from '../attempt.ts'
 import type { Context } from '../context.ts'
-import type { WasGrantedTo } from '../history/beneficiaries.ts'
+import type { Beneficiaries } from '../history/beneficiaries.ts'
 import { type Found, joinFound, lookInto, NOTHING_FOUND } from './found.ts'
-import { type PolicyScope, readPolicyScopes } from './policy-scope.ts'
+import { type PolicyScope, readPolicyScopes, scopeOfPolicies } from './policy-scope.ts'
+import { targetsInRoles } from './role-access.ts'
 
 /**
- * Everything that a user holds through this action, account by account: all policies that claim to be ours, even malformed
- * ones; policies that were granted to the user and are now under another name (a renamed user); and sessions through our
- * documents, even without a policy. An account that fails does not stop the others. Empty if no account has the user or
- * sessions of that name.
+ * Everything that a name holds through this action, account by account: as an IAM user, all policies that claim to be ours, even
+ * malformed ones; policies that were granted to the user and are now under another name (a renamed user); and sessions through
+ * our documents, even without a policy; as a person, the same of their roles. An account that fails does not stop the others.
+ * Empty if no account has the user, a role of the person, or sessions of either.
  */
 export async function findAccessOfUser(
   context: Context,
   accounts: readonly AwsAccount[],
   user: string,
-  wasGrantedTo: WasGrantedTo,
+  beneficiaries: Beneficiaries,
 ): Promise<Found> {
   const look = (account: AwsAccount) =>
-    lookInto(context, () => findInAccount(context, accounts, account, user, wasGrantedTo))
+    lookInto(context, () => findInAccount(context, accounts, account, user, beneficiaries))
   return joinFound(await pMap(accounts, look))
 }
 
@@ -41,7 +43,7 @@ async function findInAccount(
   accounts: readonly AwsAccount[],
   account: AwsAccount,
   asked: string,
-  wasGrantedTo: WasGrantedTo,
+  beneficiaries: Beneficiaries,
 ): Promise<Found> {
   const role = account.roles.revoke
   const access = await context.aws.connect('revoke', { account, role }, [userHolder(asked)])
@@ -52,10 +54,13 @@ async function findInAccount(
   const iam = access.iam(holder)
   const names = await attempt(context, () => iam.policyNames())
   const own = (names.value ?? []).filter(isOurs)
-  const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo)
+  const { moved: found, failures: notMoved } = await findMoved(context, users, user, beneficiaries)
+  const moved = found.filter(policy => policy.holder.kind === 'user')
+  const roles = await attempt(context, () => beneficiaries.rolesOf(user))
+  const inRoles = targetsInRoles(account, user, roles.value ?? { former: [] }, users, found)
   const scopes = await attempt(context, () => readPolicyScopes(iam, own, moved))
   // IAM may be unreachable for hours while Session Manager works: then the sessions end, and the rest is a failure.
-  const unread = distinct([...failuresIn([names]), ...notMoved, ...failuresIn([scopes])])
+  const unread = distinct([...failuresIn([names]), ...notMoved, ...failuresIn([scopes, roles])])
   const scope: PolicyScope = scopes.value ?? { regions: [], instances: [], documents: [] }
   const policies = [...new Set([...own, ...moved.map(({ name }) => name)])]
   const documents = [...new Set([...account.documents.map(({ name }) => name), ...scope.documents])]
@@ -71,14 +76,19 @@ async function findInAccount(
     ...(expiresAt && { expiresAt }),
     ...((names.failure ?? scopes.failure) !== undefined && { arePoliciesUnread: true }),
   }
+  const isKnown = names.value !== undefined || policies.length > 0
+  const sessions = lazyAsync(() => access.ssm.openSessions())
+  // The sessions of a deleted user, and of a role without policies, may still be open.
+  const isOpen = async (target: RevocationTarget) => (await sessions()).some(session => isWithin(session, target))
+  const targets: RevocationTarget[] = isKnown || (await isOpen(ending)) ? [ending] : []
+  for (const target of inRoles)
+    if (target.policies.length > 0 || target.arePoliciesUnread || (await isOpen(target))) targets.push(target)
   // Regions of the account that the rules no longer list.
   const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])))
-  const formerRegions = [...new Set(scope.regions)].filter(region => !known.has(region))
-  const isKnown = names.value !== undefined || policies.length > 0
-  // The sessions of a deleted user may still be open.
-  if (!isKnown && !(await access.ssm.openSessions()).some(session => isWithin(session, ending)))
-    return { ...NOTHING_FOUND, unread }
-  const endings = [ending, ...formerRegions.map(region => ({ ...ending, account: { ...account, region } }))]
+  const listed = [...scope.regions, ...scopeOfPolicies(found.map(({ document }) => document)).regions]
+  const formerRegions = [...new Set(listed)].filter(region => !known.has(region))
+  const regions = [account.region, ...formerRegions]
+  const endings = regions.flatMap(region => targets.map(target => ({ ...target, account: { ...account, region } })))
   return { ...NOTHING_FOUND, endings, unread }
 }
 
@@ -96,7 +106,7 @@ async function findMoved(
   context: Context,
   users: Result<InlinePolicies>,
   user: string,
-  wasGrantedTo: WasGrantedTo,
+  beneficiaries: Beneficiaries,
 ): Promise<{ readonly moved: readonly ObservedPolicy[]; readonly failures: readonly Failure[] }> {
   if (!users.ok) return { moved: [], failures: [users.failure] }
   const others = heldPolicies(users.value, isOurs).filter(policy => !isSameHolder(policy.holder, userHolder(user)))
@@ -104,7 +114,7 @@ async function findMoved(
     pMap(others, async policy => {
       const parsed = parsePolicyName(policy.name)
       // A name that does not parse was not written by a grant job; mode `sweep` reports it.
-      return { policy, was: parsed ? await wasGrantedTo(user, parsed) : false }
+      return { policy, was: parsed ? await beneficiaries.wasGrantedTo(user, parsed) : false }
     }),
   )
   if (!histories.ok) return { moved: [], failures: [notKnown(user, others, clauseOf(histories.failure))] }

@@ -3,7 +3,7 @@ import type { GrantRecord } from '../../domain/grant/record.ts'
 import type { Request, RequestEntry } from '../../domain/request/request.ts'
 import { sortTags } from '../../domain/request/targets.ts'
 import { checkResolved } from '../../domain/rules/check-resolved.ts'
-import type { Rules } from '../../domain/rules/rules.ts'
+import { type Rules, subjectNamed } from '../../domain/rules/rules.ts'
 import { type KnownTargets, NO_NAMES, targetsIn } from '../../domain/rules/targets.ts'
 import { reachesAll } from '../../domain/session/reach.ts'
 import type { GitHub } from '../../github/api.ts'
@@ -52,10 +52,18 @@ function isAsAsked(record: GrantRecord, { user, request }: RequestEntry, rules: 
   const asked = expiryOf(new Date(mergedAt), request)
   return (
     isForTargets(record, targets) &&
+    isForWhom(record, rules) &&
     (targets.kind === 'ids' || isByRule(user, request, record, rules)) &&
     Date.parse(opensAt) === asked.opensAt.getTime() &&
     Date.parse(expiresAt) === asked.expiresAt.getTime()
   )
+}
+
+/** Whether it says of the name what the rules said. A record of a person that no rules confirm could explain anybody's sessions. */
+function isForWhom({ user, principal }: GrantRecord, rules: Rules | undefined): boolean {
+  const subject = rules && subjectNamed(rules, user)
+  if (!principal) return subject?.kind !== 'assumed-role'
+  return subject?.kind === 'assumed-role' && subject.role === principal.role && subject.identity === principal.identity
 }
 
 /** Whether AWS may have resolved a request to these instances: the rules decide about each of them as about the request. */

@@ -9,11 +9,13 @@ import {
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { type Merge, NO_PULL_REQUEST, planMerge } from '../../domain/merge/plan.ts'
 import { isYoung } from '../../domain/merge/young.ts'
+import { holderKey, holderOf, type PolicyHolder } from '../../domain/principal/principal.ts'
 import type { ApprovedCoverage } from '../../domain/reconcile/orphaned-session.ts'
 import { RESPONSES } from '../../domain/reconcile/responses.ts'
 import type { AccountSnapshot, Finding } from '../../domain/reconcile/sweep.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import { resolveFile } from '../../domain/request/resolve.ts'
+import { subjectNamed } from '../../domain/rules/rules.ts'
 import { targetsIn } from '../../domain/rules/targets.ts'
 import { distinct, type Failure, failureOf } from '../../shared/result.ts'
 import type { Addition, Job, Step } from '../granting/job.ts'
@@ -35,7 +37,7 @@ export const coverageOfMissing = ({ steps }: Missing): readonly ApprovedCoverage
   steps.flatMap(({ decision: { planned }, resolution }) =>
     resolution
       ? {
-          principal: { kind: 'iam-user', name: planned.user },
+          principal: planned.principal,
           region: planned.account.region,
           instances: reachGiven(planned, resolution),
         }
@@ -55,11 +57,12 @@ export async function coverageOfCandidates(
   for (const entry of await candidates(trace, snapshots, findings)) {
     const { user, request } = entry
     const account = trace.rules.now.accounts.get(request.account)
-    if (!account || !(await mayBeMissing(trace, entry))) continue
+    const principal = subjectNamed(trace.rules.now, user)
+    if (!account || !principal || !(await mayBeMissing(trace, entry))) continue
     // To what names and tags were resolved the witness tells later.
     const targets = targetsIn(account, request)
     const instances = targets.kind === 'ids' ? targets.ids : 'any'
-    asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances })
+    asked.push({ principal, region: account.region, instances })
   }
   return asked
 }
@@ -137,7 +140,9 @@ async function candidates(
   const accountedFor = new Set(findings.flatMap(accountedForBy))
   return entries.filter(entry => {
     const account = accounts.get(entry.request.account)
-    if (!account || !read.has(account) || accountedFor.has(keyOf(entry, account.id))) return false
+    const subject = subjectNamed(rules.now, entry.user)
+    if (!account || !subject || !read.has(account)) return false
+    if (accountedFor.has(keyOf(holderOf(subject), entry.digest, account.id))) return false
     return entry.request.start ? !isOver(entry, new Date(0), now) : recent.has(entry.at.file)
   })
 }
@@ -151,12 +156,11 @@ function accountedForBy(finding: Finding): string[] {
   const { ends, severity } = RESPONSES[finding.state]
   const digest = parsePolicyName(finding.policy.name)?.digest
   return digest !== undefined && (!ends || severity === 'alarm')
-    ? [keyOf({ user: finding.policy.holder.name, digest }, finding.account.id)]
+    ? [keyOf(finding.policy.holder, digest, finding.account.id)]
     : []
 }
 
-const keyOf = ({ user, digest }: Pick<RequestEntry, 'user' | 'digest'>, accountId: string) =>
-  `${accountId} ${digest} ${user}`
+const keyOf = (holder: PolicyHolder, digest: string, accountId: string) => `${accountId} ${digest} ${holderKey(holder)}`
 
 const isOver = ({ request }: RequestEntry, landedAt: Date, now: Date): boolean =>
   Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime()

@@ -70,7 +70,8 @@ async function pastOf(job: Job, trace: Trace, given: Standing): Promise<Result<P
   const { end, isGiven, records } = history.value
   if (end) return succeeded({ kind: 'ended', end })
   const instances = instancesWitnessed(records, policy.name) ?? 'unrecorded'
-  if (isGiven) return succeeded({ kind: 'given', instances })
+  const roleId = records.find(record => record.policy === policy.name)?.principal?.roleId
+  if (isGiven) return succeeded({ kind: 'given', instances, ...(roleId !== undefined && { roleId }) })
   const since = await job.witness.since(account)
   if (!since.ok) return since
   return mergedAt < since.value ? writeLate(job, given) : judgeUnwitnessed(job, trace, given)
@@ -104,7 +105,7 @@ async function judgeUnwitnessed(job: Job, trace: Trace, given: Standing): Promis
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
 async function writeLate(job: Job, { origin, account, id, policy }: Standing): Promise<Result<Past>> {
   const { pullRequest } = origin
-  const record = { policy: policy.name, user: policy.holder.name, pullRequest, judgedBy: job.run }
+  const record = { policy: policy.name, user: origin.entry.user, pullRequest, judgedBy: job.run }
   const added = await job.witness.addOnce(account, grantSeries(id), {
     kind: 'granted',
     name: 'granted-late',

@@ -5,7 +5,7 @@ import { type Teams, unreadableTeam } from '../../domain/approval/teams.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import type { Collaborator } from '../../domain/rules/collaborator.ts'
 import { aliasesOf, type Collaborators } from '../../domain/rules/identity-map.ts'
-import { matchRule, type Rule, type Rules } from '../../domain/rules/rules.ts'
+import { everyonesLogins, loginsOfName, matchRule, type Rule, type Rules } from '../../domain/rules/rules.ts'
 import type { GitHub } from '../../github/api.ts'
 import { isTeam } from '../../shared/identifiers.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -58,8 +58,8 @@ async function readPeople(
   const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)]
   const matching = rules.flatMap(set => added.flatMap(({ user, request }) => matchRule(user, request, set) ?? []))
   const teams = await readTeams(github, teamsOf(matching), [...new Set(people)])
-  const beneficiaries = rules.flatMap(({ users }) => added.flatMap(({ user }) => users.get(user) ?? []))
-  const persons = rules.flatMap(({ users }) => [...users.values()])
+  const beneficiaries = rules.flatMap(set => added.flatMap(({ user }) => loginsOfName(set, user) ?? []))
+  const persons = rules.flatMap(everyonesLogins)
   const collaborators = await readCollaborators(github, [
     ...aliasesOf([...reviewers, ...beneficiaries], persons),
     ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),

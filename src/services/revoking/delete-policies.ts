@@ -108,7 +108,9 @@ async function deleteElsewhere(
 
 const placeOf = ({ kind, name }: PolicyHolder) => `${kind} ${name}`
 
-type Held = Pick<ObservedPolicy, 'holder' | 'name'>
+interface Held extends Pick<ObservedPolicy, 'name'> {
+  readonly holder: PolicyHolder
+}
 
 const deleteAll = (revoker: Revoker, held: readonly Held[]): Promise<readonly (Held & Result<boolean>)[]> =>
   inTurn(held, async ({ holder, name }) => ({ holder, name, ...(await revoker.deletePolicy(holder, name)) }))

@@ -1,4 +1,5 @@
 import { type GrantRecord, reachOf } from '../../domain/grant/record.ts'
+import { holderOf } from '../../domain/principal/principal.ts'
 import type { Request } from '../../domain/request/request.ts'
 import type { EarlyEnd } from '../../domain/revocation/early-end.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
@@ -57,13 +58,14 @@ interface Inquiry extends Pick<InquirySources, 'witness'> {
 
 async function inquire(context: Context, inquiry: Inquiry, target: RevocationTarget): Promise<EarlyEnd> {
   const { witness, pastEnds } = inquiry
-  const { user, grant, policies, account: place } = target
+  const { principal, grant, policies, account: place } = target
+  const holder = holderOf(principal)
   const [policy, ...others] = policies
-  if (!grant || policy === undefined || others.length > 0) return unknown('it is not a single grant')
+  if (!grant || !holder || policy === undefined || others.length > 0) return unknown('it is not a single grant')
   const branch = await inquiry.branch()
   if (!branch.ok) return unknown(clauseOf(branch.failure))
   const { trace, rules } = branch.value
-  const origin = await traceProvenance(trace, { user, name: policy })
+  const origin = await traceProvenance(trace, { holder, name: policy })
   if (origin.kind !== 'merged') return unknown(origin.why)
   const { entry, mergedAt, since } = origin
   if (since.kind === 'removed') return ours(`its request was taken off at ${formatMoment(since.at)}`)
@@ -72,7 +74,7 @@ async function inquire(context: Context, inquiry: Inquiry, target: RevocationTar
     each => accountKey(each) === accountKey(place) && each.region === place.region,
   )
   if (!account) return unknown(`the rules do not name ${place.id} in ${place.region}`)
-  const asked = { id: grant.id, users: [user], account, mergedAt }
+  const asked = { id: grant.id, users: [entry.user], account, mergedAt }
   const history = await readGrantHistory(witness, asked, context.clock.now())
   if (!history.ok) return unknown(clauseOf(history.failure))
   const { end, isGiven, records } = history.value

@@ -9,6 +9,7 @@ import type { Failure, Result } from '../../shared/result.ts'
 import { attempt, failuresIn, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { readLiveCoverage } from '../inventory/coverage.ts'
+import { unlessGone } from '../inventory/gone-role.ts'
 import { openTagged } from '../inventory/open-tagged.ts'
 
 /**
@@ -86,11 +87,12 @@ function revokerOf(
     sleep: ms => clock.sleep(ms, signal),
     isStopped: () => signal.aborted,
     throwIfStopped: () => signal.throwIfAborted(),
-    policyNames: holder => ask(() => access.iam(holder).policyNames()),
-    document: (holder, policy) => ask(() => access.iam(holder).policy(policy)),
+    policyNames: holder => ask(() => unlessGone(access, holder, undefined, () => access.iam(holder).policyNames())),
+    document: (holder, policy) =>
+      ask(() => unlessGone(access, holder, undefined, () => access.iam(holder).policy(policy))),
     async deletePolicy(holder, policy) {
       return ask(async () => {
-        const isDeleted = await access.iam(holder).deletePolicy(policy)
+        const isDeleted = await unlessGone(access, holder, false, () => access.iam(holder).deletePolicy(policy))
         // Even if nobody waits for this answer any more.
         if (isDeleted) deleted.add(policy)
         return isDeleted
@@ -107,7 +109,9 @@ function revokerOf(
       )
       const read = await inTurn([...holders], async ([key, holder]) => ({
         key,
-        ...(await ask(() => readLiveCoverage(access.iam(holder), ending, clock.now(), findTagged))),
+        ...(await ask(() =>
+          unlessGone(access, holder, [], () => readLiveCoverage(access.iam(holder), ending, clock.now(), findTagged)),
+        )),
       }))
       return {
         live: new Map(read.flatMap(({ key, value }) => (value ? [[key, value] as const] : []))),

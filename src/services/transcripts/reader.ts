@@ -39,7 +39,7 @@ export async function openReader(
   grants: Grants,
 ): Promise<Reader> {
   const { account, owners } = query
-  const holders = owners.flatMap(owner => holderOf(owner) ?? [])
+  const holders = owners.flatMap(owner => (owner.kind === 'iam-user' ? holderOf(owner) : []))
   const access = await aws.connectToTranscripts(account, holders)
   const known = grants.kind === 'known' ? grants.grants : []
   const ofGrants = known
@@ -100,13 +100,15 @@ async function arnsOf(
   if (owners.length === 0) return undefined
   const arns = new Set<string>()
   for (const owner of owners) {
-    const holder = holderOf(owner)
-    const found = holder && (await access.iam(holder).lookUp())
-    if (!found || owner.kind === 'role') return undefined
-    if (owner.kind === 'iam-user') {
-      arns.add(found.arn)
-      arns.add(found.arn.replace(/:user\/.*\//, ':user/'))
-    } else arns.add(ownerArn(owner, account))
+    if (owner.kind === 'role') return undefined
+    if (owner.kind !== 'iam-user') {
+      arns.add(ownerArn(owner, account))
+      continue
+    }
+    const user = await access.iam(holderOf(owner)).lookUp()
+    if (!user) return undefined
+    arns.add(user.arn)
+    arns.add(user.arn.replace(/:user\/.*\//, ':user/'))
   }
   return [...arns]
 }

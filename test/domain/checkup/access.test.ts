@@ -13,10 +13,12 @@ describe('the check of the logins that the rules map', () => {
     ['without the id of one', ids('alice-gh'), [['untested', expect.stringMatching(/^Whether bob-gh belong/)]]],
     ['without any id', ids(), [['untested', expect.stringMatching(/^Whether alice-gh, bob-gh belong/)]]],
   ])('names those whose account nobody can tell after a change of login: %s', (_, accountIds, expected) => {
-    expect(checkMappedLogins({ users, accountIds }).map(({ state, message }) => [state, message])).toEqual(expected)
+    expect(
+      checkMappedLogins({ users, people: new Map(), accountIds }).map(({ state, message }) => [state, message]),
+    ).toEqual(expected)
   })
 
   it('says nothing where there are none', () => {
-    expect(checkMappedLogins({ users: new Map(), accountIds: ids() })).toEqual([])
+    expect(checkMappedLogins({ users: new Map(), people: new Map(), accountIds: ids() })).toEqual([])
   })
 })
