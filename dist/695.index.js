@@ -1801,7 +1801,7 @@ function readTerms(json) {
 /** `undefined` if it asks for none. The tag that AWS sets on sessions is none of an instance. */
 function readTags(json) {
     const found = [...json.matchAll(/"ssm:resourceTag\/([\w.:/=+@-]{1,128})":"([\w.:/=+@ -]{1,256})"/g)];
-    const tags = found.flatMap(([, key = '', value = '']) => (_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2.accepts(key) ? [[key, value]] : []));
+    const tags = found.flatMap(([, key = '', value = '']) => _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2.accepts(key) && _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx.accepts(value) ? [[key, value]] : []);
     return tags.length > 0 ? Object.fromEntries(tags) : undefined;
 }
 function readInstant(match) {

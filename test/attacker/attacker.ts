@@ -3,6 +3,8 @@ import type { RequestName } from './action.ts'
 
 /** A request as it can stand in a file. */
 export interface RequestTerms {
+  /** How the file asks for the instance: by its id, a name of the rules, or a tag that it has. */
+  readonly targets: string
   readonly instance: string
   readonly minutes: number
   readonly document: string
@@ -10,20 +12,27 @@ export interface RequestTerms {
 }
 
 const { api, db } = ACME.instances
+const hour = { minutes: 60, document: 'JitAccess-1h' }
 
 export const REQUESTS: Readonly<Record<RequestName, RequestTerms>> = {
-  api: { instance: api, minutes: 60, document: 'JitAccess-1h', reason: 'INC-1' },
-  'api longer': { instance: api, minutes: 120, document: 'JitAccess-8h', reason: 'INC-2' },
-  db: { instance: db, minutes: 60, document: 'JitAccess-1h', reason: 'INC-3' },
-  'api again': { instance: api, minutes: 60, document: 'JitAccess-1h', reason: 'INC-4' },
+  api: { ...hour, targets: `instances: [${api}]`, instance: api, reason: 'INC-1' },
+  'api longer': {
+    targets: 'instances: [api-3]',
+    instance: api,
+    minutes: 120,
+    document: 'JitAccess-8h',
+    reason: 'INC-2',
+  },
+  db: { ...hour, targets: 'tags: {Service: db}', instance: db, reason: 'INC-3' },
+  'api again': { ...hour, targets: `instances: [${api}]`, instance: api, reason: 'INC-4' },
 }
 
 /** The text of a request file; `null`: there is none. */
 export function fileOf(requests: readonly RequestName[]): string | null {
   if (requests.length === 0) return null
   const entries = requests.map(name => {
-    const { instance, minutes, reason } = REQUESTS[name]
-    return `- instances: [${instance}]\n  duration: ${minutes}m\n  reason: ${reason}\n`
+    const { targets, minutes, reason } = REQUESTS[name]
+    return `- ${targets}\n  duration: ${minutes}m\n  reason: ${reason}\n`
   })
   return entries.join('')
 }

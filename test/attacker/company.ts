@@ -1,4 +1,4 @@
-import { ACME_RULES } from '../../sandbox/acme.ts'
+import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import { openScenario, type Scenario } from '../support/scenario.ts'
 import { type Attacker, nameOf } from './attacker.ts'
 
@@ -13,10 +13,13 @@ export const BOT = 'helper[bot]'
 
 export async function openCompany(size: number, seed: number): Promise<Company> {
   const names = Array.from({ length: size }, (_, index) => nameOf(index))
-  const rules = ACME_RULES + names.map(name => `  ${name}: [${name}-gh, ${name}-second]\n`).join('')
+  const named = ACME_RULES.replace('    logs: {', `    instances: {api-3: ${ACME.instances.api}}\n    logs: {`)
+  const rules = named + names.map(name => `  ${name}: [${name}-gh, ${name}-second]\n`).join('')
   const scenario = await openScenario({ rules, seed, settings: { script: undefined } })
   const { acme, sandbox } = scenario
   const { github } = sandbox
+  const database = acme.account.region(ACME.region).nodes.get(ACME.instances.db)
+  if (database) database.tags = { Service: 'db' }
   // One job here serves as many pull requests as many jobs do elsewhere.
   const permissions = { actions: 'write', contents: 'write', issues: 'write', pull_requests: 'write' } as const
   github.addToken(acme.githubToken, permissions, { limitPerHour: 1_000_000 })

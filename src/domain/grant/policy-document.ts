@@ -1,4 +1,4 @@
-import { INSTANCE, TAG_KEY } from '../../shared/identifiers.ts'
+import { INSTANCE, TAG_KEY, TAG_VALUE } from '../../shared/identifiers.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { type LiveTags, sortTags, type Tags } from '../request/targets.ts'
 import type { AwsAccount } from '../rules/rules.ts'
@@ -168,7 +168,9 @@ function readTerms(json: string): PolicyTerms | undefined {
 /** `undefined` if it asks for none. The tag that AWS sets on sessions is none of an instance. */
 function readTags(json: string): Tags | undefined {
   const found = [...json.matchAll(/"ssm:resourceTag\/([\w.:/=+@-]{1,128})":"([\w.:/=+@ -]{1,256})"/g)]
-  const tags = found.flatMap(([, key = '', value = '']) => (TAG_KEY.accepts(key) ? [[key, value] as const] : []))
+  const tags = found.flatMap(([, key = '', value = '']) =>
+    TAG_KEY.accepts(key) && TAG_VALUE.accepts(value) ? [[key, value] as const] : [],
+  )
   return tags.length > 0 ? Object.fromEntries(tags) : undefined
 }
 
