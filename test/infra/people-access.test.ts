@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { SIGN_IN_WAYS } from '../../sandbox/workforce.ts'
-import { region } from './prepared.ts'
+import { SIGN_IN_WAYS, Workforce } from '../../sandbox/workforce.ts'
+import { prepared, region } from './prepared.ts'
 import { PAIRS, preparedPeople, shell, WIDE_TRUST } from './prepared-people.ts'
 
 /** Whom the deployed templates let in, judged by iam-simulate: one person, in one role, by one name. */
@@ -125,5 +125,41 @@ describe('a person of account access manager whose name is pinned', () => {
     workforce.center.entitle(them.storeUser, me.roleArn)
     expect(await ask(them, ['sts', 'GetCallerIdentity', {}], { role: me })).toBe('ok')
     expect(await ask(them, shell(), { role: me })).toBe('AccessDenied')
+  })
+})
+
+describe('a person of a permission set', () => {
+  it('comes into their role from an Identity Center of us-east-1, too, whose roles have no region in their path', async () => {
+    const { world, account, call } = prepared()
+    const workforce = new Workforce(world, account, 'us-east-1')
+    const { pat, pim } = workforce.hire({ pat: 'permission-set', pim: 'permission-set' })
+    const paths = [...account.roles.values()].flatMap(({ name, path }) =>
+      name.startsWith('AWSReserved') ? [path] : [],
+    )
+    expect(paths).toEqual(['/aws-reserved/sso.amazonaws.com/'])
+    expect(await call(await workforce.signIn(pat), ['sts', 'GetCallerIdentity', {}])).toBe('ok')
+    await expect(workforce.signIn(pim, { role: pat })).rejects.toThrow('is not authorized to perform: sts:AssumeRole')
+  })
+
+  it('does not come in from another role whose name or path looks like that of the permission set', async () => {
+    const { account, people, world } = preparedPeople()
+    const MAY_ASSUME = {
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: '*' }],
+    }
+    const { pat } = people
+    for (const [name, path] of [
+      ['AWSReservedSSO_JitShell_0123456789abcdef', '/'],
+      ['AWSReservedSSO_JitShell_0123456789abcdef', '/aws-reserved/'],
+      ['AWSReservedSSO_JitShel_0123456789abcdef', '/aws-reserved/sso.amazonaws.com/ap-southeast-1/'],
+      ['xAWSReservedSSO_JitShell_0123456789abcdef', '/aws-reserved/sso.amazonaws.com/'],
+    ] as const) {
+      account.addRole(name, { path, trust: {}, policies: { p: MAY_ASSUME } })
+      const key = account.addRoleSession(name, pat.subject)
+      const ask = { RoleArn: pat.roleArn, RoleSessionName: pat.identity }
+      await expect(world.call(key, region, 'sts', 'AssumeRole', ask), `${path}${name}`).rejects.toThrow(
+        'not authorized',
+      )
+    }
   })
 })

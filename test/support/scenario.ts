@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { DeleteUserPolicyCommand, IAMClient, PutUserPolicyCommand, UpdateUserCommand } from '@aws-sdk/client-iam'
 import { SSMClient, StartSessionCommand } from '@aws-sdk/client-ssm'
 import { ACME, type Acme, type AcmeUser, type Credentials, type FurnishOptions, furnish } from '../../sandbox/acme.ts'
+import { recordTraffic } from '../../sandbox/aws/traffic.ts'
 import type { AwsSettings } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
 import { environmentOf } from '../../sandbox/environment.ts'
@@ -99,6 +100,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   const directory = await mkdtemp(join(tmpdir(), 'jit-test-'))
   const clock = new VirtualClock(START)
   const sandbox = new Sandbox({ clock, seed, directory, settings })
+  if (process.env.AWS_TRAFFIC) recordTraffic(sandbox.aws, process.env.AWS_TRAFFIC)
   const acme = await furnish(sandbox, company)
   const contract = enforceContract(sandbox.github)
   const server = await sandbox.start()

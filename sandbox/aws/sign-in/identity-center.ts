@@ -58,7 +58,8 @@ export class IdentityCenter {
     if (account.roles.has(name)) return
     const Federated = `arn:aws:iam::${account.id}:saml-provider/AWSSSO_${stableId('', 16, account.id)}_DO_NOT_DELETE`
     account.addRole(name, {
-      path: `/aws-reserved/sso.amazonaws.com/${this.#region}/`,
+      // Of an Identity Center in us-east-1 the path has no region.
+      path: `/aws-reserved/sso.amazonaws.com/${this.#region === 'us-east-1' ? '' : `${this.#region}/`}`,
       trust: {
         Version: '2012-10-17',
         Statement: [
