@@ -37,6 +37,7 @@ function toRules(written: WrittenRules): Rules {
     people: new Map(Object.entries(written.people).map(([person, each]) => [person, toPerson(each)])),
     accountIds: toAccountIds(written),
     followUp: toFollowUp(written.follow_up),
+    notify: written.notify.map(({ accounts, ...webhook }) => ({ ...webhook, ...(accounts && { accounts }) })),
   }
 }
 

@@ -7,6 +7,7 @@ import { accountField, accountList, orTeam, takePerson, takePersonOrBot } from '
 import { account } from './account-schema.ts'
 import { durationField } from './duration-field.ts'
 import { oneOf } from './one-of.ts'
+import { notifySchema } from './notify-schema.ts'
 import { reasonPattern } from './pattern/reason-pattern.ts'
 import { refuseNamesOfBoth, refuseOwnRoles } from './people-checks.ts'
 import { peopleSchema, usersSchema } from './people-schema.ts'
@@ -60,6 +61,7 @@ export function rulesSchema(accounts: readonly string[]) {
     users: usersSchema(),
     people: peopleSchema(),
     follow_up: followUpSchema().prefault({}),
+    notify: notifySchema(known(accounts)).default([]),
   })
     .check(always(refuseNamesOfBoth))
     .check(always(refuseOwnRoles))

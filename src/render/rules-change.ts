@@ -8,12 +8,13 @@ import { takeWithinBudget } from './within-budget.ts'
 /** What a change of the rules makes possible, for the people who review it. */
 export function renderRulesChange(change: RulesChange, budgetBytes: number): Markdown[] {
   if (isNoChange(change)) return [md`### 📜 The rules stay the same in what they allow`]
-  const { access, people, accounts, followUp } = change
+  const { access, people, accounts, followUp, notify } = change
   const parts = [
     ...access.map(renderAccess),
     ...people.map(each => md`- The GitHub accounts of ${code(each.key)}: ${renderLimit(each)}`),
     ...accounts.map(each => md`- Account ${code(each.key)}: ${renderLimit(each)}`),
     ...followUp.map(each => md`- Ends: ${code(each.key)} ${renderLimit(each)}`),
+    ...notify.map(each => md`- The webhook ${code(each.key)} is told of: ${renderLimit(each)}`),
   ]
   const shown = takeWithinBudget(parts, budgetBytes, part => part).map(([, part]) => part)
   const rest = parts.length - shown.length

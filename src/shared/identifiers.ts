@@ -130,6 +130,14 @@ export const ROLE_ARN: NameKind = {
   example: 'arn:aws:iam::123456789012:role/JitGrant',
 }
 
+/** The address of a webhook stands after its name, separated by a space. */
+export const WEBHOOK: NameKind = {
+  what: 'the name of a webhook',
+  accepts: text => /^[a-z0-9][a-z0-9-]{0,39}$/.test(text),
+  remedy: 'Use 1 to 40 small letters, digits and hyphens, starting with a letter or digit',
+  example: 'oncall',
+}
+
 export const LOG_GROUP: NameKind = {
   what: 'a CloudWatch log group',
   accepts: text => /^[\w./#-]{1,512}$/.test(text),

@@ -193,7 +193,7 @@ describe('the preview of a pull request that would be refused', () => {
       '::error file=requests/alice.yaml,line=1,col=1::The pull request changes the rules as well as requests, so it could have written its own permission. Open one pull request for the rules and, when it is merged, another for the request.',
     ]],
     ['rules with a mistake', { changes: { [RULE_FILE]: `${ACME_RULES}rule: x\n` } }, [
-      '::error file=.github/jit-access.yml,line=24,col=1::Unknown key `rule` (did you mean `rules`?). Use only version, accounts, rules, users, people, follow_up.',
+      '::error file=.github/jit-access.yml,line=24,col=1::Unknown key `rule` (did you mean `rules`?). Use only version, accounts, rules, users, people, follow_up, notify.',
     ]],
     ['the rule file deleted', { changes: { [RULE_FILE]: null } }, [
       '::error file=.github/jit-access.yml,line=1,col=1::This pull request deletes the rule file, without which nothing can be granted. Keep the file.',

@@ -34,6 +34,7 @@ export const RULES: Rules = {
   users: new Map(),
   people: new Map(),
   accountIds: new Map(),
+  notify: [],
   followUp: { ...DEFAULT_FOLLOW_UP, maxWaitMs: 5 * HOUR },
 }
 

@@ -29,7 +29,7 @@ export const BAD_ACCOUNTS: readonly BadFile[] = [
     name: 'an unknown key at the top',
     edit: ['follow_up', 'followup'],
     expected: [
-      '35:1: Unknown key `followup` (did you mean `follow_up`?). Use only version, accounts, rules, users, people, follow_up.',
+      '35:1: Unknown key `followup` (did you mean `follow_up`?). Use only version, accounts, rules, users, people, follow_up, notify.',
     ],
   },
   {

@@ -371,6 +371,31 @@ export const BAD_RULES: readonly BadFile[] = [
     expected: ['35:1: `follow_up` is empty. Write `follow_up: {passes: 3, interval: 20s}`.'],
   },
   {
+    name: 'webhooks of another product, of unknown events, for unknown accounts, twice',
+    edit: [
+      'follow_up: {',
+      `notify:
+  - {name: On Call, kind: slack, events: [granted]}
+  - {name: oncall, kind: Teams, events: [grant, ended, ended], accounts: [prd]}
+  - {name: oncall, kind: json, events: [alarm], url: "https://hooks.example.com/1"}
+follow_up: {`,
+    ],
+    expected: [
+      '36:12: `name` must be the name of a webhook, found `On Call`. Use 1 to 40 small letters, digits and hyphens, starting with a letter or digit.',
+      '37:26: `kind` must be one of `slack`, `teams`, `json`, found `Teams`. Write `kind: teams`.',
+      '37:42: Entry 1 of `events` must be one of `asked`, `granted`, `refused`, `ending`, `ended`, `break-glass`, `debt-due`, `alarm`, `doctor`, found `grant`. Write `granted`.',
+      '37:56: Entry 3 of `events` repeats `ended`. Write each entry once.',
+      '37:75: Entry 1 of `accounts` must be an account defined under accounts:, found `prd` (did you mean `prod`?). Define it under accounts:, or write one of dev, prod.',
+      '38:12: `name` repeats `oncall`. Give each webhook one entry, with all of its events.',
+      '38:49: Unknown key `url`. Use only name, kind, events, accounts.',
+    ],
+  },
+  {
+    name: 'a webhook that is told of nothing',
+    edit: ['follow_up: {', 'notify: [{name: oncall, kind: slack}]\nfollow_up: {'],
+    expected: ['35:10: `events` is missing. Add `events: [granted, ended]`.'],
+  },
+  {
     name: 'many mistakes at once in the rules',
     yaml: [
       'version: 1.0.0',
@@ -399,7 +424,7 @@ export const BAD_RULES: readonly BadFile[] = [
       '8:5: Unknown key `log` (did you mean `logs`?). Use only id, region, partition, roles, documents, logs, instances, names.',
       '10:5: Unknown key `account` (did you mean `accounts`?). Use only accounts, users, instances, max_instances, live, min_duration, max_duration, start_within, approvals, approval_within, approvers, requesters, reason, mfa, source_ips.',
       '12:10: `mfa` must be `true` or `false`, found `on`. Write `mfa: true`: YAML 1.2 knows no yes, no, on or off.',
-      '13:1: Unknown key `user` (did you mean `users`?). Use only version, accounts, rules, users, people, follow_up.',
+      '13:1: Unknown key `user` (did you mean `users`?). Use only version, accounts, rules, users, people, follow_up, notify.',
     ],
   },
 ]

@@ -83,6 +83,11 @@ describe('a change of the rules', () => {
       `${USERS}rules: [{accounts: [dev], max_duration: 1h}]\nfollow_up: {beyond: sweep}`,
       { followUp: [{ key: 'beyond', before: 'relay', after: 'sweep' }] },
     ],
+    [
+      'a webhook that is told of alarms',
+      `${USERS}rules: [{accounts: [dev], max_duration: 1h}]\nnotify: [{name: oncall, kind: slack, events: [ended, alarm], accounts: [dev]}]`,
+      { access: [], notify: [{ key: 'oncall', before: '—', after: 'slack: alarm, ended (dev)' }] },
+    ],
   ])('tells of %s', (_, rest, change) => {
     expect(changeTo(rest)).toMatchObject(change)
   })
@@ -93,6 +98,18 @@ describe('a change of the rules', () => {
     const narrow = '{accounts: [dev], instances: [i-0123456789abcdef0], max_duration: 30m, approvals: 2}'
     const change = compareRules(two(narrow, wide), two(wide, narrow))
     expect(change.access).toMatchObject([{ users: ['alice', 'bob'], rules: [[{ key: 'order of the rules' }]] }])
+  })
+
+  it('tells of a webhook that is no longer told of alarms', () => {
+    const told = (events: string) =>
+      rules(
+        `${USERS}rules: [{accounts: [dev], max_duration: 1h}]\nnotify: [{name: siem, kind: json, events: ${events}}]`,
+      )
+    const change = compareRules(told('[alarm, granted]'), told('[granted]'))
+    expect(isNoChange(change)).toBe(false)
+    expect(change.notify).toEqual([
+      { key: 'siem', before: 'json: alarm, granted (all accounts)', after: 'json: granted (all accounts)' },
+    ])
   })
 
   it('tells of another role that grants', () => {

@@ -25,6 +25,7 @@ const rulesOf = ({ account: place, rule: change, rules, users, ids = {} }: Diffe
   users: new Map(Object.entries(users ?? { alice: ['alice-gh'] })),
   people: new Map(),
   accountIds: new Map(Object.entries(ids)),
+  notify: [],
   followUp: DEFAULT_FOLLOW_UP,
 })
 

@@ -25,6 +25,7 @@ const rules: Rules = {
   users: new Map([['alice', ['alice-gh']]]),
   people: new Map(),
   accountIds: new Map(),
+  notify: [],
   followUp: DEFAULT_FOLLOW_UP,
 }
 

@@ -28,6 +28,7 @@ const rulesOf = (change: Partial<Rule> = {}): Rules => ({
   users: new Map([['alice', ['alice-gh']]]),
   people: new Map(),
   accountIds: new Map(),
+  notify: [],
   followUp: DEFAULT_FOLLOW_UP,
 })
 

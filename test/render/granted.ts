@@ -50,6 +50,7 @@ export function granted(asked: Request): {
     users,
     people: new Map(),
     accountIds: new Map(),
+    notify: [],
     followUp: DEFAULT_FOLLOW_UP,
   }
   const about = { problems: [], touchesRules: false, rulesBefore: rules }

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../shared/instant.ts'
-import { type RuleTerm, termsOfRule } from './rule-terms.ts'
+import { type RuleTerm, termOfWebhook, termsOfRule } from './rule-terms.ts'
 import { type AwsAccount, isFor, type Rule, type Rules } from './rules.ts'
 
 /** One limit, before and after. `key`: as in the rule file. */
@@ -27,6 +27,8 @@ export interface RulesChange {
   /** Accounts that are new, gone, or described otherwise. */
   readonly accounts: readonly LimitChange[]
   readonly followUp: readonly LimitChange[]
+  /** Webhooks by name: what each is told of. */
+  readonly notify: readonly LimitChange[]
 }
 
 /** Compares the rules before and after a change, for every user of either in every account of either. */
@@ -41,11 +43,12 @@ export function compareRules(before: Rules, after: Rules): RulesChange {
     people: compareMaps(identitiesIn(before), identitiesIn(after), text => text),
     accounts: accounts.flatMap(name => compareAccounts(name, before.accounts.get(name), after.accounts.get(name))),
     followUp: changed(followUpTerms(before), followUpTerms(after)),
+    notify: changed(before.notify.map(termOfWebhook), after.notify.map(termOfWebhook)),
   }
 }
 
-export const isNoChange = ({ access, people, accounts, followUp }: RulesChange): boolean =>
-  access.length + people.length + accounts.length + followUp.length === 0
+export const isNoChange = ({ access, people, accounts, followUp, notify }: RulesChange): boolean =>
+  access.length + people.length + accounts.length + followUp.length + notify.length === 0
 
 function compareUser(user: string, account: string, before: Rules, after: Rules): AccessChange[] {
   const [was, is] = [before, after].map(rules => rulesFor(user, account, rules))

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../shared/instant.ts'
 import type { Rule } from './rules.ts'
+import type { Webhook } from './webhook.ts'
 
 /** One term of a rule as people compare it: `max_duration` and `8h`. `value`: as in the rule file; what it means if left out. */
 export interface RuleTerm {
@@ -26,6 +27,11 @@ export function termsOfRule(rule: Rule): readonly RuleTerm[] {
     { key: 'mfa', value: String(mfa) },
     { key: 'source_ips', value: listed(sourceIps, 'everywhere') },
   ]
+}
+
+/** What a webhook is told of, in one term: `slack: ended, granted (prod)`. */
+export function termOfWebhook({ name, kind, events, accounts }: Webhook): RuleTerm {
+  return { key: name, value: `${kind}: ${listed(events, 'nothing')} (${listed(accounts, 'all accounts')})` }
 }
 
 function listed(values: readonly string[] | undefined, absent: string): string {

@@ -3,6 +3,7 @@ import type { Subject } from '../principal/principal.ts'
 import type { SignIn } from '../principal/sign-in.ts'
 import type { Request } from '../request/request.ts'
 import { type InstanceNames, idsIn, type KnownTargets, NO_NAMES, targetsIn } from './targets.ts'
+import type { Webhook } from './webhook.ts'
 
 /** One AWS account and region, as `.github/jit-access.yml` describes it (docs/design.md §6). */
 export interface AwsAccount {
@@ -108,6 +109,8 @@ export interface Rules {
     /** How old the last successful sweep may be when access is granted. */
     readonly sweepWithinMs: number
   }
+  /** Who is told of what, outside GitHub. */
+  readonly notify: readonly Webhook[]
 }
 
 /**

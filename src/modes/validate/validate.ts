@@ -136,6 +136,7 @@ const NO_RULES: Rules = {
   users: new Map(),
   people: new Map(),
   accountIds: new Map(),
+  notify: [],
   followUp: DEFAULT_FOLLOW_UP,
 }
 
