@@ -58,7 +58,7 @@ describe('the README', () => {
 
 describe('docs/reference', () => {
   it('has an index with every page', () => {
-    const pages = readdirSync(join(root, 'docs/reference')).filter(name => name !== 'README.md')
+    const pages = readdirSync(join(root, 'docs/reference')).filter(name => /\.md$/.test(name) && name !== 'README.md')
     expect([...index.matchAll(/^\| \[([\w-]+\.md)\]/gm)].map(([, page]) => page).toSorted()).toEqual(pages.toSorted())
   })
 
