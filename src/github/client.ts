@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events'
 import { getProxyUrl } from '../../node_modules/@actions/http-client/lib/proxy.js'
 import { ErrorWithRemedy, messageOf } from '../shared/errors.ts'
-import { formatDuration } from '../shared/instant.ts'
 import { obstacleTo } from '../shared/network.ts'
+import { startTimeLimit } from '../shared/time-limit.ts'
 import type { GitHubOptions, Octokit } from './api.ts'
 import { GitHubError } from './error.ts'
 import { type FailedAttempt, retryAfterMs } from './retry.ts'
@@ -44,7 +44,7 @@ export async function connect(options: GitHubOptions): Promise<Octokit> {
     const { request: settings } = options
     let timeouts = 0
     for (let attempt = 1; ; attempt++) {
-      const limit = startLimit(limits.attemptMs, stop)
+      const limit = startTimeLimit({ ms: limits.attemptMs, lastMs: LAST_ATTEMPT_LIMIT_MS }, stop)
       options.request = { ...settings, signal: limit.signal }
       try {
         const response = await request(options)
@@ -82,29 +82,6 @@ function describeFailure(error: unknown): Pick<FailedAttempt, 'message' | 'heade
   const response = (error as { response?: { status: number; headers: FailedAttempt['headers'] } }).response
   // A RequestError without a response has status 500 for a broken connection.
   return { message, headers: response?.headers ?? {}, ...(response && { status: response.status }) }
-}
-
-/** Aborted when the time of an attempt is over, which is earlier once the job was stopped. */
-function startLimit(ms: number, stop: AbortSignal | undefined): { readonly signal: AbortSignal; clear(): void } {
-  const controller = new AbortController()
-  let isOver = false
-  const abortAfter = (ms: number) =>
-    AbortSignal.timeout(ms).addEventListener('abort', () => {
-      if (!isOver) controller.abort(new Error(`no whole answer within ${formatDuration(ms)}`))
-    })
-  const hurry = () => abortAfter(Math.min(ms, LAST_ATTEMPT_LIMIT_MS))
-  if (stop?.aborted) hurry()
-  else {
-    abortAfter(ms)
-    stop?.addEventListener('abort', hurry)
-  }
-  return {
-    signal: controller.signal,
-    clear() {
-      isOver = true
-      stop?.removeEventListener('abort', hurry)
-    },
-  }
 }
 
 function pathOf(error: unknown, template: string, baseUrl: string): string {

@@ -50,11 +50,16 @@ const UNREACHABLE = new Set([
 /**
  * The obstacle that a failed request met, if it can be told.
  * @param proxy the proxy of the request, if there is one. Its user and password are never shown.
+ * @param host what to call the server; its name and port, unless they are secret
  */
-export function obstacleTo(target: URL, proxy: URL | undefined, error: unknown): Obstacle | undefined {
+export function obstacleTo(
+  target: URL,
+  proxy: URL | undefined,
+  error: unknown,
+  host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`,
+): Obstacle | undefined {
   const causes = causesOf(error)
   const codes = causes.map(({ code }) => String(code ?? ''))
-  const host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`
   const untrusted = codes.find(code => UNTRUSTED.has(code))
   if (untrusted !== undefined) return untrustedCertificate(host, untrusted)
   if (!proxy) return undefined

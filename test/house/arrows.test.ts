@@ -23,8 +23,9 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: /^(@actions\/github$|node:|.*node_modules\/@actions\/)/,
   },
   git: { rooms: ['domain', 'shared'], packages: /^node:/ },
+  webhook: { rooms: ['shared'], packages: /^(node:crypto|.*node_modules\/(@actions\/http-client|undici)\/)/ },
   services: {
-    rooms: ['aws', 'github', 'git', 'render', 'config', 'domain', 'shared'],
+    rooms: ['aws', 'github', 'git', 'webhook', 'render', 'config', 'domain', 'shared'],
     packages: /^(zod|p-map|node:(crypto|fs\/promises|path))$/,
   },
   runner: {
@@ -32,7 +33,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: /^(zod|node:|.*node_modules\/(@actions|undici)\/)/,
   },
   modes: {
-    rooms: ['runner', 'services', 'aws', 'github', 'git', 'render', 'config', 'domain', 'shared'],
+    rooms: ['runner', 'services', 'aws', 'github', 'git', 'webhook', 'render', 'config', 'domain', 'shared'],
     packages: /^(zod|p-map|node:path)$/,
   },
 }
