@@ -22,6 +22,9 @@ export interface KeptIssue {
   readonly changed: boolean
 }
 
+/** A text, or one that depends on what the comment says now (`''` where there is none). */
+export type CommentBody = string | ((before: string) => string)
+
 export type WorkflowInputs = Readonly<Record<string, string>>
 
 export interface Repository {
@@ -37,6 +40,17 @@ export type RepositoryFile =
 export interface FolderEntry {
   readonly name: string
   readonly isFolder: boolean
+}
+
+/** Whom to ask for a review: logins, and teams as `org/team`. */
+export interface Reviewers {
+  readonly people: readonly string[]
+  readonly teams: readonly string[]
+}
+
+export interface UnaskedReviewer {
+  readonly name: string
+  readonly why: string
 }
 
 /** The repository on GitHub. Every call fails with a `GitHubError` that says what to do. */
@@ -85,9 +99,11 @@ export interface GitHub {
    * Creates or updates one comment on a pull request: the one that begins with `marker` (an HTML comment) and that we wrote.
    * `body` goes below the marker; `changed` is false when the comment already had this text.
    */
-  upsertComment(number: number, marker: string, body: string): Promise<{ url: string; changed: boolean }>
+  upsertComment(number: number, marker: string, body: CommentBody): Promise<{ url: string; changed: boolean }>
   /** Replaces our comment with this marker; does nothing where there is none. */
-  rewriteComment(number: number, marker: string, body: string): Promise<void>
+  rewriteComment(number: number, marker: string, body: CommentBody): Promise<void>
+  /** Asks for reviews of those who are not asked yet. Returns who cannot be asked, and why. */
+  requestReviews(number: number, reviewers: Reviewers): Promise<readonly UnaskedReviewer[]>
   /**
    * Adds files, by path, to a branch in one commit on its tip, and creates the branch if there is none. An existing file
    * stays as it is; if its content differs, `beside` may give another path. Returns how many files were added.

@@ -1,4 +1,4 @@
-import type { Api } from './api.ts'
+import type { Api, CommentBody } from './api.ts'
 import { normalised, ownOnly } from './own-only.ts'
 import { retryUnknownOutcome } from './retry-unknown-outcome.ts'
 
@@ -7,11 +7,11 @@ export function upsertComment(
   api: Api,
   number: number,
   marker: string,
-  text: string,
+  text: CommentBody,
 ): Promise<{ url: string; changed: boolean }> {
-  const body = `${marker}\n${text}`
   return retryUnknownOutcome(api, async again => {
     const [found] = await ourComments(api, number, marker)
+    const body = bodyBelow(marker, text, found)
     if (found && normalised(found.body) === normalised(body)) return { done: { url: found.url, changed: again } }
     return {
       write: async () => ({
@@ -23,14 +23,17 @@ export function upsertComment(
 }
 
 /** See `GitHub.rewriteComment`. */
-export function rewriteComment(api: Api, number: number, marker: string, text: string): Promise<void> {
-  const body = `${marker}\n${text}`
+export function rewriteComment(api: Api, number: number, marker: string, text: CommentBody): Promise<void> {
   return retryUnknownOutcome(api, async () => {
     const [found] = await ourComments(api, number, marker)
+    const body = bodyBelow(marker, text, found)
     if (!found || normalised(found.body) === normalised(body)) return { done: undefined }
     return { write: async () => void (await update(api, found.id, body)) }
   })
 }
+
+const bodyBelow = (marker: string, text: CommentBody, found: Pick<Comment, 'body'> | undefined) =>
+  `${marker}\n${typeof text === 'string' ? text : text(found?.body ?? '')}`
 
 /** Adds a comment, which notifies people. Its text may equal that of an earlier one, so comments are counted. */
 export async function addComment(api: Api, number: number, body: string): Promise<void> {

@@ -10,6 +10,7 @@ import { keepIssue, settleIssue } from './issue.ts'
 import { collaborator, pushes, teamMembers } from './people.ts'
 import { branch, environment } from './protection.ts'
 import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
+import { requestReviews } from './review-request.ts'
 import { viewerLogin } from './viewer.ts'
 import { dispatchWorkflow, lastSuccess } from './workflow.ts'
 
@@ -56,6 +57,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     parentsOf: sha => parentsOf(api, sha),
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
     rewriteComment: (number, marker, body) => rewriteComment(api, number, marker, body),
+    requestReviews: (number, reviewers) => requestReviews(api, number, reviewers),
     addFiles: (branch, files, message, beside) => addFiles(api, branch, files, message, beside),
     resolveCommit: beginning => resolveCommit(api, beginning),
     isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),

@@ -46,6 +46,7 @@ const OPERATIONS = [
   `GET ${REPOSITORY}/pulls/{pull_number}`,
   `GET ${REPOSITORY}/pulls/{pull_number}/commits`,
   `GET ${REPOSITORY}/pulls/{pull_number}/files`,
+  `POST ${REPOSITORY}/pulls/{pull_number}/requested_reviewers`,
   `GET ${REPOSITORY}/pulls/{pull_number}/reviews`,
   `GET ${REPOSITORY}/rules/branches/{branch}`,
 ]

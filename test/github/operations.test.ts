@@ -40,6 +40,7 @@ test('every operation that the adapter uses has been checked against the descrip
   for (const text of ['Granted', 'Revoked']) await github.upsertComment(number, '<!-- jit-access -->', text)
   for (const path of ['first', 'second']) await github.addFiles('ledger', new Map([[path, 'x']]), 'Record')
   await github.isOnBranch(sha.slice(0, 12), 'main')
+  await github.requestReviews(lower.number, { people: ['erin'], teams: ['acme/oncall'] })
   await github.dispatchWorkflow('sweep.yml', {})
   await github.lastSuccess('sweep.yml')
   world.environment('jit-grant', { branches: ['main'], waitMinutes: 30, reviewers: ['carol'] })

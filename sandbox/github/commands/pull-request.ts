@@ -58,6 +58,7 @@ export async function openPullRequest(world: GitHubState, options: OpenOptions):
     baseRef: base,
     createdAt: at,
     updatedAt: at,
+    requested: { people: new Set(), teams: new Set() },
     headSha,
     baseSha,
     testMergeSha: undefined,

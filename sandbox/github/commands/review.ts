@@ -12,7 +12,11 @@ export interface ReviewOptions extends Pick<ReviewRecord, 'state'> {
 export function submitReview(world: GitHubState, pull: PullRequestRecord, options: ReviewOptions): number {
   const { by, state, commit = pull.headSha, body = '' } = options
   const id = world.nextId()
-  world.reviews.push({ id, pull, by: world.people.named(by), state, commit, body, at: world.clock.now() })
+  const person = world.people.named(by)
+  world.reviews.push({ id, pull, by: person, state, commit, body, at: world.clock.now() })
+  const { people, teams } = pull.requested
+  people.delete(person)
+  for (const team of teams) if (team.members.some(member => member.person === person)) teams.delete(team)
   return id
 }
 

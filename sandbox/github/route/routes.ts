@@ -12,6 +12,7 @@ import { peopleRoutes } from './people.ts'
 import { pullRequestRoutes } from './pull-requests.ts'
 import { refRoutes } from './refs.ts'
 import { repositoryRoutes } from './repository.ts'
+import { reviewRequestRoutes } from './review-requests.ts'
 import type { Route } from './route.ts'
 import { teamRoutes } from './teams.ts'
 import { treeRoutes } from './trees.ts'
@@ -24,6 +25,7 @@ const ROUTES: readonly Route[] = [
   ...graphqlRoutes,
   ...teamRoutes,
   ...pullRequestRoutes,
+  ...reviewRequestRoutes,
   ...contentRoutes,
   ...blobRoutes,
   ...treeRoutes,

@@ -6,6 +6,7 @@ import type { PullRequestRecord, RepositoryRecord } from '../state/record.ts'
 import type { GitHubState } from '../state/state.ts'
 import { repository, repositoryOwner, repositoryUrl, repositoryWebUrl } from './repository.ts'
 import { nodeId, type Schema } from './schema.ts'
+import { teamSimple } from './team.ts'
 import { associationOf, simpleUser, userOrGhost } from './user.ts'
 
 /** As in lists. */
@@ -14,7 +15,8 @@ export function pullRequestSimple(
   urls: Urls,
   record: PullRequestRecord,
 ): Schema<'pull-request-simple'> {
-  return { ...common(world, urls, record), state: stateOf(record), labels: [], requested_teams: [] }
+  const requested_teams = [...record.requested.teams].map(team => teamSimple(world, urls, team))
+  return { ...common(world, urls, record), state: stateOf(record), labels: [], requested_teams }
 }
 
 /** As it is answered by itself. */
@@ -33,7 +35,7 @@ export async function pullRequest(
     ...common(world, urls, record),
     state: stateOf(record),
     labels: [],
-    requested_teams: [],
+    requested_teams: [...record.requested.teams].map(team => teamSimple(world, urls, team)),
     merged: merged !== undefined,
     mergeable,
     rebaseable: mergeable,
@@ -81,7 +83,7 @@ function common(world: GitHubState, urls: Urls, record: PullRequestRecord) {
     merge_commit_sha: merged?.sha ?? record.testMergeSha ?? null,
     assignee: null,
     assignees: [],
-    requested_reviewers: [],
+    requested_reviewers: [...record.requested.people].map(person => simpleUser(urls, person)),
     head: end(record.headRepository, record.headRef, record.headSha),
     base: end(record.baseRepository, record.baseRef, record.baseSha),
     author_association: associationOf(author),

@@ -9,6 +9,23 @@ export function teamUrl(world: GitHubState, urls: Urls, { slug }: TeamRecord): s
   return `${urls.api}/orgs/${world.owner}/teams/${slug}`
 }
 
+/** As a pull request names it. */
+export function teamSimple(world: GitHubState, urls: Urls, team: TeamRecord) {
+  const { id, node_id, url, members_url, name, description, permission, privacy, notification_setting, ...rest } =
+    teamFull(world, urls, team)
+  const { html_url, repositories_url, slug, type } = rest
+  const own = { id, node_id, url, members_url, name, description, permission, privacy: privacy ?? 'closed' }
+  return {
+    ...own,
+    notification_setting: notification_setting ?? 'notifications_enabled',
+    html_url,
+    repositories_url,
+    slug,
+    type,
+    parent: null,
+  }
+}
+
 export function teamFull(world: GitHubState, urls: Urls, team: TeamRecord): Schema<'team-full'> {
   const { id, slug, secret, members } = team
   const url = teamUrl(world, urls, team)

@@ -53,6 +53,8 @@ export interface PullRequestRecord {
   merged?: MergeRecord
   /** Since when it is closed without a merge. */
   closedAt?: Date
+  /** Who was asked for a review and has not given one since. */
+  readonly requested: { readonly people: Set<Person>; readonly teams: Set<TeamRecord> }
 }
 
 export interface MergeRecord {
