@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/214.index.js
 export const id = 214;
 export const ids = [214,78];
+========
+export const id = 737;
+export const ids = [737];
+>>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/737.index.js
 export const modules = {
 
 /***/ 8127:
@@ -548,6 +553,642 @@ function severityOf(verdict) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/214.index.js
+========
+/***/ 4750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KM: () => (/* binding */ isTrouble),
+/* harmony export */   S9: () => (/* binding */ followedGrants),
+/* harmony export */   SS: () => (/* binding */ describeOutcome),
+/* harmony export */   iI: () => (/* binding */ isRed)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2817);
+/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2412);
+/* harmony import */ var _revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4779);
+
+
+
+
+/** The grants that may be open after this run: they need follow-ups. */
+function followedGrants(outcomes) {
+    return outcomes.flatMap(outcome => {
+        if (outcome.kind === 'granted')
+            return outcome.grant;
+        const isUnproven = outcome.kind === 'ended' || outcome.kind === 'failed';
+        return (isUnproven && outcome.unproven) || [];
+    });
+}
+/** Whether the job fails: something that was requested is not done, or not proven. */
+function isRed({ problems, outcomes, failures }) {
+    return problems.length > 0 || failures.length > 0 || outcomes.some(isTrouble);
+}
+function isTrouble(outcome) {
+    switch (outcome.kind) {
+        case 'refused':
+        case 'failed':
+            return true;
+        case 'ended':
+            return (0,_revocation_revocation_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnsettled */ .P4)(outcome.revocation);
+        case 'granted':
+        case 'grantable':
+        case 'overtaken':
+        case 'kept':
+        case 'endable':
+            return false;
+    }
+}
+/** One line for people: who, where, and the outcome. */
+function describeOutcome(outcome) {
+    const { user, request } = outcome.entry;
+    return `${user} on ${(0,_request_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .describeTargets */ .Eg)(request)} in ${request.account}: ${describeResult(outcome)}`;
+}
+function describeResult(outcome) {
+    switch (outcome.kind) {
+        case 'granted':
+            return `${outcome.repeated ? 'granted already, unchanged,' : 'granted'} until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(outcome.grant.expiresAt)}`;
+        case 'grantable':
+            return `would be granted until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(outcome.grant.expiresAt)}`;
+        case 'refused':
+            return `refused: ${outcome.refusals.map(({ message, remedy }) => `${message}. ${remedy}`).join('; ')}`;
+        case 'failed':
+            return `failed: ${outcome.message}`;
+        case 'overtaken':
+            return 'overtaken by a later merge';
+        case 'kept':
+            return 'untouched';
+        case 'ended':
+            return `ended: ${_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__/* .REVOCATION_VERDICT_WORDS */ .n[outcome.revocation.verdict]} after ${outcome.revocation.passes.length} passes`;
+        case 'endable':
+            return `would be ended: ${outcome.policies.join(', ') || 'no policy is left'}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   I4: () => (/* binding */ holderKey),
+/* harmony export */   Kd: () => (/* binding */ holderOf),
+/* harmony export */   NN: () => (/* binding */ ownerArn),
+/* harmony export */   XZ: () => (/* binding */ ROLE_PATH),
+/* harmony export */   YW: () => (/* binding */ includesPrincipal),
+/* harmony export */   gd: () => (/* binding */ userHolder),
+/* harmony export */   i6: () => (/* binding */ principalOf),
+/* harmony export */   j1: () => (/* binding */ isSameHolder),
+/* harmony export */   jD: () => (/* binding */ withoutIdentity),
+/* harmony export */   sG: () => (/* binding */ describeHolder),
+/* harmony export */   wC: () => (/* binding */ describePrincipal),
+/* harmony export */   x$: () => (/* binding */ principalOfOwner),
+/* harmony export */   xH: () => (/* binding */ isSamePrincipal)
+/* harmony export */ });
+/* unused harmony export principalKey */
+/** The IAM path of the roles that people have for themselves. No role outside of it gets a policy of ours. */
+const ROLE_PATH = '/jit/';
+const userHolder = (name) => ({ kind: 'user', name });
+/** What holds the policies of a principal; `undefined` for one that holds none. */
+function holderOf(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return userHolder(principal.name);
+        case 'assumed-role':
+        case 'role':
+            return { kind: 'role', name: principal.role };
+        case 'other':
+            return undefined;
+        default:
+            return principal;
+    }
+}
+/** Everyone who may use what a holder has: all that is known without the documents of its policies. */
+const principalOf = ({ kind, name }) => kind === 'user' ? { kind: 'iam-user', name } : { kind: 'role', role: name };
+/** The same text for the same principal, and another one for any other. */
+function principalKey(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return `user ${principal.name}`;
+        case 'assumed-role':
+            return `role ${principal.role} ${principal.identity}`;
+        case 'role':
+            return `role ${principal.role}`;
+        case 'other':
+            return `arn ${principal.arn}`;
+        default:
+            return principal;
+    }
+}
+/** The same text for the same holder, and another one for any other. */
+const holderKey = ({ kind, name }) => `${kind} ${name}`;
+const isSamePrincipal = (one, other) => principalKey(one) === principalKey(other);
+const isSameHolder = (one, other) => holderKey(one) === holderKey(other);
+/** Whether everything that `other` owns and holds belongs to `one` as well. */
+const includesPrincipal = (one, other) => isSamePrincipal(one, other) || (one.kind === 'role' && other.kind === 'assumed-role' && one.role === other.role);
+/** For people: `IAM user alice`, `role JitShell-alice`. */
+const describeHolder = ({ kind, name }) => `${kind === 'user' ? 'IAM user' : 'role'} ${name}`;
+/** For people: `IAM user alice`, `role JitShell-alice as 2468…`. */
+function describePrincipal(principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return `IAM user ${principal.name}`;
+        case 'assumed-role':
+            return `role ${principal.role} as ${principal.identity}`;
+        case 'role':
+            return `role ${principal.role}`;
+        case 'other':
+            return principal.arn;
+        default:
+            return principal;
+    }
+}
+/** The same principal, or everyone in its role: for a policy that may not have been bound to one identity. */
+const withoutIdentity = (principal) => principal.kind === 'assumed-role' ? { kind: 'role', role: principal.role } : principal;
+/**
+ * Whether an ARN of an account names exactly this principal. An IAM user: with or without an IAM path, because AWS does not
+ * document which form sessions carry (docs/aws-facts.md SSM-5), and user names are unique in an account. An identity in a role:
+ * the whole ARN, which never has the role's path. Never compared by a beginning or a part of a name: `bob` is not `bob-admin`.
+ */
+function isOwnedBy(arn, account, principal) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return arn.startsWith(usersOf(account)) && arn.slice(arn.lastIndexOf('/') + 1) === principal.name;
+        case 'assumed-role':
+            return arn === ownerArn(principal, account);
+        case 'role':
+            // A role session name has no slash.
+            return arn.startsWith(sessionsOf(account, principal.role)) && arn.split('/').length === 3;
+        case 'other':
+            return arn === principal.arn;
+        default:
+            return principal;
+    }
+}
+/**
+ * Who owns a session.
+ *
+ * @param roles names of the roles under {@link ROLE_PATH}: owners do not carry the path of their role
+ */
+function principalOfOwner(arn, account, roles) {
+    if (arn.startsWith(usersOf(account)))
+        return { kind: 'iam-user', name: arn.slice(arn.lastIndexOf('/') + 1) };
+    const [start, role = '', identity = '', ...more] = arn.split('/');
+    const isRole = `${start}/` === rolesOf(account) && identity !== '' && more.length === 0;
+    return isRole && roles.has(role) ? { kind: 'assumed-role', role, identity } : { kind: 'other', arn };
+}
+/** The owner of the sessions of a principal that is no IAM user; `*` stands for any identity in a role. */
+function ownerArn(principal, account) {
+    switch (principal.kind) {
+        case 'assumed-role':
+            return `${sessionsOf(account, principal.role)}${principal.identity}`;
+        case 'role':
+            return `${sessionsOf(account, principal.role)}*`;
+        case 'other':
+            return principal.arn;
+        default:
+            return principal;
+    }
+}
+const usersOf = ({ partition, id }) => `arn:${partition}:iam::${id}:user/`;
+const rolesOf = ({ partition, id }) => `arn:${partition}:sts::${id}:assumed-role/`;
+const sessionsOf = (account, role) => `${rolesOf(account)}${role}/`;
+
+
+/***/ }),
+
+/***/ 5831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ FINDING_WORDS)
+/* harmony export */ });
+/** What the log, the issue and the output `result` call the states. The output is public: these words stay. */
+const FINDING_WORDS = {
+    live: 'live',
+    'too-new': 'too new',
+    revoking: 'leaving',
+    undetermined: 'unjudged',
+    malformed: 'unreadable',
+    expired: 'expired',
+    superseded: 'superseded',
+    'ended-before': 'ended before',
+    unknown: 'unknown',
+    tampered: 'tampered',
+    missing: 'missing',
+    orphaned: 'stray',
+    closing: 'closing',
+};
+
+
+/***/ }),
+
+/***/ 2238:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ targetOfOrphan),
+/* harmony export */   a: () => (/* binding */ findOrphanedSessions)
+/* harmony export */ });
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+/* harmony import */ var _session_reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3173);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
+
+
+
+/**
+ * The open sessions of an account and region that came through our documents, that nothing covers and that no planned target
+ * ends.
+ *
+ * @param roles names of the roles under ROLE_PATH: the others hold no policies of ours
+ */
+function findOrphanedSessions(account, roles, open, covers, endings) {
+    const orphans = new Map();
+    for (const session of open) {
+        const principal = (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalOfOwner */ .x$)(session.owner, account, roles);
+        if (!(0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, scopeOf(account, principal)) || endings.some(ending => isEnded(session, account, ending)))
+            continue;
+        if (covers.some(cover => isCovered(session, account, cover)))
+            continue;
+        const { owner } = session;
+        const before = orphans.get(owner)?.sessions ?? [];
+        orphans.set(owner, { account, owner, principal, sessions: [...before, session] });
+    }
+    return [...orphans.values()];
+}
+/**
+ * The target that ends all open sessions of the owner through our documents, except covered ones. Where sessions of the owner stay
+ * open by what is approved and has no policy, no pass could see that they are covered: then only those on the same instances.
+ */
+function targetOfOrphan({ account, owner, principal, sessions }, approved) {
+    const user = principal.kind === 'iam-user' ? principal.name : owner.slice(owner.indexOf('/') + 1);
+    const scope = { ...scopeOf(account, principal), user, role: account.roles.revoke, policies: [] };
+    const isApproved = approved.some(each => (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .includesPrincipal */ .YW)(each.principal, principal) && each.region === account.region);
+    return isApproved ? { ...scope, instances: [...new Set(sessions.map(({ target }) => target))] } : scope;
+}
+/** All sessions of one owner through any of our documents. */
+function scopeOf({ name, id, region, partition, documents }, principal) {
+    return {
+        account: { name, id, region, partition },
+        principal,
+        instances: 'any',
+        documents: documents.map(document => document.name),
+    };
+}
+const isEnded = (session, { id, region }, ending) => ending.account.id === id && ending.account.region === region && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, ending);
+const isCovered = (session, account, { principal, region, instances }) => region === account.region && (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .mayReach */ .Bs)(instances, session.target) && (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnedBy */ .D0)(session.owner, account, principal);
+
+
+/***/ }),
+
+/***/ 7826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ endingsOfPolicy)
+/* harmony export */ });
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2390);
+
+/**
+ * The targets that end one policy of an account: in the region that its document names, or else in every region where the
+ * account has sessions. `entries`: the rules' entries for that account, one per region.
+ */
+function endingsOfPolicy(entries, { policy, coverage, isTrusted, grant }) {
+    const known = isTrusted ? coverage : undefined;
+    const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))];
+    return regions.map(region => {
+        const { name, id, partition, roles, documents, logs } = entries.find(entry => entry.region === region) ?? entries[0];
+        const ours = [...documents.map(document => document.name), ...(coverage ? [coverage.document] : [])];
+        return {
+            account: { name, id, partition, region },
+            role: roles.revoke,
+            bucket: logs.bucket,
+            user: policy.holder.name,
+            principal: (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .principalOf */ .i6)(policy.holder),
+            policies: [policy.name],
+            instances: known?.instances ?? 'any',
+            documents: [...new Set(ours)],
+            ...(known && { expiresAt: known.expiresAt }),
+            ...(grant && { grant }),
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 6994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ RESPONSES),
+/* harmony export */   X: () => (/* binding */ HEAR_AWS)
+/* harmony export */ });
+/** What to do about a session that stays `Terminating`: telling it again to end does not help (docs/aws-facts.md SSM-8). */
+const HEAR_AWS = 'If it stays so, its instance does not hear AWS: see whether the instance is online and its agent runs, and as the last resort stop it; docs/troubleshooting.md says how';
+/** The response to each state. */
+const RESPONSES = {
+    live: { ends: false, severity: 'nothing' },
+    'too-new': { ends: false, severity: 'nothing' },
+    revoking: { ends: false, severity: 'nothing' },
+    undetermined: { ends: false, severity: 'nothing', remedy: 'Run the sweep again' },
+    malformed: { ends: false, severity: 'warning', remedy: 'Find out in CloudTrail who wrote it, and delete it by hand' },
+    expired: { ends: true, severity: 'nothing' },
+    superseded: { ends: true, severity: 'nothing' },
+    'ended-before': {
+        ends: true,
+        severity: 'alarm',
+        remedy: 'Find out in CloudTrail who called iam:PutUserPolicy after that, and in the transcripts what was done with it',
+    },
+    unknown: {
+        ends: true,
+        severity: 'alarm',
+        remedy: 'Find out in CloudTrail who called iam:PutUserPolicy, and in the transcripts what was done with it',
+    },
+    tampered: {
+        ends: true,
+        severity: 'alarm',
+        remedy: 'Find out in CloudTrail who called iam:PutUserPolicy; if the access is still needed, ask for it in a new pull request',
+    },
+    missing: {
+        ends: false,
+        severity: 'warning',
+        remedy: 'Run the sweep with `repair: true`, or the job of its merge again. If it was there, find out in CloudTrail who called iam:DeleteUserPolicy',
+    },
+    orphaned: {
+        ends: true,
+        severity: 'warning',
+        remedy: 'Find out what let it in: a job that died half way, or standing ssm:StartSession',
+    },
+    // Usually closed seconds later. What stays so is not proven to have ended, which makes the job red.
+    closing: { ends: true, severity: 'nothing', remedy: HEAR_AWS },
+};
+
+
+/***/ }),
+
+/***/ 6452:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  jb: () => (/* binding */ describeFinding),
+  Ic: () => (/* binding */ isAlarm),
+  YE: () => (/* binding */ isSweepRed),
+  Vv: () => (/* binding */ isWarning),
+  cK: () => (/* binding */ planSweep),
+  A3: () => (/* binding */ reasonOf),
+  et: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/domain/grant/policy-document.js
+var policy_document = __webpack_require__(9592);
+// EXTERNAL MODULE: ./build/domain/merge/outcome.js
+var outcome = __webpack_require__(4750);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/domain/revocation/revocation.js
+var revocation = __webpack_require__(2412);
+// EXTERNAL MODULE: ./build/domain/session/session.js
+var session = __webpack_require__(2942);
+// EXTERNAL MODULE: ./build/domain/reconcile/finding-words.js
+var finding_words = __webpack_require__(5831);
+// EXTERNAL MODULE: ./build/domain/grant/access.js
+var access = __webpack_require__(3176);
+// EXTERNAL MODULE: ./build/domain/grant/policy-name.js
+var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/merge/young.js
+var young = __webpack_require__(838);
+// EXTERNAL MODULE: ./build/domain/rules/evaluate-request.js + 1 modules
+var evaluate_request = __webpack_require__(4188);
+;// CONCATENATED MODULE: ./build/domain/reconcile/observed-policy.js
+
+
+
+
+
+
+/** Classifies one policy by what AWS, git and GitHub have. `account`: where it is held. */
+function classifyPolicy(policy, account, origin, now) {
+    const name = (0,policy_name/* parsePolicyName */.hm)(policy.name);
+    const classified = (state, why) => ({ policy, state, why });
+    if (!name)
+        return classified('malformed', 'Its name begins like those of our policies, and is none of them');
+    if (origin.kind === 'unmerged')
+        return classified('unknown', origin.why);
+    const granted = origin.kind === 'merged' ? verifyMerge(policy, name, account, origin) : undefined;
+    if (granted)
+        return { policy, ...granted };
+    const grant = origin.kind === 'merged' ? { grant: referenceOf(name, origin) } : {};
+    // A document that contradicts its own name is tampered, whatever git knows.
+    const contradiction = contradictionIn(policy, name);
+    if (contradiction)
+        return { ...classified('tampered', contradiction), ...grant };
+    if (name.expiresAt <= now)
+        return { ...classified('expired', `It ended at ${(0,instant/* formatMoment */.K9)(name.expiresAt)}`), ...grant };
+    switch (origin.kind) {
+        case 'too-new':
+            return classified('too-new', origin.why);
+        case 'unknown':
+            return origin.removedAt
+                ? classified(...stateOf({ kind: 'removed', at: origin.removedAt }, name, now))
+                : classified('undetermined', origin.why);
+        case 'merged':
+            return { ...classified(...stateOf(origin.since, name, now)), ...grant };
+    }
+}
+const referenceOf = ({ grantId }, { mergedAt, pullRequest }) => ({
+    id: grantId,
+    mergedAt,
+    pullRequest,
+});
+/**
+ * Verifies a policy whose request was merged: it must be exactly what mode `grant` writes for it. Returns `undefined` if it
+ * is.
+ */
+function verifyMerge(policy, name, account, origin) {
+    const { entry, mergedAt, pullRequest, rulesBefore } = origin;
+    const unknown = (why) => ({ state: 'unknown', why });
+    if (!('rules' in rulesBefore))
+        return unknown(rulesBefore.message);
+    const allowed = (0,evaluate_request/* whenApproved */.OZ)((0,evaluate_request/* evaluateRequest */.LO)(entry.user, entry.request, mergedAt, rulesBefore));
+    if (!allowed.ok) {
+        const reasons = allowed.refusals.map(({ message }) => message).join('; ');
+        return unknown(`#${pullRequest} asked for it, and the rules before it did not allow it: ${reasons}`);
+    }
+    const asked = allowed.account;
+    if (asked.id !== account.id || asked.partition !== account.partition)
+        return unknown(`#${pullRequest} asked for account ${asked.id}, not for ${account.id}`);
+    const { expiresAt, terms } = (0,access/* accessOf */.Y)(entry.request, mergedAt, asked, allowed.document, allowed.rule);
+    const instances = instancesOf(allowed.targets, origin.since, policy);
+    if (instances === 'unrecorded')
+        return unknown(UNRECORDED);
+    const document = (0,access/* documentOf */.l)(terms, instances);
+    const tampered = (why) => ({ state: 'tampered', why, grant: referenceOf(name, origin) });
+    if (policy.name !== (0,policy_name/* policyName */.ct)(expiresAt, name.grantId))
+        return tampered(`#${pullRequest} ends at ${(0,instant/* formatMoment */.K9)(expiresAt)}, not when its name says`);
+    if ((0,policy_document/* inPresentForm */.NV)(policy.document) !== document)
+        return tampered(`Its document is not the one that #${pullRequest} was given`);
+    return undefined;
+}
+/**
+ * The instances that the document of a merge must name. Which ones AWS resolved only the witness tells: until it was asked, those
+ * of the document itself count, and the rest of it is compared.
+ */
+function instancesOf(targets, since, policy) {
+    if (targets.kind === 'ids')
+        return targets.ids;
+    if (since.kind === 'stands' && since.past?.kind === 'given')
+        return since.past.instances;
+    const said = (0,policy_document/* parsePolicyDocument */.X)(policy.document)?.instances ?? [];
+    return 'tagged' in said ? [] : said;
+}
+const UNRECORDED = 'The witness does not say to which instances its names or tags were resolved, so that what the policy names is not proven';
+function contradictionIn(policy, { expiresAt }) {
+    const said = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
+    if (!said)
+        return 'Its document is not in the words that we write';
+    if (said.expiresAt.getTime() === expiresAt.getTime())
+        return undefined;
+    return `Its document ends at ${(0,instant/* formatMoment */.K9)(said.expiresAt)}, not when its name says`;
+}
+function stateOf(since, { expiresAt }, now) {
+    switch (since.kind) {
+        case 'stands':
+            return standing(since.past, expiresAt, now);
+        case 'unknown':
+            return ['undetermined', since.why];
+        case 'removed': {
+            const when = (0,instant/* formatMoment */.K9)(since.at);
+            return (0,young/* isYoung */.P)(since.at, now)
+                ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
+                : ['superseded', `Its request was taken off at ${when}`];
+        }
+    }
+}
+function standing(past, expiresAt, now) {
+    switch (past?.kind) {
+        case undefined:
+        case 'given':
+            return ['live', `Until ${(0,instant/* formatMoment */.K9)(expiresAt)}`];
+        case 'not-given':
+            return ['unknown', past.why];
+        case 'ended': {
+            const { key, kind, at } = past.end;
+            const what = `${kind === 'stopped' ? 'An emergency stop counts for it' : 'It was ended'} (${key}, ${(0,instant/* formatMoment */.K9)(at)})`;
+            return (0,young/* isYoung */.P)(at, now) ? ['revoking', `${what}: that job is ending it`] : ['ended-before', what];
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/domain/reconcile/orphaned-session.js
+var orphaned_session = __webpack_require__(2238);
+// EXTERNAL MODULE: ./build/domain/reconcile/policy-target.js
+var policy_target = __webpack_require__(7826);
+// EXTERNAL MODULE: ./build/domain/reconcile/responses.js
+var responses = __webpack_require__(6994);
+;// CONCATENATED MODULE: ./build/domain/reconcile/sweep.js
+
+
+
+
+
+
+
+
+
+
+
+const isAlarm = ({ state }) => responses/* RESPONSES */.L[state].severity === 'alarm';
+const isWarning = ({ state }) => responses/* RESPONSES */.L[state].severity === 'warning';
+/**
+ * Classifies all policies and sessions of one account. What is not ours is never mentioned. `approved`: what is approved and has
+ * no policy, because another hand deleted it; sessions that it covers stay open.
+ */
+function planSweep(snapshot, originOf, now, approved = [], ends = state => responses/* RESPONSES */.L[state].ends) {
+    const [first] = snapshot.entries;
+    const policies = snapshot.policies.map(policy => {
+        const classified = classifyPolicy(policy, first, originOf(policy), now);
+        const coverage = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
+        const account = snapshot.entries.find(({ region }) => region === coverage?.region) ?? first;
+        return { kind: 'policy', account, ...classified, coverage };
+    });
+    const ended = policies.filter(({ state }) => ends(state));
+    const endings = ended.flatMap(each => (0,policy_target/* endingsOfPolicy */.a)(snapshot.entries, { ...each, isTrusted: responses/* RESPONSES */.L[each.state].severity !== 'alarm' }));
+    const covers = policies.flatMap(({ state, policy, coverage }) => {
+        const isLeft = !ends(state) && state !== 'malformed';
+        return isLeft && coverage && isOpen(coverage, now) ? [{ principal: (0,principal/* principalOf */.i6)(policy.holder), ...coverage }] : [];
+    });
+    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, snapshot.roles, open, [...covers, ...approved], endings));
+    const preview = (ending) => {
+        const { account } = ending;
+        const own = covers.filter(({ region }) => region === account.region);
+        const entry = snapshot.entries.find(({ region }) => region === account.region);
+        return { ending, ...(0,revocation/* planPass */.hJ)(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) };
+    };
+    return {
+        findings: [...policies.map(({ coverage: _, ...finding }) => finding), ...orphans.flatMap(findingsOf)],
+        endings: [...endings, ...orphans.map(orphan => (0,orphaned_session/* targetOfOrphan */.$)(orphan, approved))].map(preview),
+    };
+}
+/** Those that were told to end are no news, and nobody let them in anew. */
+function findingsOf({ sessions, ...orphan }) {
+    const inState = (state, some) => some.length > 0 ? [{ kind: 'session', state, ...orphan, sessions: some }] : [];
+    return [
+        ...inState('orphaned', sessions.filter(each => !(0,session/* isClosing */.wH)(each))),
+        ...inState('closing', sessions.filter(session/* isClosing */.wH)),
+    ];
+}
+const isOpen = ({ notBefore = new Date(0), expiresAt }, now) => expiresAt > now && notBefore <= now;
+/** Whether the job fails: an alarm, an end that is not proven, or a failure needs a person. */
+const isSweepRed = ({ findings, revocations, outcomes, failures }) => failures.length > 0 || findings.some(isAlarm) || revocations.some(revocation/* isUnsettled */.P4) || outcomes.some(outcome/* isTrouble */.KM);
+/** The subject of a finding, in the words of the job log. */
+function subjectOf(finding) {
+    switch (finding.kind) {
+        case 'policy':
+            return { user: finding.policy.holder.name, account: finding.account, what: finding.policy.name };
+        case 'session': {
+            const { principal, owner, account, sessions } = finding;
+            const user = principal.kind === 'iam-user' ? principal.name : owner;
+            return { user, account, what: sessions.map(({ id }) => id).join(', ') };
+        }
+        case 'grant':
+            return { user: finding.planned.user, account: finding.planned.account, what: finding.planned.policyName };
+    }
+}
+/** A sentence without a full stop. */
+function reasonOf(finding) {
+    switch (finding.kind) {
+        case 'policy':
+            return finding.why;
+        case 'session': {
+            const where = [...new Set(finding.sessions.map(({ target }) => target))].join(', ');
+            return finding.state === 'closing'
+                ? `AWS lists it as Terminating on ${where}: it was told to end`
+                : `No live grant covers what is open on ${where}`;
+        }
+        case 'grant': {
+            const { approval, expiresAt } = finding.planned;
+            return `#${approval.pullRequest.number} gives it until ${(0,instant/* formatMoment */.K9)(expiresAt)}, and it is not there`;
+        }
+    }
+}
+/** One line for people: `tampered: alice in dev: jit.…: …`. */
+function describeFinding(finding) {
+    const { user, account, what } = subjectOf(finding);
+    return `${finding_words/* FINDING_WORDS */.W[finding.state]}: ${user} in ${account.name}: ${what}: ${reasonOf(finding)}`;
+}
+
+
+/***/ }),
+
+>>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/737.index.js
 /***/ 2412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

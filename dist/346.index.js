@@ -266,11 +266,11 @@ const UNREACHABLE = new Set([
 /**
  * The obstacle that a failed request met, if it can be told.
  * @param proxy the proxy of the request, if there is one. Its user and password are never shown.
+ * @param host what to call the server; its name and port, unless they are secret
  */
-function obstacleTo(target, proxy, error) {
+function obstacleTo(target, proxy, error, host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`) {
     const causes = causesOf(error);
     const codes = causes.map(({ code }) => String(code ?? ''));
-    const host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`;
     const untrusted = codes.find(code => UNTRUSTED.has(code));
     if (untrusted !== undefined)
         return untrustedCertificate(host, untrusted);

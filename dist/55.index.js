@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/55.index.js
 export const id = 55;
 export const ids = [55];
+========
+export const id = 905;
+export const ids = [905];
+>>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/905.index.js
 export const modules = {
 
 /***/ 9452:
@@ -176,6 +181,7 @@ function problemOfCaseTwin(path, twin) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/55.index.js
 /***/ 3176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -258,6 +264,8 @@ const SKEW_MS = 60_000;
 
 /***/ }),
 
+========
+>>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/905.index.js
 /***/ 1026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -383,23 +391,6 @@ function problemOfTwin({ at }, twin) {
     const message = `This request repeats the one at line ${twin.at.line}, column ${twin.at.column}`;
     return { ...at, message, remedy: 'Delete one of them' };
 }
-
-
-/***/ }),
-
-/***/ 4779:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ REVOCATION_VERDICT_WORDS)
-/* harmony export */ });
-/** What outputs, ledger records and people call these. Outputs and records are public: the words stay. */
-const REVOCATION_VERDICT_WORDS = {
-    clean: 'clean',
-    'another-pass': 'another pass',
-    'still-open': 'still open',
-    interrupted: 'interrupted',
-};
 
 
 /***/ }),

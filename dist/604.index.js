@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/604.index.js
 export const id = 604;
 export const ids = [604];
+========
+export const id = 195;
+export const ids = [195,78];
+>>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/195.index.js
 export const modules = {
 
 /***/ 4249:
@@ -23,6 +28,58 @@ function completeGrant({ policyName, terms, targets, ...plan }, { instances }, p
     const policy = { name: policyName, document: (0,_access_js__WEBPACK_IMPORTED_MODULE_0__/* .documentOf */ .l)(terms, instances, (0,_binding_js__WEBPACK_IMPORTED_MODULE_1__/* .bindingOf */ .hJ)(principal)) };
     const instancesBy = targets.kind === 'ids' ? 'rules' : 'aws';
     return { ...plan, principal, instances, instancesBy, reach: terms.reach, policy };
+}
+
+
+/***/ }),
+
+/***/ 4447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ notificationsOfOutcomes)
+/* harmony export */ });
+/* harmony import */ var _notification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5450);
+/* harmony import */ var _of_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3212);
+
+
+/** What people are told of the outcomes of a merge. Nothing of what a re-run found as it was. */
+function notificationsOfOutcomes(outcomes, accounts) {
+    return outcomes.flatMap((outcome) => {
+        const { request, user } = outcome.entry;
+        const { pullRequest } = outcome.merge;
+        const account = accounts.get(request.account) ?? { name: request.account };
+        const pull = pullRequest === undefined ? {} : { pullRequest };
+        switch (outcome.kind) {
+            case 'granted': {
+                const { grant, repeated } = outcome;
+                if (repeated)
+                    return [];
+                const { id, reach, instances, opensAt, expiresAt: until, approval } = grant;
+                const targets = reach === 'resolved' ? instances : reach;
+                const access = { user: grant.user, account: grant.account, targets, grant: id, ...pull };
+                const approvedBy = approval.by.map(({ login }) => login);
+                return [{ kind: 'granted', access, reason: request.reason, opensAt, until, approvedBy }];
+            }
+            case 'refused':
+            case 'failed': {
+                const why = outcome.kind === 'refused'
+                    ? outcome.refusals.map(({ message, remedy }) => ({ what: message, remedy }))
+                    : [{ what: outcome.message }];
+                const access = { user, account, targets: (0,_notification_js__WEBPACK_IMPORTED_MODULE_0__/* .targetsOfRequest */ .D)(request), ...pull };
+                return [{ kind: 'refused', access, reason: request.reason, why }];
+            }
+            case 'ended':
+                return (0,_of_end_js__WEBPACK_IMPORTED_MODULE_1__/* .notificationOfEnd */ .m)(outcome.revocation, pullRequest);
+            case 'grantable':
+            case 'overtaken':
+            case 'kept':
+            case 'endable':
+                return [];
+            default:
+                return outcome;
+        }
+    });
 }
 
 
@@ -1467,6 +1524,185 @@ async function readMerges(context, push, paths, rules) {
 }
 
 
+<<<<<<<< HEAD:dist/604.index.js
+========
+/***/ }),
+
+/***/ 4513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   up: () => (/* binding */ hasCode)
+/* harmony export */ });
+/* unused harmony export AWS_ERROR_CODES */
+/**
+ * The error names that this software acts on, as the SDK gives them. Comparisons are typed by this list, so that none compiles
+ * with a name that cannot occur, and a test looks for each in the SDK. The SDK turns a code on the wire (`NoSuchEntity`) into the
+ * name of its class (`NoSuchEntityException`) for every error in its models.
+ */
+const AWS_ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'AbortError',
+    'AccessDenied',
+    'AccessDeniedException',
+    'AuthFailure',
+    'ConcurrentModificationException',
+    'ConditionalRequestConflict',
+    'DoesNotExistException',
+    'EntityTemporarilyUnmodifiableException',
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'IDPCommunicationErrorException',
+    'IDPRejectedClaimException',
+    'InvalidClientTokenId',
+    'InvalidDocument',
+    'InvalidIdentityTokenException',
+    'InvalidSignatureException',
+    'LimitExceededException',
+    'MalformedPolicyDocumentException',
+    'NoSuchBucket',
+    'NoSuchEntityException',
+    'NoSuchKey',
+    'NotFound',
+    'ObstacleError',
+    'PackedPolicyTooLargeException',
+    'PreconditionFailed',
+    'RegionDisabledException',
+    'RequestExpired',
+    'RequestInTheFuture',
+    'RequestTimeTooSkewed',
+    'RequestTimeout',
+    'RequestTimeoutException',
+    'ResourceNotFoundException',
+    'SignatureDoesNotMatch',
+    'SlowDown',
+    'Throttling',
+    'ThrottlingException',
+    'TimeoutError',
+    'TooManyRequestsException',
+    'Unknown',
+    'UnrecognizedClientException',
+    'ValidationException',
+]));
+/** Any other name is typed as one of these too: nothing of ours compares with it. */
+const codeOf = (error) => error instanceof Error ? error.name : 'Unknown';
+const hasCode = (error, ...codes) => codes.includes(codeOf(error));
+
+
+/***/ }),
+
+/***/ 6218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ ObstacleError),
+/* harmony export */   z: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** A proxy, or a certificate of its network, prevented a call. */
+class ObstacleError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'ObstacleError';
+    /** Tells the SDK of AWS to try again. */
+    $retryable;
+    /** Node's code for a connection that ran out of time. */
+    code;
+    constructor({ refusal, isLasting, ranOutOfTime }, cause) {
+        super(refusal.message, refusal.remedy, { cause });
+        if (ranOutOfTime)
+            this.code = 'ETIMEDOUT';
+        if (!isLasting)
+            this.$retryable = { throttling: false };
+    }
+}
+/** Node's and OpenSSL's codes for a certificate of an authority that Node does not know. */
+const UNTRUSTED = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+/** Codes for a connection that did not come about. Through a proxy, they are about the proxy: it alone is connected to. */
+const UNREACHABLE = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'ETIMEDOUT',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT',
+]);
+/**
+ * The obstacle that a failed request met, if it can be told.
+ * @param proxy the proxy of the request, if there is one. Its user and password are never shown.
+ * @param host what to call the server; its name and port, unless they are secret
+ */
+function obstacleTo(target, proxy, error, host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`) {
+    const causes = causesOf(error);
+    const codes = causes.map(({ code }) => String(code ?? ''));
+    const untrusted = codes.find(code => UNTRUSTED.has(code));
+    if (untrusted !== undefined)
+        return untrustedCertificate(host, untrusted);
+    if (!proxy)
+        return undefined;
+    const way = { host, proxy: `${proxy.protocol}//${proxy.host}` };
+    // undici says so when the answer to CONNECT is not 200 (lib/dispatcher/proxy-agent.js of 6.29).
+    const status = causes.map(({ message }) => /^Proxy response \((\d{3})\)/.exec(message)?.[1]).find(Boolean);
+    if (status !== undefined)
+        return refusedByProxy(way, Number(status));
+    const unreachable = codes.find(code => UNREACHABLE.has(code));
+    return unreachable === undefined ? undefined : unreachableProxy(way, unreachable);
+}
+const untrustedCertificate = (host, code) => ({
+    refusal: {
+        message: `The certificate of ${host} is of an authority that Node does not know (${code})`,
+        remedy: 'If your network has an authority of its own, write its certificate to a file on the runner and name that in NODE_EXTRA_CA_CERTS, and for git in GIT_SSL_CAINFO (docs/setup.md, "Behind a proxy")',
+    },
+    isLasting: true,
+});
+function refusedByProxy({ host, proxy }, status) {
+    if (status === 407) {
+        return {
+            refusal: {
+                message: `The proxy ${proxy} wants a user and a password for the way to ${host} (407)`,
+                remedy: 'Put both into HTTPS_PROXY, from a secret: http://USER:PASSWORD@HOST:PORT, with special characters as %XX (docs/setup.md, "Behind a proxy")',
+            },
+            isLasting: true,
+        };
+    }
+    const isLasting = status < 500 && status !== 429;
+    return {
+        refusal: isLasting
+            ? {
+                message: `The proxy ${proxy} refuses the way to ${host} (${status})`,
+                remedy: `Have it allow CONNECT to ${host}, or name the host in NO_PROXY if this runner reaches it without the proxy (docs/setup.md, "Behind a proxy")`,
+            }
+            : {
+                message: `The proxy ${proxy} did not reach ${host} (${status})`,
+                remedy: `See that the proxy can look up and reach ${host}, then run the job again: it repeats nothing that was done`,
+            },
+        isLasting,
+    };
+}
+const unreachableProxy = ({ host, proxy }, code) => ({
+    refusal: {
+        message: `The proxy ${proxy}, the way to ${host}, could not be reached (${code})`,
+        remedy: 'Check HTTPS_PROXY of this runner and that the proxy runs, then run the job again: it repeats nothing that was done',
+    },
+    isLasting: false,
+    ...(/TIMEOUT|TIMEDOUT/.test(code) && { ranOutOfTime: true }),
+});
+function causesOf(error) {
+    const causes = [];
+    for (let cause = error; cause instanceof Error && !causes.includes(cause); cause = cause.cause)
+        causes.push(cause);
+    return causes;
+}
+
+
+>>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/195.index.js
 /***/ })
 
 };

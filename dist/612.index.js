@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
 var plan = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/domain/notification/of-grant.js
+var of_grant = __webpack_require__(4447);
 // EXTERNAL MODULE: ./build/domain/request/targets.js
 var targets = __webpack_require__(2817);
 // EXTERNAL MODULE: ./build/github/error.js
@@ -358,6 +360,7 @@ async function planStep(job, step, early, inlinePoliciesOf) {
 
 
 
+
 /**
  * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
  * everything that the merges removed. What git alone knows to be removed, and nothing replaces, ends beside all that: it waits for
@@ -377,10 +380,14 @@ async function grant(context, options) {
         context.log(`plan: ${describeDecision(decision)}`);
     const executor = dryRun ? granting_executor/* DRY_RUN */.y : (0,granting_executor/* createExecutor */.U)(job);
     const outcomes = await (0,grant_all/* grantAll */.E)(job, executor, steps.filter(isAddition));
+    const notify = (some) => options.outbox.send((0,of_grant/* notificationsOfOutcomes */.X)(some, job.rules.accounts), job.rules.notify);
+    notify(outcomes);
     const failures = [...(await executor.tell(merges, outcomes))];
     const removals = steps.filter(isRemoval);
     if (removals.length > 0) {
-        outcomes.push(...(await endRemoved(job, executor, removals, early)));
+        const ended = await endRemoved(job, executor, removals, early);
+        notify(ended);
+        outcomes.push(...ended);
         failures.push(...(await executor.tell(merges, outcomes)));
     }
     const isOpened = outcomes.some(({ kind }) => kind === 'granted');
@@ -411,12 +418,16 @@ async function askGitHub(context, options, push) {
     return { job, merges, misplaced: await (0,misplaced_requests/* findMisplacedRequests */.C)(context.git, push, paths) };
 }
 /** Gives nothing, and ends what the push has removed. */
-async function endWithoutGitHub(context, { run }, push, { early, checkout }, failure) {
+async function endWithoutGitHub(context, { run, outbox }, push, { early, checkout }, failure) {
     const { ended, failures } = await early.all();
     if (ended.length + failures.length === 0)
         throw failure.cause;
     const merge = { sha: push.after };
     const outcomes = ended.map(({ entry, revocation }) => ({ entry, merge, kind: 'ended', revocation }));
+    if (checkout) {
+        const { accounts, notify } = checkout.ruleFile.rules;
+        outbox.send((0,of_grant/* notificationsOfOutcomes */.X)(outcomes, accounts), notify);
+    }
     const accounts = async () => checkout?.ruleFile.rules.accounts.values() ?? [];
     const { recorder } = (0,ledger_recorder/* openRecording */.a)(context, context.github, { role: 'grant', run, dryRun: false, accounts });
     const unrecorded = await recorder.add((0,files/* outcomeRecords */.$E)(outcomes, { at: context.clock.now(), run }), 'ends');
@@ -493,7 +504,12 @@ function describeTroubles({ outcomes, problems }) {
 async function runGrant(machine, inputs) {
     const { runner, base } = machine;
     const { githubToken, dryRun, sweepWorkflow } = inputs;
-    const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('grant')]);
+    const [git, github, aws, outbox] = await Promise.all([
+        machine.git(inputs),
+        machine.github(githubToken),
+        machine.aws('grant'),
+        machine.outbox(inputs),
+    ]);
     const context = { ...base, git, github, aws, output: runner.output };
     const options = {
         event: await runner.event(),
@@ -502,8 +518,10 @@ async function runGrant(machine, inputs) {
         run: machine.runUrl(),
         isFirstAttempt: runner.environment('GITHUB_RUN_ATTEMPT') === '1',
         sweepWorkflow,
+        outbox,
     };
-    return reportGrant(runner, await grant(context, options));
+    const result = await grant(context, options);
+    return reportGrant(runner, { ...result, failures: [...result.failures, ...(await outbox.done())] });
 }
 
 

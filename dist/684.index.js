@@ -2,6 +2,83 @@ export const id = 684;
 export const ids = [684];
 export const modules = {
 
+/***/ 4872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $e: () => (/* binding */ warning),
+/* harmony export */   $h: () => (/* binding */ describeDiagnosis),
+/* harmony export */   A8: () => (/* binding */ nameOfPlace),
+/* harmony export */   Hy: () => (/* binding */ isAlarmingDiagnosis),
+/* harmony export */   IX: () => (/* binding */ pass),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   Xi: () => (/* binding */ untested),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   md: () => (/* binding */ worstFirst)
+/* harmony export */ });
+/** From worst to best. `untested`: no problem is known, and only real use will show. */
+const STATES = ['fail', 'unknown', 'warning', 'untested', 'pass'];
+const pass = (subject, message) => ({ subject, state: 'pass', message });
+const troubled = (state) => (subject, { message, remedy }) => ({ subject, state, message, remedy });
+const fail = troubled('fail');
+const unknown = troubled('unknown');
+const warning = troubled('warning');
+const untested = troubled('untested');
+/** An unknown state counts as an alarm, because it may hide a failure. */
+const isAlarmingDiagnosis = ({ state }) => state === 'fail' || state === 'unknown';
+function worstFirst(diagnoses) {
+    return diagnoses.toSorted((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+}
+/** `user alice in dev: carries no permissions boundary. Put …` */
+function describeDiagnosis(diagnosis) {
+    const { subject, message } = diagnosis;
+    return `${subject}: ${message}.${diagnosis.state === 'pass' ? '' : ` ${diagnosis.remedy}.`}`;
+}
+/** An account and region, for people. */
+const nameOfPlace = ({ name, region }) => `${name} (${region})`;
+
+
+/***/ }),
+
+/***/ 4484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ notificationsOfCheckup),
+/* harmony export */   e: () => (/* binding */ notificationsOfAlarms)
+/* harmony export */ });
+/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1933);
+/* harmony import */ var _doctor_checkup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4872);
+/* harmony import */ var _reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6994);
+/* harmony import */ var _reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6452);
+
+
+
+
+/** The alarms of a sweep, one notification for each account. */
+function notificationsOfAlarms(findings) {
+    const alarms = findings.filter(_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlarm */ .Ic);
+    return (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(alarms, finding => (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(finding).account.name).map(some => ({
+        kind: 'alarm',
+        account: (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(some[0]).account,
+        findings: some.map(finding => {
+            const { remedy } = _reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .RESPONSES */ .L[finding.state];
+            return { what: (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFinding */ .jb)(finding), ...(remedy !== undefined && { remedy }) };
+        }),
+    }));
+}
+/** What the doctor found wrong; nothing if nothing is. */
+function notificationsOfCheckup({ role, diagnoses }) {
+    const findings = diagnoses.filter(_doctor_checkup_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlarmingDiagnosis */ .Hy).flatMap(diagnosis => {
+        const { subject, message } = diagnosis;
+        return diagnosis.state === 'pass' ? [] : [{ what: `${subject}: ${message}`, remedy: diagnosis.remedy }];
+    });
+    return findings.length > 0 ? [{ kind: 'doctor', role, findings }] : [];
+}
+
+
+/***/ }),
+
 /***/ 6684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -39,8 +116,10 @@ function isOfDefaultBranch(environment, payload) {
 
 // EXTERNAL MODULE: ./build/domain/merge/outcome.js
 var outcome = __webpack_require__(4750);
-// EXTERNAL MODULE: ./build/domain/reconcile/sweep.js + 2 modules
-var sweep = __webpack_require__(4648);
+// EXTERNAL MODULE: ./build/domain/reconcile/responses.js
+var responses = __webpack_require__(6994);
+// EXTERNAL MODULE: ./build/domain/reconcile/sweep.js + 1 modules
+var sweep = __webpack_require__(6452);
 // EXTERNAL MODULE: ./build/render/annotations.js
 var annotations = __webpack_require__(9987);
 // EXTERNAL MODULE: ./build/render/json.js
@@ -49,8 +128,6 @@ var json = __webpack_require__(7199);
 var render_result = __webpack_require__(2652);
 // EXTERNAL MODULE: ./build/domain/reconcile/finding-words.js
 var finding_words = __webpack_require__(5831);
-// EXTERNAL MODULE: ./build/domain/reconcile/responses.js
-var responses = __webpack_require__(6994);
 // EXTERNAL MODULE: ./build/render/failures.js
 var render_failures = __webpack_require__(382);
 // EXTERNAL MODULE: ./build/render/grant-comment.js + 2 modules
@@ -105,8 +182,7 @@ function renderFindings(findings, budgetBytes) {
 const MARKS = { alarm: (0,markdown.md) `🚨`, warning: (0,markdown.md) `⚠️`, nothing: (0,markdown.md) `🔒` };
 function renderFinding(finding) {
     const { user, account, what } = (0,sweep/* subjectOf */.et)(finding);
-    const { severity, ends } = responses/* RESPONSES */.L[finding.state];
-    const remedy = (0,sweep/* remedyOf */.SM)(finding);
+    const { severity, ends, remedy } = responses/* RESPONSES */.L[finding.state];
     return [
         (0,markdown.md) `${ends || severity !== 'nothing' ? MARKS[severity] : (0,markdown.md) `⏳`} ${(0,markdown/* text */.Qq)(finding_words/* FINDING_WORDS */.W[finding.state])}`,
         (0,markdown/* code */.aY)(user),
@@ -138,6 +214,7 @@ const ALARM_SETTLED = (0,markdown.md) `> ✅ The last sweep found nothing of thi
 
 
 
+
 /** Tells the runner what mode `sweep` found and did. */
 async function reportSweep(runner, result) {
     const { findings, revocations, outcomes, failures } = result;
@@ -159,22 +236,28 @@ async function reportSweep(runner, result) {
     ];
     runner.fail(`${(0,annotations/* joinFailures */.cc)(troubles, failures)}. The summary says what was done about it, and what to do.`);
 }
-const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${(0,sweep/* remedyOf */.SM)(finding)}.`;
+const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${responses/* RESPONSES */.L[finding.state].remedy}.`;
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 12 modules
-var rules_file = __webpack_require__(2484);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 10 modules
+var rules_file = __webpack_require__(3707);
 // EXTERNAL MODULE: ./build/domain/grant/planned-grant.js
 var planned_grant = __webpack_require__(4249);
+// EXTERNAL MODULE: ./build/domain/notification/of-alarm.js
+var of_alarm = __webpack_require__(4484);
+// EXTERNAL MODULE: ./build/domain/notification/of-end.js
+var of_end = __webpack_require__(3212);
+// EXTERNAL MODULE: ./build/domain/notification/of-grant.js
+var of_grant = __webpack_require__(4447);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules_rules = __webpack_require__(3138);
+var rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/github/error.js
 var error = __webpack_require__(7700);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 9 modules
-var grant_all = __webpack_require__(9500);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 8 modules
+var grant_all = __webpack_require__(7923);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
@@ -378,8 +461,6 @@ function planDue(snapshot, now) {
     return (0,sweep/* planSweep */.cK)(snapshot, unasked, now, [], ends).endings.filter(({ ending }) => ending.policies.length > 0);
 }
 
-// EXTERNAL MODULE: ./build/domain/revocation/target.js
-var target = __webpack_require__(3345);
 // EXTERNAL MODULE: ./build/services/history/provenance.js
 var provenance = __webpack_require__(4103);
 // EXTERNAL MODULE: ./build/services/inventory/accounts.js
@@ -390,8 +471,6 @@ var request_file = __webpack_require__(9452);
 var request_schema = __webpack_require__(3852);
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
 var plan = __webpack_require__(5622);
-// EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/domain/request/resolve.js
 var resolve = __webpack_require__(3731);
 // EXTERNAL MODULE: ./build/domain/rules/targets.js
@@ -458,14 +537,12 @@ const unwitnessed = (id, path) => ({
 
 
 
-
-
 /** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const missing_WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
 /** What missing grants approve. */
 const coverageOfMissing = ({ steps }) => steps.flatMap(({ decision: { planned }, resolution }) => resolution
     ? {
-        principal: planned.principal,
+        principal: { kind: 'iam-user', name: planned.user },
         region: planned.account.region,
         instances: (0,planned_grant/* reachGiven */.hG)(planned, resolution),
     }
@@ -479,13 +556,12 @@ async function coverageOfCandidates(trace, snapshots, findings) {
     for (const entry of await candidates(trace, snapshots, findings)) {
         const { user, request } = entry;
         const account = trace.rules.now.accounts.get(request.account);
-        const principal = (0,rules_rules/* subjectNamed */.IX)(trace.rules.now, user);
-        if (!account || !principal || !(await mayBeMissing(trace, entry)))
+        if (!account || !(await mayBeMissing(trace, entry)))
             continue;
         // To what names and tags were resolved the witness tells later.
         const targets = (0,rules_targets/* targetsIn */.A6)(account, request);
         const instances = targets.kind === 'ids' ? targets.ids : 'any';
-        asked.push({ principal, region: account.region, instances });
+        asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances });
     }
     return asked;
 }
@@ -551,10 +627,7 @@ async function candidates({ git, branch, paths, rules, now }, snapshots, finding
     const accountedFor = new Set(findings.flatMap(accountedForBy));
     return entries.filter(entry => {
         const account = accounts.get(entry.request.account);
-        const subject = (0,rules_rules/* subjectNamed */.IX)(rules.now, entry.user);
-        if (!account || !subject || !read.has(account))
-            return false;
-        if (accountedFor.has(keyOf((0,principal/* holderOf */.Kd)(subject), entry.digest, account.id)))
+        if (!account || !read.has(account) || accountedFor.has(keyOf(entry, account.id)))
             return false;
         return entry.request.start ? !isOver(entry, new Date(0), now) : recent.has(entry.at.file);
     });
@@ -569,10 +642,10 @@ function accountedForBy(finding) {
     const { ends, severity } = responses/* RESPONSES */.L[finding.state];
     const digest = (0,policy_name/* parsePolicyName */.hm)(finding.policy.name)?.digest;
     return digest !== undefined && (!ends || severity === 'alarm')
-        ? [keyOf(finding.policy.holder, digest, finding.account.id)]
+        ? [keyOf({ user: finding.policy.holder.name, digest }, finding.account.id)]
         : [];
 }
-const keyOf = (holder, digest, accountId) => `${accountId} ${digest} ${(0,principal/* holderKey */.I4)(holder)}`;
+const keyOf = ({ user, digest }, accountId) => `${accountId} ${digest} ${user}`;
 const isOver = ({ request }, landedAt, now) => Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime();
 /** Why the approval of a merge is not known. That of a direct push is known: it has none. */
 const unknownIn = ({ evidence }) => 'pullRequest' in evidence || evidence === plan/* NO_PULL_REQUEST */.o4 ? [] : [{ message: evidence.message }];
@@ -638,9 +711,8 @@ async function pastOf(job, trace, given) {
     if (end)
         return (0,result/* succeeded */.gq)({ kind: 'ended', end });
     const instances = (0,witness_record/* instancesWitnessed */.HU)(records, policy.name) ?? 'unrecorded';
-    const roleId = records.find(record => record.policy === policy.name)?.principal?.roleId;
     if (isGiven)
-        return (0,result/* succeeded */.gq)({ kind: 'given', instances, ...(roleId !== undefined && { roleId }) });
+        return (0,result/* succeeded */.gq)({ kind: 'given', instances });
     const since = await job.witness.since(account);
     if (!since.ok)
         return since;
@@ -676,7 +748,7 @@ async function judgeUnwitnessed(job, trace, given) {
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
 async function writeLate(job, { origin, account, id, policy }) {
     const { pullRequest } = origin;
-    const record = { policy: policy.name, user: origin.entry.user, pullRequest, judgedBy: job.run };
+    const record = { policy: policy.name, user: policy.holder.name, pullRequest, judgedBy: job.run };
     const added = await job.witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), {
         kind: 'granted',
         name: 'granted-late',
@@ -716,17 +788,35 @@ var revoking_run = __webpack_require__(5176);
 
 /** Marks our issue, so that every sweep finds it. */
 const MARKER = '<!-- jit-ssm-access: sweep -->';
-/** Keeps the one issue that tells people of alarms; answers why it could not be written. */
-async function raiseAlarm({ github, log, debug }, findings) {
+/**
+ * Keeps the one issue that tells people of alarms; answers why it could not be written. `tellWebhooks`: called with alarms that
+ * are news, or that the issue could not be told of; it returns at once.
+ */
+async function raiseAlarm({ github, log, debug }, findings, tellWebhooks) {
     const alarms = findings.filter(sweep/* isAlarm */.Ic);
-    return (0,attempt/* attemptOrExplain */.uV)({ debug }, 'The issue for alarms could not be written', async () => {
+    let isTold = alarms.length === 0;
+    const failures = await (0,attempt/* attemptOrExplain */.uV)({ debug }, 'The issue for alarms could not be written', async () => {
         if (alarms.length === 0)
             await github.settleIssue(MARKER, ALARM_SETTLED);
         else {
             const { url, changed } = await github.keepIssue(MARKER, renderAlarm(alarms));
             log(`alarm: ${url} ${changed ? 'tells of it' : 'told of it already'}`);
+            isTold = !changed;
         }
     });
+    if (!isTold)
+        tellWebhooks(alarms);
+    return failures;
+}
+/** Leaves out what was sent before: the issue has the alarms of all accounts, which are found one by one. */
+function sendOnce(send) {
+    const sent = new Set();
+    return alarms => {
+        const fresh = alarms.filter(alarm => !sent.has((0,sweep/* describeFinding */.jb)(alarm)));
+        for (const alarm of fresh)
+            sent.add((0,sweep/* describeFinding */.jb)(alarm));
+        send(fresh);
+    };
 }
 /**
  * Raises alarms at once: when a policy is deleted, no later sweep could raise the alarm of a job that died. One write at a time,
@@ -784,7 +874,7 @@ function createSweepExecutor(context, recorder, { paths, run, logsWorkflow }) {
         },
         tell: notifier.close,
         tellLate: notifier.tellLate,
-        alarm: findings => raiseAlarm(context, findings),
+        alarm: (findings, tellWebhooks) => raiseAlarm(context, findings, tellWebhooks),
     };
 }
 /** What the second plan ends and the first did not. */
@@ -831,7 +921,6 @@ async function lookForMissing({ online }, trace, swept, findings) {
 
 
 
-
 /** Reads an account, and ends at once what is over there whatever GitHub says. */
 function endDue(context, { end }, entries, followUp) {
     const read = (0,accounts/* readAccounts */.n)(context, entries);
@@ -858,17 +947,17 @@ async function sweepAccount(context, { executor, judging, alarms }, entries, due
                 context.log(`found ${text}`);
         for (const text of texts)
             said.add(text);
-        alarms.report((0,rules_rules/* accountKey */.LQ)(entries[0]), findings);
+        alarms.report((0,rules/* accountKey */.LQ)(entries[0]), findings);
     };
     announce(first);
     const judgeByWitness = async () => {
         if (!judging.online)
             return { plan: first, failures: [], ended: undefined };
         const asked = await askWitness(judging.online.job, trace, swept, origins);
-        const sure = planAll(trace, swept, asked.origins);
+        const sure = planAll(swept, asked.origins, trace.now);
         const missing = isAwaitingMissing ? await lookForMissing(judging, trace, swept, sure.findings) : NOTHING_MISSING;
         const approved = coverageOfMissing(missing);
-        const plan = approved.length > 0 ? planAll(trace, swept, asked.origins, approved) : sure;
+        const plan = approved.length > 0 ? planAll(swept, asked.origins, trace.now, approved) : sure;
         announce(plan);
         const more = endingsBeyond([...before, ...first.endings], plan.endings);
         const ended = more.length > 0 ? await executor.end(more, followUp) : undefined;
@@ -892,7 +981,7 @@ async function sweepAccount(context, { executor, judging, alarms }, entries, due
 const CONCURRENCY = 4;
 async function traceAll(trace, swept) {
     const policies = swept.flatMap(each => each.policies);
-    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await (0,provenance/* traceProvenance */.dW)(trace, policy)], {
+    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await (0,provenance/* traceHeld */.XX)(trace, policy)], {
         concurrency: CONCURRENCY,
     });
     return new Map(await traced);
@@ -902,20 +991,19 @@ async function traceAll(trace, swept) {
  * deleted the policy (docs/design.md §8).
  */
 async function planFirst(trace, swept, origins) {
-    const all = planAll(trace, swept, origins);
+    const all = planAll(swept, origins, trace.now);
     if (!all.findings.some(({ kind }) => kind === 'session'))
         return { first: all, isAwaitingMissing: false };
     const asked = await coverageOfCandidates(trace, swept, all.findings).catch(error => {
         trace.debug(error);
         return [];
     });
-    const first = planAll(trace, swept, origins, asked);
+    const first = planAll(swept, origins, trace.now, asked);
     return { first, isAwaitingMissing: first.endings.length < all.endings.length };
 }
-function planAll({ now, rules }, swept, origins, approved = []) {
-    const named = (each) => ({ ...each, ending: (0,target/* namedBy */.T)(rules.now, each.ending) });
+function planAll(swept, origins, now, approved = []) {
     const plans = swept.map(each => (0,sweep/* planSweep */.cK)(each, policy => origins.get(policy) ?? UNTRACED, now, approved));
-    return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings.map(named)) };
+    return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings) };
 }
 const UNTRACED = { kind: 'unknown', why: 'It was not traced' };
 /** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
@@ -1017,6 +1105,9 @@ async function readTipRules({ git, github }, path, at, checkoutRules) {
 
 
 
+
+
+
 /**
  * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what is over, as soon as AWS has told of it; then
  * what nobody merged and what nothing covers, as soon as GitHub has; then says so, and finds what is missing. No account waits
@@ -1031,22 +1122,27 @@ async function sweep_sweep(context, options) {
     const executor = dryRun ? PREVIEW : createSweepExecutor(context, recording.recorder, options);
     const due = endAllDue(context, executor, checkout.value);
     const { judging, failures: unasked } = await judgingOf(context, options, checkout.value, await asked);
-    const entries = judging ? (0,rules_rules/* groupByAccount */.WS)(judging.rules.accounts.values()) : [];
+    const entries = judging ? (0,rules/* groupByAccount */.WS)(judging.rules.accounts.values()) : [];
     const isByCheckout = judging?.rules === checkout.value?.ruleFile.rules;
-    const alarms = openAlarms(executor.alarm, () => entries.map(([first]) => (0,rules_rules/* accountKey */.LQ)(first)));
+    const { accounts: known = new Map(), notify = [] } = judging?.rules ?? checkout.value?.ruleFile.rules ?? {};
+    const tellAlarms = sendOnce(found => options.outbox.send((0,of_alarm/* notificationsOfAlarms */.e)(found), notify));
+    const raise = (found) => executor.alarm(found, tellAlarms);
+    const alarms = openAlarms(raise, () => entries.map(([first]) => (0,rules/* accountKey */.LQ)(first)));
     const swept = !judging
         ? []
         : await Promise.all(entries.map(each => {
-            const own = isByCheckout ? due.get((0,rules_rules/* accountKey */.LQ)(each[0])) : undefined;
+            const own = isByCheckout ? due.get((0,rules/* accountKey */.LQ)(each[0])) : undefined;
             return sweepAccount(context, { executor, judging, alarms }, each, own);
         }));
     const first = await Promise.all([...due.values()].map(({ ended }) => ended));
     const findings = swept.flatMap(each => each.findings);
     const revocations = withMerges([...first, ...swept].flatMap(each => each.revocations), findings);
+    options.outbox.send(revocations.flatMap(revocation => (0,of_end/* notificationOfEnd */.m)(revocation)), notify);
     const untold = await executor.tell(revocations);
     const unraised = await alarms.told(judging?.online !== undefined);
     const late = await catchUpWith(context, executor, judging, swept, dryRun);
     const { absences, missing, repaired } = await repairMissing(context, options, judging, swept);
+    options.outbox.send((0,of_grant/* notificationsOfOutcomes */.X)(repaired.outcomes, known), notify);
     const unread = judging ? [] : (await Promise.all([...due.values()].map(({ read }) => read))).flatMap(r => r.failures);
     return {
         findings: [...findings, ...absences],
@@ -1071,8 +1167,8 @@ async function sweep_sweep(context, options) {
 /** By the rules of the checkout, which may end access: account by account, while GitHub is asked. */
 function endAllDue(context, executor, checkout) {
     const { accounts, followUp } = checkout?.ruleFile.rules ?? { accounts: new Map() };
-    const endIn = (entries) => [(0,rules_rules/* accountKey */.LQ)(entries[0]), endDue(context, executor, entries, followUp ?? rules_file/* DEFAULT_FOLLOW_UP */.q)];
-    return new Map((0,rules_rules/* groupByAccount */.WS)(accounts.values()).map(endIn));
+    const endIn = (entries) => [(0,rules/* accountKey */.LQ)(entries[0]), endDue(context, executor, entries, followUp ?? rules_file/* DEFAULT_FOLLOW_UP */.q)];
+    return new Map((0,rules/* groupByAccount */.WS)(accounts.values()).map(endIn));
 }
 /**
  * By what the rest is judged: git and GitHub; git alone if GitHub does not answer, and the run itself tells that the checkout is
@@ -1123,10 +1219,7 @@ async function repairMissing(context, { dryRun, repair }, judging, swept) {
     const { job } = online;
     const missing = await lookForMissing(judging ?? {}, { ...trace, now: context.clock.now() }, swept.flatMap(each => each.swept), swept.flatMap(each => each.findings));
     const absences = missing.steps.map(({ decision: { planned }, resolution }) => {
-        const { principal } = planned;
-        // The id of a person's role is not looked up here.
-        const isKnown = principal.kind === 'iam-user';
-        const grant = resolution && isKnown && { grant: (0,planned_grant/* completeGrant */.mE)(planned, resolution, principal) };
+        const grant = resolution && { grant: (0,planned_grant/* completeGrant */.mE)(planned, resolution) };
         return { kind: 'grant', state: 'missing', planned, ...grant };
     });
     for (const finding of absences)
@@ -1149,10 +1242,11 @@ async function giveAgain(job, executor, steps) {
 
 async function runSweep(machine, inputs) {
     const { runner, base } = machine;
-    const [git, github, aws] = await Promise.all([
+    const [git, github, aws, outbox] = await Promise.all([
         machine.git(inputs),
         machine.github(inputs.githubToken),
         machine.aws('sweep'),
+        machine.outbox(inputs),
     ]);
     const context = { ...base, git, github, aws, output: runner.output };
     const options = {
@@ -1161,8 +1255,10 @@ async function runSweep(machine, inputs) {
         checkout: runner.environment('GITHUB_SHA'),
         isOfDefaultBranch: isOfDefaultBranch(runner.environment, await runner.event()),
         run: machine.runUrl(),
+        outbox,
     };
-    return reportSweep(runner, await sweep_sweep(context, options));
+    const result = await sweep_sweep(context, options);
+    return reportSweep(runner, { ...result, failures: [...result.failures, ...(await outbox.done())] });
 }
 
 

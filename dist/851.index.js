@@ -196,7 +196,7 @@ function assume({ sts, mintToken, clock, abandon, debug }, session, withTokens) 
         account: session.account,
     };
     const assumeOnce = async () => {
-        const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(76)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+        const { AssumeRoleWithWebIdentityCommand } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
         const answer = await sts.send(new AssumeRoleWithWebIdentityCommand({
             RoleArn: session.roleArn,
             RoleSessionName: session.sessionName,
@@ -1124,7 +1124,7 @@ async function clients_open(options, purpose, { account, role }, holders) {
     const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(764)]).then(__webpack_require__.t.bind(__webpack_require__, 6764, 19)),
         Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(736)]).then(__webpack_require__.t.bind(__webpack_require__, 4736, 19)),
-        Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(76)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19)),
     ]);
     const { mintToken, clock, abandon, debug, requests } = options;
     // One per client: clients must not use up each other's retry quota and connection pool.
@@ -1686,11 +1686,11 @@ const UNREACHABLE = new Set([
 /**
  * The obstacle that a failed request met, if it can be told.
  * @param proxy the proxy of the request, if there is one. Its user and password are never shown.
+ * @param host what to call the server; its name and port, unless they are secret
  */
-function obstacleTo(target, proxy, error) {
+function obstacleTo(target, proxy, error, host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`) {
     const causes = causesOf(error);
     const codes = causes.map(({ code }) => String(code ?? ''));
-    const host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`;
     const untrusted = codes.find(code => UNTRUSTED.has(code));
     if (untrusted !== undefined)
         return untrustedCertificate(host, untrusted);

@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/925.index.js
 export const id = 925;
 export const ids = [925];
+========
+export const id = 553;
+export const ids = [553];
+>>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/553.index.js
 export const modules = {
 
 /***/ 6328:
@@ -812,6 +817,25 @@ function referTo({ sha, evidence }) {
         return { sha };
     const { number, mergedAt } = evidence.pullRequest;
     return { sha, pullRequest: number, ...(mergedAt && { mergedAt }) };
+}
+
+
+/***/ }),
+
+/***/ 5450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ targetsOfRequest),
+/* harmony export */   O: () => (/* binding */ accountOfNotification)
+/* harmony export */ });
+/** What a request asks for, before AWS has said which instances that is. */
+const targetsOfRequest = ({ instances, tags }) => instances ?? { tagged: tags };
+/** The name of the account that a notification is about; `undefined` if it is about no single one. */
+function accountOfNotification(notification) {
+    if ('access' in notification)
+        return notification.access.account.name;
+    return notification.kind === 'alarm' ? notification.account.name : undefined;
 }
 
 

@@ -146,7 +146,7 @@ const WRITERS: readonly (readonly [string, (say: Say) => unknown])[] = [
   ['the report of sweep', say => reportSweep(githubRunner, sweepResult(say))],
   ['a line of a transcript', say => githubRunner.transcript(say())],
   ['the report of logs', say => reportLogs(githubRunner, logsResult(say))],
-  ['the report of doctor', say => reportCheckup(githubRunner, checkup(say))],
+  ['the report of doctor', say => reportCheckup(githubRunner, checkup(say), [])],
   ['the report of validate', say => reportValidation(githubRunner, validation(say))],
   ['the report of validate, approvals unknown', say => reportValidation(githubRunner, validationUnknown(say))],
 ]

@@ -7,6 +7,7 @@ import type { Inputs } from '../runner/inputs.ts'
 import type { Runner } from '../runner/runner.ts'
 import type { Stop } from '../runner/stop.ts'
 import type { Context } from '../services/context.ts'
+import type { Outbox, OutboxOptions } from '../services/notify/outbox.ts'
 import { type Clock, type CorrectedClock, correctedClock } from '../shared/clock.ts'
 import { formatDuration } from '../shared/instant.ts'
 import { PATIENCE, type PatienceLimits } from '../shared/patience.ts'
@@ -25,6 +26,7 @@ export interface Process {
 export interface Limits {
   readonly aws?: AttemptLimits
   readonly github?: { readonly attemptMs: number }
+  readonly webhooks?: { readonly attemptMs: number }
   /** Absent: the passes wait as long as their calls do. */
   readonly patience?: PatienceLimits
 }
@@ -45,6 +47,11 @@ export interface Machine {
   readonly mintToken: (audience: string) => Promise<string>
   /** Connects to no account yet, and loads no SDK. */
   readonly aws: (mode: Inputs['mode']) => Promise<Aws & Transcripts & Witnesses>
+  /** Tells webhooks; nobody in a dry run. Their addresses are masked at once. */
+  readonly outbox: (
+    inputs: Pick<Inputs, 'webhooks' | 'dryRun'>,
+    options?: Pick<OutboxOptions, 'onlyAddressed'>,
+  ) => Promise<Outbox>
   /** The address of this workflow run. */
   readonly runUrl: () => string
   /** Gives up calls that nobody waits for any more: nothing may take effect after the job has said what it did. */
@@ -56,6 +63,7 @@ export function openMachine({ runner, clock: raw, stop, limits }: Process): Mach
   const clock = correctedClock(raw, logDeviation(runner))
   const over = new AbortController()
   const abandon = AbortSignal.any([stop.abandon, over.signal])
+  const runUrl = () => `${repositoryUrl(runner)}/actions/runs/${environment('GITHUB_RUN_ID')}`
   return {
     runner,
     clock,
@@ -87,14 +95,31 @@ export function openMachine({ runner, clock: raw, stop, limits }: Process): Mach
       const { mintToken } = runner
       return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon, debug, ...own })
     },
-    close: () => over.abort(),
-    runUrl() {
-      const names = ['GITHUB_SERVER_URL', 'GITHUB_REPOSITORY', 'GITHUB_RUN_ID']
-      const [server, repository, id] = names.map(environment)
-      return `${server}/${repository}/actions/runs/${id}`
+    async outbox({ webhooks, dryRun }, options) {
+      const { openOutbox, SILENT } = await import('../services/notify/outbox.ts')
+      const { parseAddresses, secretsIn } = await import('../webhook/address.ts')
+      const addresses = parseAddresses(webhooks ?? '')
+      for (const secret of secretsIn(addresses.byName.values())) runner.mask(secret)
+      if (dryRun) return SILENT
+      const { post } = await import('../webhook/post.ts')
+      const context = { clock, log, debug, signal: stop.signal }
+      const origin = {
+        repository: environment('GITHUB_REPOSITORY'),
+        repositoryUrl: repositoryUrl(runner),
+        runUrl: runUrl(),
+      }
+      const limit = limits?.webhooks && { limitMs: limits.webhooks.attemptMs }
+      const send: OutboxOptions['post'] = request =>
+        post(request, { stop: stop.signal, abandon: over.signal, ...limit })
+      return openOutbox(context, { ...options, addresses, origin, post: send })
     },
+    close: () => over.abort(),
+    runUrl,
   }
 }
+
+const repositoryUrl = ({ environment }: Runner) =>
+  `${environment('GITHUB_SERVER_URL')}/${environment('GITHUB_REPOSITORY')}`
 
 const logDeviation = (runner: Runner) => (aheadMs: number) => {
   const wrong = `${formatDuration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} AWS's, which counts`

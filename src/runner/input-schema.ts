@@ -30,6 +30,8 @@ export const INPUT_SCHEMA = z.object({
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
   'github-token': z.string().optional(),
   'dry-run': truth,
+  // Read later, line by line: what only tells must not stop a job.
+  webhooks: z.string().optional(),
   grants: z.string().optional(),
   user: z
     .string()

@@ -13,6 +13,8 @@ export type Inputs = {
   /** With its `/`. */
   readonly requests: string
   readonly dryRun: boolean
+  /** Secret: `NAME URL` or `NAME URL SECRET`, one a line. */
+  readonly webhooks?: string
 } & (
   | {
       readonly mode: 'validate'
@@ -107,9 +109,10 @@ function parseInputs(read: ReadInput): Inputs {
     repair,
     'github-token': githubToken,
     'dry-run': dryRun,
+    webhooks,
     ...rest
   } = parsed.data
-  const paths = { folder, config, requests, dryRun }
+  const paths = { folder, config, requests, dryRun, ...(webhooks !== undefined && { webhooks }) }
   const token = githubToken === undefined ? {} : { githubToken }
   if (mode === 'validate') return { mode, ...paths, ...token }
   if (mode === 'verify') return { mode, ...paths, ...token, witness: witnessOf(rest) }

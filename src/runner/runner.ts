@@ -24,6 +24,8 @@ export interface Runner {
   /** Writes an error with its stack and causes, or a line, to the debug log. */
   readonly debug: (error: unknown) => void
   readonly output: (name: string, value: string) => void
+  /** Hides a secret in the log. The runner hands on no output in which it occurs. */
+  readonly mask: (secret: string) => void
   /** Mistakes at their places in files, in the pull request's diff. */
   readonly annotate: (problems: readonly Problem[]) => void
   /** The same for warnings about what is allowed but probably not meant. */
@@ -54,6 +56,7 @@ export const githubRunner: Runner = {
   transcript: line => process.stdout.write(notACommand(harmless(line, Number.POSITIVE_INFINITY)) + EOL),
   debug,
   output: (name, value) => issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value)),
+  mask: secret => issue('add-mask', secret),
   annotate: problems => annotate('error', problems),
   warn: problems => annotate('warning', problems),
   caution: message => issue('warning', oneLine(message)),

@@ -53,6 +53,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       merges: NO_MERGES,
       isDispatched: false,
       notifier: NOBODY,
+      tellWebhooks: () => {},
       openInquiry: () => async () => ({ kind: 'unknown', why: 'there is no GitHub' }),
     },
   )

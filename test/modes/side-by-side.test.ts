@@ -221,6 +221,7 @@ describe('an emergency stop while one account never answers', () => {
       users: new Map(),
       people: new Map(),
       accountIds: new Map(),
+      notify: [],
       followUp: DEFAULT_FOLLOW_UP,
     }
     const readRules = async () => ({ ruleFile: { rules, blobSha: '' } })
@@ -231,6 +232,7 @@ describe('an emergency stop while one account never answers', () => {
       dryRun: false,
       isDispatched: true,
       openInquiry: NOTHING.openInquiry,
+      tellWebhooks: () => {},
       readCheckout: readRules,
       readRules,
       ledger: { grants: async () => ({ records: [] }) },

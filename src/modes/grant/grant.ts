@@ -1,5 +1,6 @@
-import type { GrantResult } from '../../domain/merge/outcome.ts'
+import type { GrantResult, Outcome } from '../../domain/merge/outcome.ts'
 import { type Decision, planMerge } from '../../domain/merge/plan.ts'
+import { notificationsOfOutcomes } from '../../domain/notification/of-grant.ts'
 import { describeTargets } from '../../domain/request/targets.ts'
 import { GitHubError } from '../../github/error.ts'
 import { attempt, attemptEvenWhenStopped } from '../../services/attempt.ts'
@@ -17,6 +18,7 @@ import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { openRecording } from '../../services/ledger/recorder.ts'
 import { readMerges } from '../../services/merges/merges.ts'
 import type { Push } from '../../services/merges/push.ts'
+import type { Outbox } from '../../services/notify/outbox.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import { distinct, explain, type Failure } from '../../shared/result.ts'
 import { beginEarlyEnds, type EarlyEnds, NO_EARLY_ENDS } from './early-ends.ts'
@@ -34,6 +36,7 @@ export interface GrantOptions {
   readonly isFirstAttempt: boolean
   /** The file name of the workflow that sweeps. */
   readonly sweepWorkflow: string
+  readonly outbox: Outbox
 }
 
 /**
@@ -54,10 +57,15 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
 
   const executor = dryRun ? DRY_RUN : createExecutor(job)
   const outcomes = await grantAll(job, executor, steps.filter(isAddition))
+  const notify = (some: readonly Outcome[]) =>
+    options.outbox.send(notificationsOfOutcomes(some, job.rules.accounts), job.rules.notify)
+  notify(outcomes)
   const failures = [...(await executor.tell(merges, outcomes))]
   const removals = steps.filter(isRemoval)
   if (removals.length > 0) {
-    outcomes.push(...(await endRemoved(job, executor, removals, early)))
+    const ended = await endRemoved(job, executor, removals, early)
+    notify(ended)
+    outcomes.push(...ended)
     failures.push(...(await executor.tell(merges, outcomes)))
   }
   const isOpened = outcomes.some(({ kind }) => kind === 'granted')
@@ -92,7 +100,7 @@ async function askGitHub(context: GrantContext, options: GrantOptions, push: Pus
 /** Gives nothing, and ends what the push has removed. */
 async function endWithoutGitHub(
   context: GrantContext,
-  { run }: GrantOptions,
+  { run, outbox }: GrantOptions,
   push: Push,
   { early, checkout }: { readonly early: EarlyEnds; readonly checkout: KnownRules | undefined },
   failure: Failure,
@@ -101,6 +109,10 @@ async function endWithoutGitHub(
   if (ended.length + failures.length === 0) throw failure.cause
   const merge = { sha: push.after }
   const outcomes = ended.map(({ entry, revocation }) => ({ entry, merge, kind: 'ended', revocation }) as const)
+  if (checkout) {
+    const { accounts, notify } = checkout.ruleFile.rules
+    outbox.send(notificationsOfOutcomes(outcomes, accounts), notify)
+  }
   const accounts = async () => checkout?.ruleFile.rules.accounts.values() ?? []
   const { recorder } = openRecording(context, context.github, { role: 'grant', run, dryRun: false, accounts })
   const unrecorded = await recorder.add(outcomeRecords(outcomes, { at: context.clock.now(), run }), 'ends')

@@ -6,7 +6,12 @@ import { reportGrant } from './report.ts'
 export async function runGrant(machine: Machine, inputs: InputsOf<'grant'>): Promise<void> {
   const { runner, base } = machine
   const { githubToken, dryRun, sweepWorkflow } = inputs
-  const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('grant')])
+  const [git, github, aws, outbox] = await Promise.all([
+    machine.git(inputs),
+    machine.github(githubToken),
+    machine.aws('grant'),
+    machine.outbox(inputs),
+  ])
   const context = { ...base, git, github, aws, output: runner.output }
   const options = {
     event: await runner.event(),
@@ -15,6 +20,8 @@ export async function runGrant(machine: Machine, inputs: InputsOf<'grant'>): Pro
     run: machine.runUrl(),
     isFirstAttempt: runner.environment('GITHUB_RUN_ATTEMPT') === '1',
     sweepWorkflow,
+    outbox,
   }
-  return reportGrant(runner, await grant(context, options))
+  const result = await grant(context, options)
+  return reportGrant(runner, { ...result, failures: [...result.failures, ...(await outbox.done())] })
 }

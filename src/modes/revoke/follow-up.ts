@@ -1,4 +1,6 @@
 import { type Expiring, followUpsOf } from '../../domain/follow-up/follow-up.ts'
+import type { Notification } from '../../domain/notification/notification.ts'
+import { notificationOfEnding } from '../../domain/notification/of-end.ts'
 import type { HandOver, RevocationTarget, RevokeResult } from '../../domain/revocation/revocation.ts'
 import { waitingFor } from '../../domain/revocation/waiting.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
@@ -15,6 +17,8 @@ export interface FollowUpOptions {
   readonly notifier: Pick<Notifier, 'warn' | 'tellDeletion' | 'relay'>
   /** Opens an inquiry about grants whose policies are gone before their ends. */
   readonly openInquiry: Wait['openInquiry']
+  /** Returns at once. */
+  readonly tellWebhooks: (notifications: readonly Notification[]) => void
 }
 
 /**
@@ -23,7 +27,7 @@ export interface FollowUpOptions {
  */
 export async function followUp(
   context: Context,
-  { notifier, openInquiry }: FollowUpOptions,
+  { notifier, openInquiry, tellWebhooks }: FollowUpOptions,
   { endings, failures: before }: Pick<Plan, 'endings' | 'failures'>,
   settings: Rules['followUp'],
 ): Promise<Pick<RevokeResult, 'revocations' | 'handedOver' | 'failures'>> {
@@ -43,7 +47,10 @@ export async function followUp(
       startedAt ??= now
       return waitingFor(ending, settings, startedAt)
     },
-    warn: some => tasks.add(async () => (signal.aborted ? [] : notifier.warn(some))),
+    warn: some => {
+      if (!signal.aborted) tellWebhooks(some.map(notificationOfEnding))
+      tasks.add(async () => (signal.aborted ? [] : notifier.warn(some)))
+    },
     openInquiry,
     tellDeletion: some => tasks.add(async () => (signal.aborted ? [] : notifier.tellDeletion(some))),
     handOver: some => {

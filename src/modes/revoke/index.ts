@@ -1,3 +1,4 @@
+import type { Notification } from '../../domain/notification/notification.ts'
 import type { InputsOf } from '../../runner/inputs.ts'
 import { readBeneficiaries } from '../../services/history/beneficiaries.ts'
 import { readCheckoutRules, readKnownRules } from '../../services/history/known-rules.ts'
@@ -15,10 +16,11 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
   const { runner, base, clock, stop } = machine
   // Told to stop, the job has seconds: GitHub is asked once more, and not waited for.
   const interruptibleClock = { ...clock, sleep: (ms: number) => clock.sleep(ms, stop.signal) }
-  const [git, github, aws] = await Promise.all([
+  const [git, github, aws, outbox] = await Promise.all([
     machine.git(inputs),
     machine.github(inputs.githubToken, interruptibleClock),
     machine.aws('revoke'),
+    machine.outbox(inputs),
   ])
   const context = { ...base, aws }
   const readTipRules = async () => {
@@ -26,13 +28,14 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
     return readKnownRules(github, git, inputs.config, { tip, checkout: tip })
   }
   const readCheckout = lazyAsync(() => readCheckoutRules(git, inputs.config))
+  const readRules = async () => ((await readCheckout()) ?? (await readTipRules())).ruleFile.rules
   const run = machine.runUrl()
   const ledger = openLedger(context, github)
   const { witness, recorder } = openRecording(context, github, {
     role: 'revoke',
     run,
     dryRun: inputs.dryRun,
-    accounts: async () => ((await readCheckout()) ?? (await readTipRules())).ruleFile.rules.accounts.values(),
+    accounts: async () => (await readRules()).accounts.values(),
   })
   const merges = openMerges(context, github)
   const options = {
@@ -47,6 +50,9 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
     beneficiaries: readBeneficiaries(git, inputs),
     openInquiry: () => openInquiry(context, { git, github, witness, paths: inputs }),
     notifier: createNotifier(context, github, recorder, merges, { ...inputs, run }),
+    tellWebhooks: (notifications: readonly Notification[]) =>
+      outbox.send(notifications, async () => (await readRules()).notify),
   }
-  return reportRevoke(runner, await revoke(context, options))
+  const result = await revoke(context, options)
+  return reportRevoke(runner, { ...result, failures: [...result.failures, ...(await outbox.done())] })
 }

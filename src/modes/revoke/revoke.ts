@@ -1,3 +1,4 @@
+import { notificationOfEnd } from '../../domain/notification/of-end.ts'
 import type { Revocation, RevokeResult } from '../../domain/revocation/revocation.ts'
 import { sawAnything } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
@@ -21,6 +22,8 @@ export interface RevokeOptions extends Sources, StopSources {
   readonly wait: boolean
   readonly dryRun: boolean
   readonly notifier: Notifier
+  /** Tells webhooks. */
+  readonly tellWebhooks: FollowUpOptions['tellWebhooks']
   readonly openInquiry: FollowUpOptions['openInquiry']
 }
 
@@ -45,6 +48,7 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
   const all = carriedOut.flatMap(({ revocations }) => revocations)
   const { told, notes, unknown } = sortBySight(all, (await later).unseen)
   for (const note of notes) context.log(note)
+  options.tellWebhooks(told.flatMap(revocation => notificationOfEnd(revocation)))
   const untold = isWaiting ? await notifier.close(told) : await notifier.tell(told)
   return {
     plan: [],

@@ -7,19 +7,37 @@ import type { Failure } from '../../shared/result.ts'
 /** Marks our issue, so that every sweep finds it. */
 const MARKER = '<!-- jit-ssm-access: sweep -->'
 
-/** Keeps the one issue that tells people of alarms; answers why it could not be written. */
+/**
+ * Keeps the one issue that tells people of alarms; answers why it could not be written. `tellWebhooks`: called with alarms that
+ * are news, or that the issue could not be told of; it returns at once.
+ */
 export async function raiseAlarm(
   { github, log, debug }: { github: GitHub; log: (line: string) => void; debug: (error: unknown) => void },
   findings: readonly Finding[],
+  tellWebhooks: (alarms: readonly Finding[]) => void,
 ): Promise<readonly Failure[]> {
   const alarms = findings.filter(isAlarm)
-  return attemptOrExplain({ debug }, 'The issue for alarms could not be written', async () => {
+  let isTold = alarms.length === 0
+  const failures = await attemptOrExplain({ debug }, 'The issue for alarms could not be written', async () => {
     if (alarms.length === 0) await github.settleIssue(MARKER, ALARM_SETTLED)
     else {
       const { url, changed } = await github.keepIssue(MARKER, renderAlarm(alarms))
       log(`alarm: ${url} ${changed ? 'tells of it' : 'told of it already'}`)
+      isTold = !changed
     }
   })
+  if (!isTold) tellWebhooks(alarms)
+  return failures
+}
+
+/** Leaves out what was sent before: the issue has the alarms of all accounts, which are found one by one. */
+export function sendOnce(send: (alarms: readonly Finding[]) => void): (alarms: readonly Finding[]) => void {
+  const sent = new Set<string>()
+  return alarms => {
+    const fresh = alarms.filter(alarm => !sent.has(describeFinding(alarm)))
+    for (const alarm of fresh) sent.add(describeFinding(alarm))
+    send(fresh)
+  }
 }
 
 /** The alarms of all accounts, which report one by one. */

@@ -24,8 +24,11 @@ export interface SweepExecutor {
   /** Tells pull requests and the ledger of ends. */
   readonly tell: (revocations: readonly Revocation[]) => Promise<readonly Failure[]>
   readonly tellLate: (ends: readonly LateEnd[]) => Promise<readonly Failure[]>
-  /** Keeps the issue for alarms; without alarms it is settled. */
-  readonly alarm: (findings: readonly Finding[]) => Promise<readonly Failure[]>
+  /** Keeps the issue for alarms; without alarms it is settled. Those that are news go to `tellWebhooks` too. */
+  readonly alarm: (
+    findings: readonly Finding[],
+    tellWebhooks: (alarms: readonly Finding[]) => void,
+  ) => Promise<readonly Failure[]>
 }
 
 /** Of a dry run: says what would be done, and does nothing. */
@@ -54,7 +57,7 @@ export function createSweepExecutor(
     },
     tell: notifier.close,
     tellLate: notifier.tellLate,
-    alarm: findings => raiseAlarm(context, findings),
+    alarm: (findings, tellWebhooks) => raiseAlarm(context, findings, tellWebhooks),
   }
 }
 

@@ -6,10 +6,11 @@ import { sweep } from './sweep.ts'
 
 export async function runSweep(machine: Machine, inputs: InputsOf<'sweep'>): Promise<void> {
   const { runner, base } = machine
-  const [git, github, aws] = await Promise.all([
+  const [git, github, aws, outbox] = await Promise.all([
     machine.git(inputs),
     machine.github(inputs.githubToken),
     machine.aws('sweep'),
+    machine.outbox(inputs),
   ])
   const context = { ...base, git, github, aws, output: runner.output }
   const options = {
@@ -18,6 +19,8 @@ export async function runSweep(machine: Machine, inputs: InputsOf<'sweep'>): Pro
     checkout: runner.environment('GITHUB_SHA'),
     isOfDefaultBranch: isOfDefaultBranch(runner.environment, await runner.event()),
     run: machine.runUrl(),
+    outbox,
   }
-  return reportSweep(runner, await sweep(context, options))
+  const result = await sweep(context, options)
+  return reportSweep(runner, { ...result, failures: [...result.failures, ...(await outbox.done())] })
 }

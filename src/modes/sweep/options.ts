@@ -1,4 +1,5 @@
 import type { Paths } from '../../services/context.ts'
+import type { Outbox } from '../../services/notify/outbox.ts'
 
 export interface SweepOptions {
   /** GITHUB_SHA: the commit of the default branch that is checked out. */
@@ -13,4 +14,5 @@ export interface SweepOptions {
   readonly run: string
   /** The file name of the workflow that checks transcripts. */
   readonly logsWorkflow: string
+  readonly outbox: Outbox
 }

@@ -1,6 +1,9 @@
 import { DEFAULT_FOLLOW_UP } from '../../config/rules-file.ts'
 import { completeGrant } from '../../domain/grant/planned-grant.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
+import { notificationsOfAlarms } from '../../domain/notification/of-alarm.ts'
+import { notificationOfEnd } from '../../domain/notification/of-end.ts'
+import { notificationsOfOutcomes } from '../../domain/notification/of-grant.ts'
 import { describeFinding, type Finding, type SweepResult } from '../../domain/reconcile/sweep.ts'
 import { accountKey, groupByAccount } from '../../domain/rules/rules.ts'
 import { GitHubError } from '../../github/error.ts'
@@ -15,7 +18,7 @@ import { type CaughtUp, catchUp } from '../../services/merges/catch-up.ts'
 import type { Missing } from '../../services/merges/missing.ts'
 import { distinct, explain, type Failure, type Result } from '../../shared/result.ts'
 import { type DueEnds, type Entries, endDue, type SweptAccount, sweepAccount } from './account.ts'
-import { openAlarms } from './alarm.ts'
+import { openAlarms, sendOnce } from './alarm.ts'
 import { createSweepExecutor, PREVIEW, type SweepExecutor, withMerges } from './end.ts'
 import { lookForMissing, NOTHING_MISSING } from './missing.ts'
 import type { SweepOptions } from './options.ts'
@@ -38,7 +41,10 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   const { judging, failures: unasked } = await judgingOf(context, options, checkout.value, await asked)
   const entries = judging ? groupByAccount(judging.rules.accounts.values()) : []
   const isByCheckout = judging?.rules === checkout.value?.ruleFile.rules
-  const alarms = openAlarms(executor.alarm, () => entries.map(([first]) => accountKey(first)))
+  const { accounts: known = new Map(), notify = [] } = judging?.rules ?? checkout.value?.ruleFile.rules ?? {}
+  const tellAlarms = sendOnce(found => options.outbox.send(notificationsOfAlarms(found), notify))
+  const raise = (found: readonly Finding[]) => executor.alarm(found, tellAlarms)
+  const alarms = openAlarms(raise, () => entries.map(([first]) => accountKey(first)))
   const swept = !judging
     ? []
     : await Promise.all(
@@ -53,11 +59,16 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
     [...first, ...swept].flatMap(each => each.revocations),
     findings,
   )
+  options.outbox.send(
+    revocations.flatMap(revocation => notificationOfEnd(revocation)),
+    notify,
+  )
   const untold = await executor.tell(revocations)
   const unraised = await alarms.told(judging?.online !== undefined)
 
   const late = await catchUpWith(context, executor, judging, swept, dryRun)
   const { absences, missing, repaired } = await repairMissing(context, options, judging, swept)
+  options.outbox.send(notificationsOfOutcomes(repaired.outcomes, known), notify)
   const unread = judging ? [] : (await Promise.all([...due.values()].map(({ read }) => read))).flatMap(r => r.failures)
   return {
     findings: [...findings, ...absences],

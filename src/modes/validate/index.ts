@@ -12,5 +12,8 @@ export async function runValidate(machine: Machine, inputs: InputsOf<'validate'>
   const context = { ...base, git: await machine.git(inputs), ...(askGitHub && { askGitHub }) }
   const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() }
   const mergeSha = runner.environment('GITHUB_SHA')
-  return reportValidation(runner, await validate(context, { event, mergeSha, paths: inputs, dryRun }))
+  const outbox = await machine.outbox(inputs, { onlyAddressed: true })
+  const validation = await validate(context, { event, mergeSha, paths: inputs, dryRun, outbox })
+  const failures = [...validation.failures, ...(await outbox.done())]
+  return reportValidation(runner, { ...validation, failures })
 }

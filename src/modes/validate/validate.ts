@@ -1,5 +1,6 @@
 import { problemOfSymlink } from '../../config/request-file.ts'
 import { DEFAULT_FOLLOW_UP, parseRules } from '../../config/rules-file.ts'
+import { awaitedRequests } from '../../domain/notification/of-preview.ts'
 import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
 import type { Validation } from '../../domain/preview/validation.ts'
 import { compareRules } from '../../domain/rules/compare-rules.ts'
@@ -10,9 +11,12 @@ import type { Paths } from '../../services/context.ts'
 import { findMisplacedRequests } from '../../services/history/misplaced-requests.ts'
 import { readChanges } from '../../services/history/request-files.ts'
 import { isPlainFile, openRulesHistory, type RuleFile } from '../../services/history/rules.ts'
+import type { Outbox } from '../../services/notify/outbox.ts'
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { Failure } from '../../shared/result.ts'
 import { askApprovals } from './approvals.ts'
+import { askApprovers } from './ask.ts'
 import { commentPreview } from './comment.ts'
 import type { ValidateContext } from './context.ts'
 import { type PullRequestEvent, readPullRequestEvent } from './pull-request-event.ts'
@@ -24,6 +28,7 @@ export interface ValidateOptions {
   readonly mergeSha: string
   readonly paths: Paths
   readonly dryRun: boolean
+  readonly outbox: Outbox
 }
 
 /**
@@ -36,7 +41,7 @@ export async function validate(context: ValidateContext, options: ValidateOption
   if (pull.baseRef !== pull.defaultBranch) {
     context.log(`This pull request goes to another branch than ${pull.defaultBranch}: it changes nobody's access.`)
     const nothing = nothingFound(pull.number)
-    return options.dryRun ? nothing : { ...nothing, failures: await commentPreview(context, pull, nothing) }
+    return options.dryRun ? nothing : { ...nothing, failures: (await commentPreview(context, pull, nothing)).failures }
   }
   if (!pull.isOpen) return settled(context, pull)
   const merge = await findTrialMerge(context, pull, options.mergeSha)
@@ -54,7 +59,26 @@ export async function validate(context: ValidateContext, options: ValidateOption
     ...(rulesChange && { rulesChange }),
     failures: [],
   }
-  return options.dryRun ? found : { ...found, failures: await commentPreview(context, pull, found) }
+  const notify = 'rules' in read.rules ? read.rules.notify : []
+  return options.dryRun ? found : { ...found, failures: await tell(context, pull, found, { ...options, notify }) }
+}
+
+/**
+ * Comments what was found, and asks approvers about requests that they were not asked about before. The comment remembers them
+ * afterwards: a job that is cancelled in between asks twice rather than never. What cannot be remembered is not asked about.
+ */
+async function tell(
+  context: ValidateContext,
+  pull: PullRequestEvent,
+  found: Validation,
+  webhooks: Pick<ValidateOptions, 'outbox'> & Pick<Rules, 'notify'>,
+): Promise<readonly Failure[]> {
+  const { isWritten, asked, failures } = await commentPreview(context, pull, found)
+  const fresh = awaitedRequests(found).filter(({ digest }) => !asked.includes(digest))
+  if (!isWritten || fresh.length === 0) return failures
+  const unasked = await askApprovers(context, pull.number, fresh, webhooks)
+  if (unasked.length > 0) return unasked
+  return (await commentPreview(context, pull, found, { justAsked: fresh.map(({ digest }) => digest) })).failures
 }
 
 /** A review may come after the merge: what was granted is said by the job that granted it, with its real end. */
