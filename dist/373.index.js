@@ -2,6 +2,71 @@ export const id = 373;
 export const ids = [373,266];
 export const modules = {
 
+/***/ 4367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ pagesOf),
+/* harmony export */   Q: () => (/* binding */ createLogs)
+/* harmony export */ });
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4513);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8127);
+
+
+function createLogs(client, account, region) {
+    const sdk = Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(303)]).then(__webpack_require__.t.bind(__webpack_require__, 2684, 19));
+    const who = { ...account, account: `${account.account} (${region})` };
+    return {
+        page: (group, stream, after) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:GetLogEvents', purpose: `read the stream ${stream} of ${group}` }, () => orMissing(async () => {
+            const { GetLogEventsCommand } = await sdk;
+            const { events = [], nextForwardToken = '' } = await client.send(new GetLogEventsCommand({
+                logGroupName: group,
+                logStreamName: stream,
+                startFromHead: true,
+                ...(after !== undefined && { nextToken: after }),
+            }));
+            return { events: events.map(toEvent), next: nextForwardToken };
+        })),
+        hasGroup: group => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withErrorContext */ .mO)({ ...who, action: 'logs:DescribeLogStreams', purpose: `look up the log group ${group}` }, async () => {
+            const { DescribeLogStreamsCommand } = await sdk;
+            const found = await orMissing(() => client.send(new DescribeLogStreamsCommand({ logGroupName: group, limit: 1 })));
+            return found !== undefined;
+        }),
+    };
+}
+/** All pages of a stream, from its start to its current end. */
+async function* pagesOf(logs, group, stream) {
+    let after;
+    for (;;) {
+        const page = await logs.page(group, stream, after);
+        if (!page || page.next === after)
+            return;
+        yield page;
+        after = page.next;
+    }
+}
+/** `undefined` for a missing group or stream: AWS reports both with one error. */
+async function orMissing(call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if ((0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .hasCode */ .up)(error, 'ResourceNotFoundException'))
+            return undefined;
+        throw error;
+    }
+}
+function toEvent({ timestamp = 0, ingestionTime, message = '', }) {
+    return {
+        at: new Date(timestamp),
+        ...(ingestionTime !== undefined && { receivedAt: new Date(ingestionTime) }),
+        message,
+    };
+}
+
+
+/***/ }),
+
 /***/ 4872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -40,6 +105,194 @@ const nameOfPlace = ({ name, region }) => `${name} (${region})`;
 
 /***/ }),
 
+/***/ 5834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readClaims),
+/* harmony export */   R: () => (/* binding */ hasIds)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(961);
+
+/**
+ * The claims of GitHub's OIDC token for a job. Its signature is not verified here, because nothing is decided by it: AWS
+ * verifies it.
+ */
+const claims = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    iss: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    aud: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    sub: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+});
+/** @throws Error if it is not an OIDC token of GitHub */
+function readClaims(token) {
+    try {
+        return claims.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')));
+    }
+    catch (cause) {
+        // The token itself is a secret, and the cause may quote it.
+        throw new Error('GitHub answered something else than an OIDC token. Run the job again', {
+            cause: cause instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodError */ .G ? cause : undefined,
+        });
+    }
+}
+/**
+ * Whether a subject contains ids beside the names: `repo:acme@1/access@2:…`. Those of repositories created since 2026-07-15
+ * do.
+ */
+const hasIds = (sub) => /^repo:[^/:]+@\d+\/[^/:]+@\d+:/.test(sub);
+
+
+/***/ }),
+
+/***/ 1710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ax: () => (/* binding */ HISTORY_MS),
+/* harmony export */   Qp: () => (/* binding */ describeQuery),
+/* harmony export */   gl: () => (/* binding */ earliestStart),
+/* harmony export */   ku: () => (/* binding */ planQueries),
+/* harmony export */   un: () => (/* binding */ isAskedFor)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2390);
+/* harmony import */ var _revocation_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3345);
+/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2942);
+/* harmony import */ var _attribution_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5317);
+
+
+
+
+
+
+/** How long AWS keeps ended sessions (docs/aws-facts.md SSM-1). */
+const HISTORY_MS = 30 * 24 * 3_600_000;
+function planQueries(target, rules, known, period, now) {
+    const accounts = [...rules.accounts.values()];
+    switch (target.kind) {
+        case 'user': {
+            const subject = (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectNamed */ .IX)(rules, target.user) ?? iamUser(target.user);
+            // The rules may have made a person of a user, or changed the role.
+            const owners = ownersOf([subject, ...known.map(({ record }) => (0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_1__/* .principalIn */ .gm)(record))], known);
+            return { queries: accounts.map(account => ({ account, owners, ...period })), failures: [] };
+        }
+        case 'session':
+            return {
+                queries: accounts.map(account => ({ account, owners: [], sessionId: target.id, ...period })),
+                failures: [],
+            };
+        case 'everybody':
+            return { queries: accounts.map(account => ({ account, owners: [], ...period })), failures: [] };
+        case 'grants':
+            return planGrantQueries(target.ids, accounts, known, period, now);
+    }
+}
+const iamUser = (name) => ({ kind: 'iam-user', name });
+/** The owners, and the users that they were renamed to, each once. */
+function ownersOf(owners, grants) {
+    const all = [...owners, ...grants.flatMap(({ heldBy = [] }) => heldBy.map(iamUser))];
+    return all.filter((one, index) => all.findIndex(other => (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .isSamePrincipal */ .xH)(one, other)) === index);
+}
+function planGrantQueries(ids, accounts, known, { since, until }, now) {
+    const failures = ids
+        .filter(id => !known.some(({ record }) => record.id === id))
+        .map(id => ({
+        message: `The ledger of the last months knows no grant ${id} that was merged. Check the id: the comment on its pull request has it`,
+    }));
+    const groups = new Map();
+    for (const grant of known) {
+        const { id, account, accountId, region } = grant.record;
+        const entry = accounts.find(each => each.id === accountId && each.region === region);
+        if (Date.parse(grant.record.expiresAt) < now.getTime() - HISTORY_MS)
+            failures.push({
+                message: `Grant ${id} ended more than 30 days ago, and AWS keeps sessions no longer: the ledger has what was seen then`,
+            });
+        else if (entry)
+            groups.set(entry, [...(groups.get(entry) ?? []), grant]);
+        else
+            failures.push({
+                message: `The rules do not name ${accountId} in ${region} any more, where grant ${id} of ${account} was: put it back to read its logs`,
+            });
+    }
+    const queries = [...groups].map(([account, grants]) => {
+        const first = new Date(Math.min(...grants.map(({ record }) => Date.parse(record.opensAt))));
+        return {
+            account,
+            owners: ownersOf(grants.map(({ record }) => (0,_revocation_target_js__WEBPACK_IMPORTED_MODULE_1__/* .principalIn */ .gm)(record)), grants),
+            grants,
+            since: since && since > first ? since : first,
+            ...(until && { until }),
+        };
+    });
+    return { queries, failures };
+}
+/** For people: `sessions of alice in dev (ap-southeast-1) since 2026-11-23T10:00:00Z`. */
+function describeQuery({ account, owners, sessionId, grants, since, until }) {
+    const what = sessionId !== undefined
+        ? `the session ${sessionId}`
+        : owners.length > 0
+            ? `sessions of ${owners.map(nameOf).join(', ')}`
+            : 'sessions through our documents';
+    const parts = [
+        `${what} in ${account.name} (${account.region})`,
+        ...(grants ? [`by ${grants.map(({ record }) => record.id).join(', ')}`] : []),
+        ...(since ? [`since ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(since)}`] : []),
+        ...(until ? [`until ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(until)}`] : []),
+    ];
+    return parts.join(' ');
+}
+const nameOf = (owner) => (owner.kind === 'iam-user' ? owner.name : (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .describePrincipal */ .wC)(owner));
+/**
+ * The earliest start that has to be listed: a session may begin long before the period, and before a grant that renewed
+ * another.
+ */
+const earliestStart = ({ since }) => since && new Date(since.getTime() - _session_session_js__WEBPACK_IMPORTED_MODULE_5__/* .LONGEST_SESSION_MS */ .hf);
+/** Whether a listed session matches the query. Owners are compared exactly: `bob` is not `bob-admin`. */
+function isAskedFor(session, standing, query, documents) {
+    const { account, owners, sessionId, grants } = query;
+    if (sessionId !== undefined)
+        return session.id === sessionId;
+    if (!isIn(session, query))
+        return false;
+    if (owners.length === 0)
+        return (0,_session_session_js__WEBPACK_IMPORTED_MODULE_5__/* .isThrough */ .WT)(session, account, documents);
+    if (!owners.some(owner => (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_4__/* .isOwnedBy */ .D0)(session.owner, account, owner)))
+        return false;
+    if (!grants)
+        return true;
+    // A session that no grant allowed is reported with every grant.
+    return (!('grant' in standing) ||
+        (0,_attribution_js__WEBPACK_IMPORTED_MODULE_3__/* .wasOpenUnder */ .CK)(standing, grants.map(({ record }) => record.id)));
+}
+const isIn = ({ startedAt, endedAt }, { since, until }) => (!since || !endedAt || endedAt >= since) && (!until || !startedAt || startedAt < until);
+
+
+/***/ }),
+
+/***/ 5324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ inlinePolicyQuota),
+/* harmony export */   o: () => (/* binding */ policySize)
+/* harmony export */ });
+/** The characters that all inline policies of one holder share, without white space (docs/aws-facts.md IAM-1, IAM-15). */
+const INLINE_POLICY_QUOTAS = { user: 2_048, role: 10_240 };
+const inlinePolicyQuota = ({ kind }) => INLINE_POLICY_QUOTAS[kind];
+/**
+ * The characters of a policy that count towards {@link inlinePolicyQuota}. White space inside strings is counted, to be on
+ * the safe side: AWS only says that white space is not.
+ */
+function policySize(json) {
+    return json.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, '$1').length;
+}
+
+
+/***/ }),
+
 /***/ 4484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -50,7 +303,7 @@ const nameOfPlace = ({ name, region }) => `${name} (${region})`;
 /* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1933);
 /* harmony import */ var _doctor_checkup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4872);
 /* harmony import */ var _reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6994);
-/* harmony import */ var _reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6452);
+/* harmony import */ var _reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
 
 
 
@@ -387,7 +640,7 @@ async function assumes(list, { debug }, { role, claims }, account, access) {
     if (ok)
         list.add((0,doctor_checkup/* pass */.IX)(subjectOfRole(account, role), `This job can assume ${account.roles[role]}`));
     else {
-        const code = failure.cause instanceof errors/* AwsError */.G ? failure.cause.code : 'Unknown';
+        const code = failure.cause instanceof errors/* AwsError */.Gy ? failure.cause.code : 'Unknown';
         list.add(checkRefusedRole(account, role, { ...refusalOf(failure), code }, claims));
     }
     return ok;
@@ -481,9 +734,12 @@ function isBefore(version, other) {
 var policy_document = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/grant/policy-size.js
+var policy_size = __webpack_require__(5324);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
 var rules_rules = __webpack_require__(3138);
 ;// CONCATENATED MODULE: ./build/domain/doctor/users.js
+
 
 
 
@@ -559,13 +815,13 @@ function denies(document) {
 /** Checks how many characters other inline policies leave: all inline policies of a user share one quota. */
 function checkPolicyQuota(subject, policies, account) {
     const others = [...policies].filter(([name]) => !(0,policy_name/* isOurs */.MU)(name));
-    const used = others.reduce((sum, [, document]) => sum + (0,policy_document/* policySize */.o2)(document), 0);
+    const used = others.reduce((sum, [, document]) => sum + (0,policy_size/* policySize */.o)(document), 0);
     const needed = leastNeeded(account);
-    const list = (0,printable/* firstOf */.Ku)(others.map(([name, document]) => `${name} ${(0,policy_document/* policySize */.o2)(document)}`));
-    const message = `Standing inline policies take ${used} of ${policy_document/* INLINE_POLICY_QUOTA */.wz} characters (${list}), and a grant needs ${needed}`;
-    if (used + needed > policy_document/* INLINE_POLICY_QUOTA */.wz)
+    const list = (0,printable/* firstOf */.Ku)(others.map(([name, document]) => `${name} ${(0,policy_size/* policySize */.o)(document)}`));
+    const message = `Standing inline policies take ${used} of ${(0,policy_size/* inlinePolicyQuota */.k)({ kind: 'user' })} characters (${list}), and a grant needs ${needed}`;
+    if (used + needed > (0,policy_size/* inlinePolicyQuota */.k)({ kind: 'user' }))
         return [(0,doctor_checkup/* fail */.fJ)(subject, { message, remedy: 'Move them into a managed policy: no grant fits beside them' })];
-    if (used + 2 * needed > policy_document/* INLINE_POLICY_QUOTA */.wz)
+    if (used + 2 * needed > (0,policy_size/* inlinePolicyQuota */.k)({ kind: 'user' }))
         return [
             (0,doctor_checkup/* warning */.$e)(subject, {
                 message,
@@ -578,7 +834,7 @@ function checkPolicyQuota(subject, policies, account) {
 function leastNeeded(account) {
     const [document = ''] = account.documents.map(({ name }) => name).toSorted((a, b) => b.length - a.length);
     const terms = { account, instances: [`i-${'0'.repeat(17)}`], document, expiresAt: new Date(0) };
-    return (0,policy_document/* policySize */.o2)((0,policy_document/* policyDocument */.yr)(terms));
+    return (0,policy_size/* policySize */.o)((0,policy_document/* policyDocument */.yr)(terms));
 }
 /** All users should have the same boundary: the role that grants can require only one. */
 function checkBoundaries(place, here) {
@@ -652,7 +908,7 @@ async function examineWitness({ context, list }, account, role) {
     if (opened === undefined)
         return;
     const put = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => store.create(keys/* OPENED_KEY */.WI, Buffer.from(opened).toString('utf8')));
-    const code = put.failure?.cause instanceof errors/* AwsError */.G ? put.failure.cause.code : 'Unknown';
+    const code = put.failure?.cause instanceof errors/* AwsError */.Gy ? put.failure.cause.code : 'Unknown';
     list.add(checkWitnessWrite(account, role, put.failure && { code, message: (0,result/* clauseOf */.pQ)(put.failure) }));
 }
 
@@ -1007,17 +1263,22 @@ async function proofAmong({ context }, reader, sessions) {
 ;// CONCATENATED MODULE: ./build/domain/doctor/access.js
 
 
+
 /** What anyone with write permission can do, whatever the settings say: it is said, because nothing else on GitHub does. */
 const WRITERS = (0,doctor_checkup/* untested */.Xi)('write permission', {
     message: 'Everyone who has it can start revoke, follow-up, logs, and sweep with `repair`; cancel runs, re-run those of the last 30 days, and disable workflows',
     remedy: 'Give it to few people (Settings, Collaborators and teams), and require reviewers in jit-transcripts',
 });
 /** Whether the rules say whose account each mapped login is. A login that was given up can be registered by anyone. */
-function checkMappedLogins({ users, accountIds }) {
-    const logins = [...new Set([...users.values()].flat().map(login => login.toLowerCase()))];
+function checkMappedLogins(rules) {
+    const logins = [
+        ...new Set((0,rules_rules/* everyonesLogins */.Fv)(rules)
+            .flat()
+            .map(login => login.toLowerCase())),
+    ];
     if (logins.length === 0)
         return [];
-    const without = logins.filter(login => !accountIds.has(login));
+    const without = logins.filter(login => !rules.accountIds.has(login));
     const subject = 'logins of the rules';
     if (without.length === 0)
         return [(0,doctor_checkup/* pass */.IX)(subject, `The ids of all ${logins.length} are in the rules`)];
@@ -1484,6 +1745,138 @@ async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWi
         message: `The last sweep that succeeded began at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(last)}: longer ago than \`sweep_within: ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(sweepWithinMs)}\``,
         remedy: `Look at the runs of the workflow ${workflow}, and run it now`,
     };
+}
+
+
+/***/ }),
+
+/***/ 8230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ createLooker)
+/* harmony export */ });
+/* harmony import */ var _aws_logs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4367);
+/* harmony import */ var _domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4825);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(840);
+
+
+
+
+
+function createLooker({ debug }, { access }) {
+    const hasGroup = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(group => access.logs.hasGroup(group));
+    const orUnknown = async (look) => {
+        const { ok, value, failure } = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptEvenWhenStopped */ .d$)({ debug }, look);
+        return ok ? value : { kind: 'unknown', why: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .clauseOf */ .pQ)(failure) };
+    };
+    return {
+        stream: ({ group, stream: name }, take) => orUnknown(async () => {
+            let stream = _domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__/* .EMPTY_STREAM */ .B5;
+            let isThere = false;
+            for await (const { events } of (0,_aws_logs_js__WEBPACK_IMPORTED_MODULE_0__/* .pagesOf */ .E)(access.logs, group, name)) {
+                isThere = true;
+                stream = (0,_domain_evidence_transcript_js__WEBPACK_IMPORTED_MODULE_1__/* .withEvents */ .OK)(stream, events);
+                await take(events);
+            }
+            if (isThere)
+                return { kind: 'found', stream };
+            return { kind: (await hasGroup(group)) ? 'absent' : 'no-group' };
+        }),
+        object: ({ bucket, key }) => orUnknown(() => access.objects.look(bucket, key)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ openReader)
+/* harmony export */ });
+/* harmony import */ var _domain_evidence_attribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5317);
+/* harmony import */ var _domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1710);
+/* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2390);
+/* harmony import */ var _domain_session_session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2942);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1172);
+
+
+
+
+
+/** Up to this many owners are queried one by one; more are listed all at once. */
+const MOST_OWNERS = 5;
+async function openReader({ aws, clock }, query, grants) {
+    const { account, owners } = query;
+    const holders = owners.flatMap(owner => (owner.kind === 'iam-user' ? (0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(owner) : []));
+    const access = await aws.connectToTranscripts(account, holders);
+    const known = grants.kind === 'known' ? grants.grants : [];
+    const ofGrants = known
+        .filter(({ record }) => record.accountId === account.id && record.region === account.region)
+        .flatMap(({ record }) => record.documents);
+    const documents = [...new Set([...account.documents.map(({ name }) => name), ...ofGrants])];
+    const arns = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_3__/* .lazyAsync */ .z)(() => arnsOf(access, account, owners));
+    return {
+        account,
+        access,
+        hasOwners: async () => owners.length !== 1 || (await arns()) !== undefined,
+        async list(since) {
+            const asked = owners.length <= MOST_OWNERS ? await arns() : undefined;
+            const listed = await listSessions(access, query, asked, since);
+            const now = clock.now();
+            return listed
+                .map(session => ({
+                session,
+                standing: (0,_domain_evidence_attribution_js__WEBPACK_IMPORTED_MODULE_0__/* .attributeSession */ .FY)(session, account, grants, now),
+                isThroughOurs: (0,_domain_session_session_js__WEBPACK_IMPORTED_MODULE_4__/* .isThrough */ .WT)(session, account, documents),
+            }))
+                .filter(({ session, standing }) => (0,_domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__/* .isAskedFor */ .un)(session, standing, query, documents));
+        },
+    };
+}
+async function listSessions({ ssm }, query, arns, atLeast) {
+    const { sessionId, until } = query;
+    if (sessionId !== undefined)
+        return ssm.sessions({ id: sessionId });
+    const since = latest((0,_domain_evidence_session_query_js__WEBPACK_IMPORTED_MODULE_1__/* .earliestStart */ .gl)(query), atLeast);
+    const within = { ...(since && { since }), ...(until && { until }) };
+    if (!arns)
+        return ssm.sessions(within);
+    // By id, because it is not known whether AWS treats the two forms of an ARN as different owners.
+    const found = new Map();
+    for (const owner of arns)
+        for (const session of await ssm.sessions({ ...within, owner }))
+            found.set(session.id, session);
+    return [...found.values()];
+}
+const latest = (one, other) => one && other ? (one > other ? one : other) : (one ?? other);
+/**
+ * The ARNs that the owners' sessions may carry: those of IAM users with and without their IAM path, because AWS does not document
+ * which (docs/aws-facts.md SSM-5). `undefined` when they are not known: none was named, or one was deleted, whose sessions may
+ * still exist.
+ */
+async function arnsOf(access, account, owners) {
+    if (owners.length === 0)
+        return undefined;
+    const arns = new Set();
+    for (const owner of owners) {
+        if (owner.kind === 'role')
+            return undefined;
+        if (owner.kind !== 'iam-user') {
+            arns.add((0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerArn */ .NN)(owner, account));
+            continue;
+        }
+        const user = await access.iam((0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(owner)).lookUp();
+        if (!user)
+            return undefined;
+        arns.add(user.arn);
+        arns.add(user.arn.replace(/:user\/.*\//, ':user/'));
+    }
+    return [...arns];
 }
 
 

@@ -41,8 +41,6 @@ var annotations = __webpack_require__(9987);
 var result = __webpack_require__(2652);
 // EXTERNAL MODULE: ./build/domain/approval/reviews.js + 5 modules
 var reviews = __webpack_require__(6343);
-// EXTERNAL MODULE: ./build/domain/grant/policy-document.js
-var policy_document = __webpack_require__(9592);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
 var rules_rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/render/failures.js
@@ -95,12 +93,12 @@ function listed(values, absent) {
 
 /** Compares the rules before and after a change, for every user of either in every account of either. */
 function compareRules(before, after) {
-    const users = unionOf(before.users.keys(), after.users.keys());
+    const users = unionOf(namesIn(before), namesIn(after));
     const accounts = unionOf(before.accounts.keys(), after.accounts.keys());
     const access = accounts.flatMap(account => groupAlike(users.flatMap(user => compareUser(user, account, before, after))));
     return {
         access,
-        people: compareMaps(before.users, after.users, logins => logins.join(', ')),
+        people: compareMaps(identitiesIn(before), identitiesIn(after), text => text),
         accounts: accounts.flatMap(name => compareAccounts(name, before.accounts.get(name), after.accounts.get(name))),
         followUp: changed(followUpTerms(before), followUpTerms(after)),
         notify: changed(before.notify.map(termOfWebhook), after.notify.map(termOfWebhook)),
@@ -131,7 +129,13 @@ function compareSequences(was, is) {
     return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) => changed(gone[index] ?? [], added[index] ?? []));
 }
 /** The rules that may decide about a user in an account, in order. A user whom the rules do not name gets nothing. */
-const rulesFor = (user, account, { users, accounts, rules }) => users.has(user) && accounts.has(account) ? rules.filter(rule => (0,rules_rules/* isFor */.Gi)(rule, user, account)) : [];
+const rulesFor = (user, account, { users, people, accounts, rules }) => (users.has(user) || people.has(user)) && accounts.has(account) ? rules.filter(rule => (0,rules_rules/* isFor */.Gi)(rule, user, account)) : [];
+const namesIn = ({ users, people }) => [...users.keys(), ...people.keys()];
+/** Who each name is, on GitHub and in AWS. */
+const identitiesIn = ({ users, people }) => new Map([
+    ...[...users].map(([name, logins]) => [name, logins.join(', ')]),
+    ...[...people].map(([name, { logins, role, identity }]) => [name, `${logins.join(', ')}; role ${role} as ${identity}`]),
+]);
 /** Users for whom the same changes in an account. */
 function groupAlike(changes) {
     const groups = new Map();
@@ -252,7 +256,6 @@ var targets = __webpack_require__(9675);
 
 
 
-
 /** Limits in bytes: GitHub accepts 65,536 characters in a comment, and 1 MiB in a summary. */
 const BUDGET_BYTES = {
     comment: { previews: 30_000, problems: 15_000 },
@@ -306,7 +309,7 @@ function renderOffer({ request }, offer, tally) {
     const conditions = [...(rule.mfa ? [(0,markdown.md) `MFA`] : []), ...(rule.sourceIps ? [(0,markdown.md) `from ${(0,markdown/* codes */.F4)(rule.sourceIps)}`] : [])];
     const others = quotaUse.others > 0 ? (0,markdown.md) `; the other requests of this file take ${quotaUse.others}` : (0,markdown.md) ``;
     return (0,markdown/* table */.tp)(['', ''], [
-        [(0,markdown.md) `For`, (0,markdown/* codes */.F4)(approvalPolicy.beneficiary)],
+        [(0,markdown.md) `For`, (0,markdown.md) `${(0,markdown/* codes */.F4)(approvalPolicy.beneficiary)}${renderRole(offer.principal)}`],
         [(0,markdown.md) `Account`, (0,markdown.md) `${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.id)}, ${(0,markdown/* code */.aY)(account.region)})`],
         ...renderOpenTargets(offer),
         [(0,markdown.md) `From`, request.start ? (0,markdown/* instant */.uR)(access.opensAt) : (0,markdown.md) `the merge, ${(0,markdown/* instant */.uR)(access.opensAt)} if it were now`],
@@ -319,10 +322,12 @@ function renderOffer({ request }, offer, tally) {
         [(0,markdown.md) `Session document`, (0,markdown/* code */.aY)(sessionDocument)],
         [
             (0,markdown.md) `Room`,
-            (0,markdown.md) `${quotaUse.own} of the ${policy_document/* INLINE_POLICY_QUOTA */.wz} characters that all inline policies of the user share${others}. ${(0,markdown/* text */.Qq)(sayRoom(quotaUse))} What else the user holds only AWS knows.`,
+            (0,markdown.md) `${quotaUse.own} of the ${quotaUse.quota} characters that all inline policies of the ${(0,markdown/* text */.Qq)(quotaUse.holder)} share${others}. ${(0,markdown/* text */.Qq)(sayRoom(quotaUse))} What else the ${(0,markdown/* text */.Qq)(quotaUse.holder)} holds only AWS knows.`,
         ],
     ]);
 }
+/** Who a person is in AWS: reviewers approve access for exactly that. */
+const renderRole = (principal) => principal.kind === 'iam-user' ? (0,markdown.md) `` : (0,markdown.md) `, in AWS the role ${(0,markdown/* code */.aY)(principal.role)} as ${(0,markdown/* code */.aY)(principal.identity)}`;
 /** What AWS has to resolve when the access is granted. */
 function renderOpenTargets({ targets, rule, access, quotaUse }) {
     if (targets.kind === 'ids')
@@ -398,10 +403,11 @@ function previewOf(preview, approvals) {
     const refusals = refusalsOf(preview, approvals);
     if (preview.kind !== 'grantable')
         return refusals.length > 0 ? { ...about, refusals } : about;
-    const { rule, sessionDocument, access, policy, replaces, quotaUse, advice } = preview.offer;
+    const { principal, rule, sessionDocument, access, policy, replaces, quotaUse, advice } = preview.offer;
     const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined;
     return {
         ...about,
+        ...(principal.kind === 'assumed-role' && { principal: { role: principal.role, identity: principal.identity } }),
         rule: rule.number,
         sessionDocument,
         opensAt: (0,instant/* formatInstant */.r4)(access.opensAt),
@@ -454,8 +460,8 @@ async function reportValidation(runner, validation) {
 
 // EXTERNAL MODULE: ./build/config/request-file.js + 1 modules
 var request_file = __webpack_require__(9452);
-// EXTERNAL MODULE: ./build/config/rules-file.js + 10 modules
-var rules_file = __webpack_require__(3707);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 13 modules
+var rules_file = __webpack_require__(9244);
 // EXTERNAL MODULE: ./build/domain/notification/notification.js
 var notification = __webpack_require__(5450);
 ;// CONCATENATED MODULE: ./build/domain/notification/of-preview.js
@@ -494,6 +500,8 @@ function awaitedRequests(validation) {
 var identifiers = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/domain/grant/access.js
 var grant_access = __webpack_require__(3176);
+// EXTERNAL MODULE: ./build/domain/grant/policy-size.js
+var policy_size = __webpack_require__(5324);
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
 var plan = __webpack_require__(5622);
 // EXTERNAL MODULE: ./build/domain/request/advice.js
@@ -506,13 +514,19 @@ var request_targets = __webpack_require__(2817);
 var evaluate_merge = __webpack_require__(8464);
 // EXTERNAL MODULE: ./build/domain/rules/evaluate-request.js + 1 modules
 var evaluate_request = __webpack_require__(4188);
+// EXTERNAL MODULE: ./build/domain/grant/binding.js
+var binding = __webpack_require__(6285);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal_principal = __webpack_require__(2390);
 ;// CONCATENATED MODULE: ./build/domain/preview/quota-use.js
+
+
 
 
 /** What stands in a previewed policy for an instance that AWS has to resolve. As long as an id. */
 const PLACEHOLDER = 'RESOLVED-AT-THE-GRANT'.slice(0, 'i-0123456789abcdef0'.length);
 /** The policy document of a request, as far as it is known before AWS has resolved anything. */
-const previewPolicy = (terms, targets) => (0,grant_access/* documentOf */.l)(terms, previewedInstances(targets));
+const previewPolicy = (terms, targets, principal) => (0,grant_access/* documentOf */.l)(terms, previewedInstances(targets), (0,binding/* previewedBinding */.nE)(principal));
 function previewedInstances(targets) {
     switch (targets.kind) {
         case 'ids':
@@ -525,19 +539,21 @@ function previewedInstances(targets) {
     }
 }
 /** `others`: the characters of the other requests of the file. */
-function quotaUseOf(terms, targets, others, rule) {
-    const own = (0,policy_document/* policySize */.o2)(previewPolicy(terms, targets));
-    const left = policy_document/* INLINE_POLICY_QUOTA */.wz - others - own;
-    const use = { own, others, moreGrants: Math.max(0, Math.floor(left / own)) };
+function quotaUseOf(terms, { targets, principal }, others, rule) {
+    const own = (0,policy_size/* policySize */.o)(previewPolicy(terms, targets, principal));
+    const { kind: holder } = (0,principal_principal/* holderOf */.Kd)(principal);
+    const quota = (0,policy_size/* inlinePolicyQuota */.k)({ kind: holder });
+    const left = quota - others - own;
+    const use = { holder, quota, own, others, moreGrants: Math.max(0, Math.floor(left / own)) };
     if (targets.kind !== 'tags' || terms.reach !== 'resolved')
         return use;
-    const each = (0,policy_document/* policySize */.o2)((0,grant_access/* documentOf */.l)(terms, [PLACEHOLDER, PLACEHOLDER])) - own;
+    const each = (0,policy_size/* policySize */.o)((0,grant_access/* documentOf */.l)(terms, [PLACEHOLDER, PLACEHOLDER], (0,binding/* previewedBinding */.nE)(principal))) - own;
     return { ...use, mostInstances: Math.min(rule.maxInstances, left < 0 ? 0 : 1 + Math.floor(left / each)) };
 }
-function adviceOnQuota({ own, others }) {
-    if (own + others <= policy_document/* INLINE_POLICY_QUOTA */.wz)
+function adviceOnQuota({ holder, quota, own, others }) {
+    if (own + others <= quota)
         return [];
-    const message = `With the other requests of this file it needs ${own + others} characters, more than the ${policy_document/* INLINE_POLICY_QUOTA */.wz} that all inline policies of a user share`;
+    const message = `With the other requests of this file it needs ${own + others} characters, more than the ${quota} that all inline policies of a ${holder} share`;
     return [{ message, remedy: 'Ask for fewer instances at once, or wait until another request has ended' }];
 }
 
@@ -582,13 +598,13 @@ function previewAddition(proposal, change, entry, removed, sizes, now) {
     if (!evaluation.ok)
         return { kind: 'refused', refusals: [...obstacles, ...evaluation.refusals] };
     obstacles.push(...evaluation.refusalsAfterApproval());
-    const { account, targets, document: sessionDocument } = evaluation;
+    const { account, principal, targets, document: sessionDocument } = evaluation;
     const [rule] = evaluation.rules;
     const access = (0,grant_access/* accessOf */.Y)(entry.request, now, account, sessionDocument, rule);
-    const policy = previewPolicy(access.terms, targets);
-    const quotaUse = quotaUseOf(access.terms, targets, sizeOfOthers(entry, sizes), rule);
-    if (quotaUse.own > policy_document/* INLINE_POLICY_QUOTA */.wz)
-        obstacles.push(tooLarge(quotaUse.own));
+    const policy = previewPolicy(access.terms, targets, principal);
+    const quotaUse = quotaUseOf(access.terms, { targets, principal }, sizeOfOthers(entry, sizes), rule);
+    if (quotaUse.own > quotaUse.quota)
+        obstacles.push(tooLarge(quotaUse));
     if (obstacles.length > 0)
         return { kind: 'refused', refusals: obstacles };
     const replaces = (0,request_change/* supersededBy */.g)(entry, removed);
@@ -596,7 +612,19 @@ function previewAddition(proposal, change, entry, removed, sizes, now) {
     const approvalPolicy = { ...evaluation, path: change.path };
     return {
         kind: 'grantable',
-        offer: { rule, account, targets, sessionDocument, approvalPolicy, access, policy, replaces, quotaUse, advice },
+        offer: {
+            rule,
+            account,
+            principal,
+            targets,
+            sessionDocument,
+            approvalPolicy,
+            access,
+            policy,
+            replaces,
+            quotaUse,
+            advice,
+        },
     };
 }
 /** How many characters the policy of each request of a file needs, for requests that the rules allow. */
@@ -608,7 +636,7 @@ function sizesOf({ rules }, { after }, now) {
         if (!evaluation.ok)
             return [];
         const { terms } = (0,grant_access/* accessOf */.Y)(entry.request, now, evaluation.account, evaluation.document, evaluation.rule);
-        return [[entry, (0,policy_document/* policySize */.o2)(previewPolicy(terms, evaluation.targets))]];
+        return [[entry, (0,policy_size/* policySize */.o)(previewPolicy(terms, evaluation.targets, evaluation.principal))]];
     });
     return new Map(sized);
 }
@@ -639,8 +667,8 @@ const OUTDATED = {
     message: 'The file would not land as it stands at the head of this pull request, for its base has changed it too',
     remedy: 'Bring the branch up to date with its base, and have it approved again',
 };
-function tooLarge(size) {
-    const message = `The policy needs ${size} characters, more than the ${policy_document/* INLINE_POLICY_QUOTA */.wz} that all inline policies of a user share`;
+function tooLarge({ own, quota, holder }) {
+    const message = `The policy needs ${own} characters, more than the ${quota} that all inline policies of a ${holder} share`;
     return { message, remedy: 'Ask for fewer instances at once' };
 }
 /** One line for people: who, where, and the effect of a merge. */
@@ -980,6 +1008,7 @@ const NO_RULES = {
     accounts: new Map(),
     rules: [],
     users: new Map(),
+    people: new Map(),
     accountIds: new Map(),
     notify: [],
     followUp: rules_file/* DEFAULT_FOLLOW_UP */.q,

@@ -50,7 +50,7 @@ const nameOfPlace = ({ name, region }) => `${name} (${region})`;
 /* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1933);
 /* harmony import */ var _doctor_checkup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4872);
 /* harmony import */ var _reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6994);
-/* harmony import */ var _reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6452);
+/* harmony import */ var _reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
 
 
 
@@ -116,10 +116,8 @@ function isOfDefaultBranch(environment, payload) {
 
 // EXTERNAL MODULE: ./build/domain/merge/outcome.js
 var outcome = __webpack_require__(4750);
-// EXTERNAL MODULE: ./build/domain/reconcile/responses.js
-var responses = __webpack_require__(6994);
-// EXTERNAL MODULE: ./build/domain/reconcile/sweep.js + 1 modules
-var sweep = __webpack_require__(6452);
+// EXTERNAL MODULE: ./build/domain/reconcile/sweep.js + 2 modules
+var sweep = __webpack_require__(4648);
 // EXTERNAL MODULE: ./build/render/annotations.js
 var annotations = __webpack_require__(9987);
 // EXTERNAL MODULE: ./build/render/json.js
@@ -128,6 +126,8 @@ var json = __webpack_require__(7199);
 var render_result = __webpack_require__(2652);
 // EXTERNAL MODULE: ./build/domain/reconcile/finding-words.js
 var finding_words = __webpack_require__(5831);
+// EXTERNAL MODULE: ./build/domain/reconcile/responses.js
+var responses = __webpack_require__(6994);
 // EXTERNAL MODULE: ./build/render/failures.js
 var render_failures = __webpack_require__(382);
 // EXTERNAL MODULE: ./build/render/grant-comment.js + 2 modules
@@ -182,7 +182,8 @@ function renderFindings(findings, budgetBytes) {
 const MARKS = { alarm: (0,markdown.md) `🚨`, warning: (0,markdown.md) `⚠️`, nothing: (0,markdown.md) `🔒` };
 function renderFinding(finding) {
     const { user, account, what } = (0,sweep/* subjectOf */.et)(finding);
-    const { severity, ends, remedy } = responses/* RESPONSES */.L[finding.state];
+    const { severity, ends } = responses/* RESPONSES */.L[finding.state];
+    const remedy = (0,sweep/* remedyOf */.SM)(finding);
     return [
         (0,markdown.md) `${ends || severity !== 'nothing' ? MARKS[severity] : (0,markdown.md) `⏳`} ${(0,markdown/* text */.Qq)(finding_words/* FINDING_WORDS */.W[finding.state])}`,
         (0,markdown/* code */.aY)(user),
@@ -214,7 +215,6 @@ const ALARM_SETTLED = (0,markdown.md) `> ✅ The last sweep found nothing of thi
 
 
 
-
 /** Tells the runner what mode `sweep` found and did. */
 async function reportSweep(runner, result) {
     const { findings, revocations, outcomes, failures } = result;
@@ -236,10 +236,10 @@ async function reportSweep(runner, result) {
     ];
     runner.fail(`${(0,annotations/* joinFailures */.cc)(troubles, failures)}. The summary says what was done about it, and what to do.`);
 }
-const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${responses/* RESPONSES */.L[finding.state].remedy}.`;
+const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${(0,sweep/* remedyOf */.SM)(finding)}.`;
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 10 modules
-var rules_file = __webpack_require__(3707);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 13 modules
+var rules_file = __webpack_require__(9244);
 // EXTERNAL MODULE: ./build/domain/grant/planned-grant.js
 var planned_grant = __webpack_require__(4249);
 // EXTERNAL MODULE: ./build/domain/notification/of-alarm.js
@@ -249,15 +249,15 @@ var of_end = __webpack_require__(3212);
 // EXTERNAL MODULE: ./build/domain/notification/of-grant.js
 var of_grant = __webpack_require__(4447);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules = __webpack_require__(3138);
+var rules_rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/github/error.js
 var error = __webpack_require__(7700);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
 var executor = __webpack_require__(7168);
-// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 8 modules
-var grant_all = __webpack_require__(7923);
+// EXTERNAL MODULE: ./build/services/granting/grant-all.js + 9 modules
+var grant_all = __webpack_require__(9500);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
@@ -461,6 +461,8 @@ function planDue(snapshot, now) {
     return (0,sweep/* planSweep */.cK)(snapshot, unasked, now, [], ends).endings.filter(({ ending }) => ending.policies.length > 0);
 }
 
+// EXTERNAL MODULE: ./build/domain/revocation/target.js
+var target = __webpack_require__(3345);
 // EXTERNAL MODULE: ./build/services/history/provenance.js
 var provenance = __webpack_require__(4103);
 // EXTERNAL MODULE: ./build/services/inventory/accounts.js
@@ -471,6 +473,8 @@ var request_file = __webpack_require__(9452);
 var request_schema = __webpack_require__(3852);
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
 var plan = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/domain/request/resolve.js
 var resolve = __webpack_require__(3731);
 // EXTERNAL MODULE: ./build/domain/rules/targets.js
@@ -537,12 +541,14 @@ const unwitnessed = (id, path) => ({
 
 
 
+
+
 /** How far back to look for merges of requests without a start: a day longer than the longest access. */
 const missing_WINDOW_MS = request_schema/* MAX_DURATION_MS */.rG + 24 * 3_600_000;
 /** What missing grants approve. */
 const coverageOfMissing = ({ steps }) => steps.flatMap(({ decision: { planned }, resolution }) => resolution
     ? {
-        principal: { kind: 'iam-user', name: planned.user },
+        principal: planned.principal,
         region: planned.account.region,
         instances: (0,planned_grant/* reachGiven */.hG)(planned, resolution),
     }
@@ -556,12 +562,13 @@ async function coverageOfCandidates(trace, snapshots, findings) {
     for (const entry of await candidates(trace, snapshots, findings)) {
         const { user, request } = entry;
         const account = trace.rules.now.accounts.get(request.account);
-        if (!account || !(await mayBeMissing(trace, entry)))
+        const principal = (0,rules_rules/* subjectNamed */.IX)(trace.rules.now, user);
+        if (!account || !principal || !(await mayBeMissing(trace, entry)))
             continue;
         // To what names and tags were resolved the witness tells later.
         const targets = (0,rules_targets/* targetsIn */.A6)(account, request);
         const instances = targets.kind === 'ids' ? targets.ids : 'any';
-        asked.push({ principal: { kind: 'iam-user', name: user }, region: account.region, instances });
+        asked.push({ principal, region: account.region, instances });
     }
     return asked;
 }
@@ -627,7 +634,10 @@ async function candidates({ git, branch, paths, rules, now }, snapshots, finding
     const accountedFor = new Set(findings.flatMap(accountedForBy));
     return entries.filter(entry => {
         const account = accounts.get(entry.request.account);
-        if (!account || !read.has(account) || accountedFor.has(keyOf(entry, account.id)))
+        const subject = (0,rules_rules/* subjectNamed */.IX)(rules.now, entry.user);
+        if (!account || !subject || !read.has(account))
+            return false;
+        if (accountedFor.has(keyOf((0,principal/* holderOf */.Kd)(subject), entry.digest, account.id)))
             return false;
         return entry.request.start ? !isOver(entry, new Date(0), now) : recent.has(entry.at.file);
     });
@@ -642,10 +652,10 @@ function accountedForBy(finding) {
     const { ends, severity } = responses/* RESPONSES */.L[finding.state];
     const digest = (0,policy_name/* parsePolicyName */.hm)(finding.policy.name)?.digest;
     return digest !== undefined && (!ends || severity === 'alarm')
-        ? [keyOf({ user: finding.policy.holder.name, digest }, finding.account.id)]
+        ? [keyOf(finding.policy.holder, digest, finding.account.id)]
         : [];
 }
-const keyOf = ({ user, digest }, accountId) => `${accountId} ${digest} ${user}`;
+const keyOf = (holder, digest, accountId) => `${accountId} ${digest} ${(0,principal/* holderKey */.I4)(holder)}`;
 const isOver = ({ request }, landedAt, now) => Math.max(request.start?.getTime() ?? 0, landedAt.getTime()) + request.durationMs <= now.getTime();
 /** Why the approval of a merge is not known. That of a direct push is known: it has none. */
 const unknownIn = ({ evidence }) => 'pullRequest' in evidence || evidence === plan/* NO_PULL_REQUEST */.o4 ? [] : [{ message: evidence.message }];
@@ -711,8 +721,9 @@ async function pastOf(job, trace, given) {
     if (end)
         return (0,result/* succeeded */.gq)({ kind: 'ended', end });
     const instances = (0,witness_record/* instancesWitnessed */.HU)(records, policy.name) ?? 'unrecorded';
+    const roleId = records.find(record => record.policy === policy.name)?.principal?.roleId;
     if (isGiven)
-        return (0,result/* succeeded */.gq)({ kind: 'given', instances });
+        return (0,result/* succeeded */.gq)({ kind: 'given', instances, ...(roleId !== undefined && { roleId }) });
     const since = await job.witness.since(account);
     if (!since.ok)
         return since;
@@ -748,7 +759,7 @@ async function judgeUnwitnessed(job, trace, given) {
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
 async function writeLate(job, { origin, account, id, policy }) {
     const { pullRequest } = origin;
-    const record = { policy: policy.name, user: policy.holder.name, pullRequest, judgedBy: job.run };
+    const record = { policy: policy.name, user: origin.entry.user, pullRequest, judgedBy: job.run };
     const added = await job.witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), {
         kind: 'granted',
         name: 'granted-late',
@@ -921,6 +932,7 @@ async function lookForMissing({ online }, trace, swept, findings) {
 
 
 
+
 /** Reads an account, and ends at once what is over there whatever GitHub says. */
 function endDue(context, { end }, entries, followUp) {
     const read = (0,accounts/* readAccounts */.n)(context, entries);
@@ -947,17 +959,17 @@ async function sweepAccount(context, { executor, judging, alarms }, entries, due
                 context.log(`found ${text}`);
         for (const text of texts)
             said.add(text);
-        alarms.report((0,rules/* accountKey */.LQ)(entries[0]), findings);
+        alarms.report((0,rules_rules/* accountKey */.LQ)(entries[0]), findings);
     };
     announce(first);
     const judgeByWitness = async () => {
         if (!judging.online)
             return { plan: first, failures: [], ended: undefined };
         const asked = await askWitness(judging.online.job, trace, swept, origins);
-        const sure = planAll(swept, asked.origins, trace.now);
+        const sure = planAll(trace, swept, asked.origins);
         const missing = isAwaitingMissing ? await lookForMissing(judging, trace, swept, sure.findings) : NOTHING_MISSING;
         const approved = coverageOfMissing(missing);
-        const plan = approved.length > 0 ? planAll(swept, asked.origins, trace.now, approved) : sure;
+        const plan = approved.length > 0 ? planAll(trace, swept, asked.origins, approved) : sure;
         announce(plan);
         const more = endingsBeyond([...before, ...first.endings], plan.endings);
         const ended = more.length > 0 ? await executor.end(more, followUp) : undefined;
@@ -981,7 +993,7 @@ async function sweepAccount(context, { executor, judging, alarms }, entries, due
 const CONCURRENCY = 4;
 async function traceAll(trace, swept) {
     const policies = swept.flatMap(each => each.policies);
-    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await (0,provenance/* traceHeld */.XX)(trace, policy)], {
+    const traced = (0,p_map/* default */.Ay)(policies, async (policy) => [policy, await (0,provenance/* traceProvenance */.dW)(trace, policy)], {
         concurrency: CONCURRENCY,
     });
     return new Map(await traced);
@@ -991,19 +1003,20 @@ async function traceAll(trace, swept) {
  * deleted the policy (docs/design.md §8).
  */
 async function planFirst(trace, swept, origins) {
-    const all = planAll(swept, origins, trace.now);
+    const all = planAll(trace, swept, origins);
     if (!all.findings.some(({ kind }) => kind === 'session'))
         return { first: all, isAwaitingMissing: false };
     const asked = await coverageOfCandidates(trace, swept, all.findings).catch(error => {
         trace.debug(error);
         return [];
     });
-    const first = planAll(swept, origins, trace.now, asked);
+    const first = planAll(trace, swept, origins, asked);
     return { first, isAwaitingMissing: first.endings.length < all.endings.length };
 }
-function planAll(swept, origins, now, approved = []) {
+function planAll({ now, rules }, swept, origins, approved = []) {
+    const named = (each) => ({ ...each, ending: (0,target/* namedBy */.T)(rules.now, each.ending) });
     const plans = swept.map(each => (0,sweep/* planSweep */.cK)(each, policy => origins.get(policy) ?? UNTRACED, now, approved));
-    return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings) };
+    return { findings: plans.flatMap(plan => plan.findings), endings: plans.flatMap(plan => plan.endings.map(named)) };
 }
 const UNTRACED = { kind: 'unknown', why: 'It was not traced' };
 /** What could not be found out is a failure, whatever became of the policy: it may have been an alarm. */
@@ -1122,16 +1135,16 @@ async function sweep_sweep(context, options) {
     const executor = dryRun ? PREVIEW : createSweepExecutor(context, recording.recorder, options);
     const due = endAllDue(context, executor, checkout.value);
     const { judging, failures: unasked } = await judgingOf(context, options, checkout.value, await asked);
-    const entries = judging ? (0,rules/* groupByAccount */.WS)(judging.rules.accounts.values()) : [];
+    const entries = judging ? (0,rules_rules/* groupByAccount */.WS)(judging.rules.accounts.values()) : [];
     const isByCheckout = judging?.rules === checkout.value?.ruleFile.rules;
     const { accounts: known = new Map(), notify = [] } = judging?.rules ?? checkout.value?.ruleFile.rules ?? {};
     const tellAlarms = sendOnce(found => options.outbox.send((0,of_alarm/* notificationsOfAlarms */.e)(found), notify));
     const raise = (found) => executor.alarm(found, tellAlarms);
-    const alarms = openAlarms(raise, () => entries.map(([first]) => (0,rules/* accountKey */.LQ)(first)));
+    const alarms = openAlarms(raise, () => entries.map(([first]) => (0,rules_rules/* accountKey */.LQ)(first)));
     const swept = !judging
         ? []
         : await Promise.all(entries.map(each => {
-            const own = isByCheckout ? due.get((0,rules/* accountKey */.LQ)(each[0])) : undefined;
+            const own = isByCheckout ? due.get((0,rules_rules/* accountKey */.LQ)(each[0])) : undefined;
             return sweepAccount(context, { executor, judging, alarms }, each, own);
         }));
     const first = await Promise.all([...due.values()].map(({ ended }) => ended));
@@ -1167,8 +1180,8 @@ async function sweep_sweep(context, options) {
 /** By the rules of the checkout, which may end access: account by account, while GitHub is asked. */
 function endAllDue(context, executor, checkout) {
     const { accounts, followUp } = checkout?.ruleFile.rules ?? { accounts: new Map() };
-    const endIn = (entries) => [(0,rules/* accountKey */.LQ)(entries[0]), endDue(context, executor, entries, followUp ?? rules_file/* DEFAULT_FOLLOW_UP */.q)];
-    return new Map((0,rules/* groupByAccount */.WS)(accounts.values()).map(endIn));
+    const endIn = (entries) => [(0,rules_rules/* accountKey */.LQ)(entries[0]), endDue(context, executor, entries, followUp ?? rules_file/* DEFAULT_FOLLOW_UP */.q)];
+    return new Map((0,rules_rules/* groupByAccount */.WS)(accounts.values()).map(endIn));
 }
 /**
  * By what the rest is judged: git and GitHub; git alone if GitHub does not answer, and the run itself tells that the checkout is
@@ -1219,7 +1232,10 @@ async function repairMissing(context, { dryRun, repair }, judging, swept) {
     const { job } = online;
     const missing = await lookForMissing(judging ?? {}, { ...trace, now: context.clock.now() }, swept.flatMap(each => each.swept), swept.flatMap(each => each.findings));
     const absences = missing.steps.map(({ decision: { planned }, resolution }) => {
-        const grant = resolution && { grant: (0,planned_grant/* completeGrant */.mE)(planned, resolution) };
+        const { principal } = planned;
+        // The id of a person's role is not looked up here.
+        const isKnown = principal.kind === 'iam-user';
+        const grant = resolution && isKnown && { grant: (0,planned_grant/* completeGrant */.mE)(planned, resolution, principal) };
         return { kind: 'grant', state: 'missing', planned, ...grant };
     });
     for (const finding of absences)

@@ -55,7 +55,7 @@ function evidenceOf(grant, all, now) {
     const own = all.filter(({ standing }) => (0,attribution/* wasOpenUnder */.CK)(standing, [id]));
     const strays = all.filter(({ standing, session, account }) => {
         const isElsewhere = account.id !== grant.record.accountId || account.region !== grant.record.region;
-        return !('grant' in standing) && !isElsewhere && (0,principal/* isOwnedBy */.D0)(session.owner, account, (0,target/* principalIn */.g)(grant.record));
+        return !('grant' in standing) && !isElsewhere && (0,principal/* isOwnedBy */.D0)(session.owner, account, (0,target/* principalIn */.gm)(grant.record));
     });
     const end = (0,attribution/* endOfGrant */.ln)(grant);
     // If another grant continued the access, the overrun belongs to that one.
@@ -291,7 +291,7 @@ function grantEvidenceOf({ grant, sessions, usedMs, overrunMs }) {
 /* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
 /* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2390);
 /* harmony import */ var _domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5831);
-/* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6452);
+/* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
 /* harmony import */ var _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4779);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
@@ -544,7 +544,7 @@ async function additionOf(versions, entry) {
 /* harmony export */   D: () => (/* binding */ readKnownRules),
 /* harmony export */   W: () => (/* binding */ readCheckoutRules)
 /* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3707);
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9244);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
 /* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1703);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4757);

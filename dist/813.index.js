@@ -71,6 +71,35 @@ function environmentFor(end, { environments, warnBeforeMs }, now) {
 
 /***/ }),
 
+/***/ 5215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isSameGrant)
+/* harmony export */ });
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2817);
+
+/** Whether two records describe one grant, even if the rules have renamed its account, role or documents in between. */
+function isSameGrant(one, other) {
+    const identity = ({ id, accountId, region, user, principal, policy, instances, live = {}, mergedAt, expiresAt, pullRequest, }) => JSON.stringify([
+        id,
+        accountId,
+        region,
+        user,
+        principal,
+        policy,
+        instances.toSorted(),
+        (0,_request_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .sortTags */ .uO)(live),
+        mergedAt,
+        expiresAt,
+        pullRequest,
+    ]);
+    return identity(one) === identity(other);
+}
+
+
+/***/ }),
+
 /***/ 3212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -131,7 +160,7 @@ function heldPolicies({ users, roles }, isWanted) {
     const heldBy = (holder, policies) => [...policies].flatMap(([name, document]) => (isWanted(name) ? [{ holder, name, document }] : []));
     return [
         ...[...users].flatMap(([user, policies]) => heldBy((0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .userHolder */ .gd)(user), policies)),
-        ...[...roles].flatMap(([role, { policies }]) => heldBy({ kind: 'role', name: role }, policies)),
+        ...[...roles].flatMap(([role, { id, policies }]) => heldBy({ kind: 'role', name: role, id }, policies)),
     ];
 }
 
@@ -353,6 +382,8 @@ function monthsSince(since, now) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
 /* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
+/* harmony import */ var _grant_same_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5215);
+
 
 
 
@@ -385,7 +416,7 @@ const isWitnessed = (records) => records.some(record => record?.kind === 'granti
 /** The grants that these records describe, each once. What a late record says of a grant is not enough for one. */
 function grantsWitnessed(records) {
     const described = records.flatMap(record => (record === undefined ? [] : grantIn(record)));
-    return described.filter((one, index) => described.findIndex(other => (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameGrant */ .$w)(one, other)) === index);
+    return described.filter((one, index) => described.findIndex(other => (0,_grant_same_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameGrant */ .$)(one, other)) === index);
 }
 /**
  * The instances that a grant was given for, by the first record of it: that decides where two runs wrote at once. `undefined` if
@@ -496,6 +527,7 @@ const EXPIRY = (0,markdown.md) `When the credentials have expired, an open shell
 /** More would leave no space for other grants in the comment. A request that names tags may have a hundred. */
 const MOST_LINES = 20;
 const WITH_THEIR_ID = (0,markdown.md) `the same line, with their id after \`--target\`.`;
+const connectingAs = (principal) => principal.kind === 'iam-user' ? { kind: 'keys', user: principal.name } : { ...principal, kind: 'role' };
 /** How to connect to the instances of a grant: the sign-in of a person with a role, then a block to paste for each instance. */
 function renderConnecting(grant, as) {
     const lines = startSessionLines(grant, as);
@@ -604,7 +636,7 @@ function renderGranted(granted) {
 
 ${termsOf(grant)}${warningsOf(granted)}
 
-${renderConnecting(grant, { kind: 'keys', user: grant.user })}
+${renderConnecting(grant, connectingAs(grant.principal))}
 
 **The session is recorded.** From ${(0,markdown/* instant */.uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`;
 }
@@ -719,9 +751,11 @@ function renderRefusals(refusals) {
 /* harmony export */   nd: () => (/* binding */ askCloudTrail),
 /* harmony export */   xY: () => (/* binding */ renderRevocation)
 /* harmony export */ });
+/* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2390);
 /* harmony import */ var _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6994);
-/* harmony import */ var _domain_session_session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2942);
+/* harmony import */ var _domain_session_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5120);
+
 
 
 
@@ -730,12 +764,12 @@ function verdictOf(revocation) {
     const { ending, heldBy = [], deletion, contradiction } = revocation;
     const proven = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([
         provenOf(revocation),
-        ...(heldBy.length > 0 ? [renamedTo(ending.user, heldBy)] : []),
+        ...(heldBy.length > 0 ? [alsoHeldBy(ending, heldBy)] : []),
         ...(deletion ? [deletionOf(ending, deletion)] : []),
     ], ' ');
     if (contradiction === undefined)
         return proven;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${proven} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:PutUserPolicy')}.`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${proven} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .policyAction */ .NC)('Put', ending.principal))}.`;
 }
 /** What is known of who deleted the policy, and whom to ask. */
 function deletionOf(ending, { since, cause }) {
@@ -750,7 +784,25 @@ function deletionOf(ending, { since, cause }) {
     }
 }
 /** How to find out who deleted a policy by hand. */
-const askCloudTrail = ({ user, policies }, find = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Find`) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${find} out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:DeleteUserPolicy')} for the user ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(user)} and the policy ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(policies)}: infrastructure as code that owns all inline policies of a user, for instance.`;
+function askCloudTrail({ principal, policies }, find = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Find`) {
+    const { kind, name } = (0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .holderOf */ .Kd)(principal) ?? { kind: 'user', name: '' };
+    const whose = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `for the ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(kind)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} and the policy ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(policies)}`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${find} out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .policyAction */ .NC)('Delete', principal))} ${whose}: infrastructure as code that owns all inline policies of a ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(kind)}, for instance.`;
+}
+/** Users are renamed, and take their policies along. Anything else that holds a policy has a copy. */
+function alsoHeldBy({ user, principal }, heldBy) {
+    const renamed = principal.kind === 'iam-user' ? heldBy.filter(({ kind }) => kind === 'user') : [];
+    const copied = heldBy.filter(holder => !renamed.includes(holder));
+    const copies = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(copied.map(({ kind, name }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `the ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(kind)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}`), ', ');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([
+        ...(renamed.length > 0 ? [renamedTo(user, renamed)] : []),
+        ...(copied.length > 0
+            ? [
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**A copy of its policy was held by ${copies}**; it ended there as well. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:PutRolePolicy')} or ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:PutUserPolicy')}.`,
+            ]
+            : []),
+    ], ' ');
+}
 const renamedTo = (user, heldBy) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**The IAM user ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(user)} was renamed to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(heldBy.map(({ name }) => name))}**, which held the policy; it ended under both names. Rename the request file of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(user)} and its entry under ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:PutUserPolicy')}.`;
 function provenOf(revocation) {
     const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
@@ -771,7 +823,7 @@ function provenOf(revocation) {
 /** What ends what is left: nothing that tells a session to end helps where AWS has told it already. */
 function nextOf({ passes }) {
     const open = passes.findLast(pass => pass.listed)?.open ?? [];
-    const isAllClosing = open.length > 0 && open.every(_domain_session_session_js__WEBPACK_IMPORTED_MODULE_2__/* .isClosing */ .wH);
+    const isAllClosing = open.length > 0 && open.every(_domain_session_session_js__WEBPACK_IMPORTED_MODULE_3__/* .isClosing */ .wH);
     return isAllClosing
         ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `All of it was told to end, and AWS lists it as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('Terminating')}. ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(_domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAR_AWS */ .X, 1_000)}, then run this job again.`
         : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `End it by hand in the Session Manager console, then run this job again.`;
@@ -980,16 +1032,16 @@ async function findGap(later, entry, mergedPullRequestOf) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readLiveCoverage)
 /* harmony export */ });
+/* harmony import */ var _domain_grant_binding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6285);
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
 /* harmony import */ var _domain_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
-/* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2390);
 
 
 
 /**
  * What the live grants of a holder allow at `now`, except those that are ending. A policy covers only what its document allows,
- * and only if it is a document of ours: a name alone keeps no session open. A policy for live tags covers the instances that carry
- * them now, besides what it covers for sure.
+ * and only if it is a document of ours for that holder: a name alone keeps no session open. A policy for live tags covers the
+ * instances that carry them now, besides what it covers for sure.
  */
 async function readLiveCoverage(iam, ending, now, findTagged) {
     const coverage = [];
@@ -1001,13 +1053,44 @@ async function readLiveCoverage(iam, ending, now, findTagged) {
         const grant = document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document);
         if (!grant || grant.expiresAt <= now || (grant.notBefore !== undefined && grant.notBefore > now))
             continue;
-        const principal = (0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .principalOf */ .i6)(iam.holder);
+        const principal = (0,_domain_grant_binding_js__WEBPACK_IMPORTED_MODULE_2__/* .coveredBy */ .UJ)(iam.holder, grant);
+        if (!principal)
+            continue;
         coverage.push({ principal, ...grant });
         const instances = 'tagged' in grant.instances ? await findTagged(grant.instances.tagged) : undefined;
         if (instances)
             coverage.push({ principal, instances });
     }
     return coverage;
+}
+
+
+/***/ }),
+
+/***/ 8588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessGone)
+/* harmony export */ });
+/* harmony import */ var _aws_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8127);
+
+/**
+ * A call about a holder, or `absent` if it is a role that does not exist. The roles of this action may ask about ROLE_PATH alone,
+ * and IAM denies what is asked about a role that it does not find there; only the listing of the account tells that it is gone.
+ * @throws AwsError as the call does
+ */
+async function unlessGone({ directory }, { kind, name }, absent, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        if (kind !== 'role' || !(0,_aws_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isDenied */ .GZ)(error))
+            throw error;
+        if ((await directory.inlinePolicies()).roles.has(name))
+            throw error;
+        return absent;
+    }
 }
 
 
@@ -1396,7 +1479,8 @@ function provableTarget(target, check) {
     const { expiresAt: _, ...endless } = target;
     return check.kind === 'consistent' ? target : endless;
 }
-function contradictionIn({ expiresAt, instances, grant }, document) {
+function contradictionIn(target, document) {
+    const { expiresAt, instances, grant, principal } = target;
     if (expiresAt === undefined)
         return undefined;
     const said = (0,policy_document/* parsePolicyDocument */.X)(document);
@@ -1404,10 +1488,26 @@ function contradictionIn({ expiresAt, instances, grant }, document) {
         return 'Its document was not in the words that we write';
     if (said.expiresAt > expiresAt)
         return `Its document ended at ${(0,instant/* formatMoment */.K9)(said.expiresAt)}, later than its name says`;
+    if (!isBoundTo(principal, said))
+        return 'Its document was not bound to the person whom it was for';
     if (!grant || (0,reach/* reachesAll */.nC)(instances, said.instances))
         return undefined;
     const others = (0,reach/* describeReach */.Lo)(said.instances).filter(each => !(0,reach/* describeReach */.Lo)(instances).includes(each));
     return `Its document named other instances than were granted: ${others.join(', ')}`;
+}
+/** Whether a document says of its person what a grant for this principal says. */
+function isBoundTo(principal, { boundTo }) {
+    switch (principal.kind) {
+        case 'iam-user':
+            return boundTo === undefined;
+        case 'assumed-role':
+            return boundTo?.identity === principal.identity;
+        case 'role':
+        case 'other':
+            return true;
+        default:
+            return principal;
+    }
 }
 
 // EXTERNAL MODULE: ./build/domain/revocation/revocation.js
@@ -2040,9 +2140,12 @@ var rules = __webpack_require__(3138);
 var patience = __webpack_require__(8373);
 // EXTERNAL MODULE: ./build/services/inventory/coverage.js
 var coverage = __webpack_require__(298);
+// EXTERNAL MODULE: ./build/services/inventory/gone-role.js
+var gone_role = __webpack_require__(8588);
 // EXTERNAL MODULE: ./build/services/inventory/open-tagged.js
 var open_tagged = __webpack_require__(8905);
 ;// CONCATENATED MODULE: ./build/services/revoking/revoker.js
+
 
 
 
@@ -2078,11 +2181,11 @@ function revokerOf(context, access, targets, deleted) {
         sleep: ms => clock.sleep(ms, signal),
         isStopped: () => signal.aborted,
         throwIfStopped: () => signal.throwIfAborted(),
-        policyNames: holder => ask(() => access.iam(holder).policyNames()),
-        document: (holder, policy) => ask(() => access.iam(holder).policy(policy)),
+        policyNames: holder => ask(() => (0,gone_role/* unlessGone */.W)(access, holder, undefined, () => access.iam(holder).policyNames())),
+        document: (holder, policy) => ask(() => (0,gone_role/* unlessGone */.W)(access, holder, undefined, () => access.iam(holder).policy(policy))),
         async deletePolicy(holder, policy) {
             return ask(async () => {
-                const isDeleted = await access.iam(holder).deletePolicy(policy);
+                const isDeleted = await (0,gone_role/* unlessGone */.W)(access, holder, false, () => access.iam(holder).deletePolicy(policy));
                 // Even if nobody waits for this answer any more.
                 if (isDeleted)
                     deleted.add(policy);
@@ -2098,7 +2201,7 @@ function revokerOf(context, access, targets, deleted) {
             }));
             const read = await (0,attempt/* inTurn */.lo)([...holders], async ([key, holder]) => ({
                 key,
-                ...(await ask(() => (0,coverage/* readLiveCoverage */.L)(access.iam(holder), ending, clock.now(), findTagged))),
+                ...(await ask(() => (0,gone_role/* unlessGone */.W)(access, holder, [], () => (0,coverage/* readLiveCoverage */.L)(access.iam(holder), ending, clock.now(), findTagged)))),
             }));
             return {
                 live: new Map(read.flatMap(({ key, value }) => (value ? [[key, value]] : []))),

@@ -1,8 +1,8 @@
-export const id = 417;
-export const ids = [417];
+export const id = 821;
+export const ids = [821];
 export const modules = {
 
-/***/ 1417:
+/***/ 9821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/domain/principal/principal.js
+var principal_principal = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules_rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/shared/memoize.js
 var memoize = __webpack_require__(1172);
 // EXTERNAL MODULE: ./build/services/history/branch.js
@@ -26,11 +30,15 @@ var history_rules = __webpack_require__(4757);
 
 
 
+
+
 /** Versions that are read concurrently: each takes git processes. */
 const CONCURRENCY = 4;
+/** How many versions of the rule file are read: a grant lives for days at most. */
+const MOST_VERSIONS = 50;
 /**
- * Decides by the history of the user's request file in the checkout: the digest in the policy name includes the user's name.
- * Needs no GitHub, so no end waits for it.
+ * Decides by the history of the request file and of the rules in the checkout: the digest in the policy name includes the name of
+ * whom it is for.
  */
 function readBeneficiaries(git, paths) {
     // Each version is resolved with the accounts of the rules at that time: only requests that could be granted count.
@@ -41,11 +49,31 @@ function readBeneficiaries(git, paths) {
         const entries = await (0,p_map/* default */.Ay)(versions, version => version.entries(), { concurrency: CONCURRENCY });
         return new Set(entries.flatMap(each => each ?? []).map(({ digest }) => digest));
     });
-    return async (user, { digest, mergeSha }) => {
-        if ((await digests(user)).has(digest))
-            return true;
-        return (await history()).landed(mergeSha) ? false : undefined;
+    const rulesSoFar = (0,memoize/* lazyAsync */.z)(async () => {
+        const head = await git.head();
+        const versions = await git.history(head, paths.config, MOST_VERSIONS);
+        return (0,p_map/* default */.Ay)([head, ...versions], sha => rules.at(sha), { concurrency: CONCURRENCY });
+    });
+    return {
+        async wasGrantedTo(user, { digest, mergeSha }) {
+            if ((await digests(user)).has(digest))
+                return true;
+            return (await history()).landed(mergeSha) ? false : undefined;
+        },
+        rolesOf: (0,memoize/* memoizeAsync */.T)(async (user) => rolesIn(await rulesSoFar(), user)),
     };
+}
+/** `versions`: the newest first. */
+function rolesIn(versions, user) {
+    const [now, ...before] = versions.map(rules => ('rules' in rules ? roleIn(rules, user) : undefined));
+    const others = before.filter(role => role !== undefined).filter(role => !now || !(0,principal_principal/* isSamePrincipal */.xH)(role, now));
+    const former = others.filter((role, index) => others.findIndex(other => (0,principal_principal/* isSamePrincipal */.xH)(role, other)) === index);
+    return { ...(now && { now }), former };
+}
+function roleIn(rules, user) {
+    const name = [...rules.people.keys()].find(person => person.toLowerCase() === user.toLowerCase());
+    const subject = name === undefined ? undefined : (0,rules_rules/* subjectNamed */.IX)(rules, name);
+    return subject?.kind === 'assumed-role' ? subject : undefined;
 }
 
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
@@ -82,8 +110,6 @@ function whyNotApproved({ instances, expiresAt }, request, given, mergedAt) {
     return expiresAt?.getTime() === approved.getTime() ? undefined : 'its request ends at another time';
 }
 
-// EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules_rules = __webpack_require__(3138);
 // EXTERNAL MODULE: ./build/shared/abort.js
 var abort = __webpack_require__(3798);
 // EXTERNAL MODULE: ./build/shared/identifiers.js
@@ -117,6 +143,7 @@ var past = __webpack_require__(3249);
 
 
 
+
 /**
  * Finds out whether a job of ours ended a grant whose policy is gone: by its request on the default branch as it is now, by the
  * witness and by the branch of the ledger. Each can only say that it was ended: all three have to answer, and say nothing of the
@@ -132,15 +159,16 @@ function openInquiry(context, sources) {
 const STOPPED = { kind: 'unknown', why: 'the job was told to stop' };
 async function inquire(context, inquiry, target) {
     const { witness, pastEnds } = inquiry;
-    const { user, grant, policies, account: place } = target;
+    const { principal, grant, policies, account: place } = target;
+    const holder = (0,principal_principal/* holderOf */.Kd)(principal);
     const [policy, ...others] = policies;
-    if (!grant || policy === undefined || others.length > 0)
+    if (!grant || !holder || policy === undefined || others.length > 0)
         return unknown('it is not a single grant');
     const branch = await inquiry.branch();
     if (!branch.ok)
         return unknown((0,result/* clauseOf */.pQ)(branch.failure));
     const { trace, rules } = branch.value;
-    const origin = await (0,provenance/* traceProvenance */.dW)(trace, { user, name: policy });
+    const origin = await (0,provenance/* traceProvenance */.dW)(trace, { holder, name: policy });
     if (origin.kind !== 'merged')
         return unknown(origin.why);
     const { entry, mergedAt, since } = origin;
@@ -151,7 +179,7 @@ async function inquire(context, inquiry, target) {
     const account = [...rules.accounts.values()].find(each => (0,rules_rules/* accountKey */.LQ)(each) === (0,rules_rules/* accountKey */.LQ)(place) && each.region === place.region);
     if (!account)
         return unknown(`the rules do not name ${place.id} in ${place.region}`);
-    const asked = { id: grant.id, users: [user], account, mergedAt };
+    const asked = { id: grant.id, users: [entry.user], account, mergedAt };
     const history = await (0,past/* readGrantHistory */.p)(witness, asked, context.clock.now());
     if (!history.ok)
         return unknown((0,result/* clauseOf */.pQ)(history.failure));
@@ -257,11 +285,9 @@ function endingsOf({ entries }, policy) {
     const coverage = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
     const end = (0,policy_name/* parsePolicyName */.hm)(policy.name)?.expiresAt;
     const isTrusted = coverage !== undefined && coverage.expiresAt.getTime() === end?.getTime();
-    return (0,policy_target/* endingsOfPolicy */.a)(entries, { policy, coverage, isTrusted });
+    return (0,policy_target/* endingsOfPolicy */.a)(entries, { policy, user: policy.holder.name, coverage, isTrusted });
 }
 
-// EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal_principal = __webpack_require__(2390);
 // EXTERNAL MODULE: ./build/domain/revocation/target.js
 var revocation_target = __webpack_require__(3345);
 ;// CONCATENATED MODULE: ./build/domain/reconcile/grant-hint.js
@@ -297,7 +323,7 @@ function accountOf(record) {
  */
 function endingsOfHint(hint, held, accounts, now) {
     const byHolder = held.flatMap(({ endings, coverage }) => endings.map(ending => widened(ending, hint, coverage?.notBefore ?? now)));
-    const principal = (0,revocation_target/* principalIn */.g)(hint);
+    const principal = (0,revocation_target/* principalIn */.gm)(hint);
     const others = byHolder.filter(ending => !(0,principal_principal/* isSamePrincipal */.xH)(ending.principal, principal));
     const hinted = others.map(ending => ({ ...ending, user: hint.user, principal }));
     return held.length > 0 ? [...byHolder, ...hinted] : endingsWithoutPolicy(hint, accounts, now);
@@ -323,7 +349,7 @@ function endingsWithoutPolicy(hint, accounts, now) {
         role: roles.revoke,
         bucket: logs.bucket,
         user: hint.user,
-        principal: (0,revocation_target/* principalIn */.g)(hint),
+        principal: (0,revocation_target/* principalIn */.gm)(hint),
         policies: [hint.policy],
         instances: 'any',
         documents,
@@ -335,7 +361,7 @@ function endingsWithoutPolicy(hint, accounts, now) {
 }
 /** Whether a policy is where its record says. */
 function isHeldBy(record, { holder }) {
-    const own = (0,principal_principal/* holderOf */.Kd)((0,revocation_target/* principalIn */.g)(record));
+    const own = (0,principal_principal/* holderOf */.Kd)((0,revocation_target/* principalIn */.gm)(record));
     return own !== undefined && (0,principal_principal/* isSameHolder */.j1)(own, holder);
 }
 /** The differences between a record and the policies that AWS has under its id, in words for people; empty if AWS has none. */
@@ -389,6 +415,57 @@ var inline_policies = __webpack_require__(8084);
 var session_session = __webpack_require__(2942);
 // EXTERNAL MODULE: ./build/services/inventory/policy-scope.js
 var policy_scope = __webpack_require__(9511);
+// EXTERNAL MODULE: ./build/domain/grant/binding.js
+var binding = __webpack_require__(6285);
+;// CONCATENATED MODULE: ./build/services/inventory/role-access.js
+
+
+
+
+
+
+/**
+ * Everything that a person holds in roles: of the role that is theirs by the rules, whatever is on it and in it; of a
+ * role that was theirs, what was granted to them, and their own sessions. `moved`: policies that were granted to them, wherever.
+ */
+function targetsInRoles(account, user, { now, former }, listed, moved) {
+    const all = (0,inline_policies/* heldPolicies */.a)(listed.value ?? inline_policies/* NO_INLINE_POLICIES */.x, policy_name/* isOurs */.MU);
+    const own = new Map();
+    const add = (principal, policies) => {
+        const key = (0,principal_principal/* principalKey */.qW)(principal);
+        own.set(key, { principal, policies: [...(own.get(key)?.policies ?? []), ...policies] });
+    };
+    const isOn = (role) => (policy) => policy.holder.kind === 'role' && policy.holder.name === role;
+    if (now)
+        add({ kind: 'role', role: now.role }, all.filter(isOn(now.role)));
+    for (const principal of former)
+        if (principal.role !== now?.role)
+            add(principal, []);
+    for (const policy of moved) {
+        if (policy.holder.kind !== 'role' || policy.holder.name === now?.role)
+            continue;
+        const said = (0,policy_document/* parsePolicyDocument */.X)(policy.document);
+        add((said && (0,binding/* coveredBy */.UJ)(policy.holder, said)) ?? (0,principal_principal/* principalOf */.i6)(policy.holder), [policy]);
+    }
+    return [...own.values()].map(({ principal, policies }) => ({
+        ...targetOf(account, user, principal, policies),
+        ...(!listed.ok && { arePoliciesUnread: true }),
+    }));
+}
+function targetOf(account, user, principal, policies) {
+    const { documents, expiresAt } = (0,policy_scope/* scopeOfPolicies */.O)(policies.map(({ document }) => document));
+    return {
+        account,
+        role: account.roles.revoke,
+        user,
+        principal,
+        policies: [...new Set(policies.map(({ name }) => name))],
+        instances: 'any',
+        documents: [...new Set([...account.documents.map(({ name }) => name), ...documents])],
+        ...(expiresAt && { expiresAt }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/services/inventory/user-access.js
 
 
@@ -399,17 +476,19 @@ var policy_scope = __webpack_require__(9511);
 
 
 
+
+
 /**
- * Everything that a user holds through this action, account by account: all policies that claim to be ours, even malformed
- * ones; policies that were granted to the user and are now under another name (a renamed user); and sessions through our
- * documents, even without a policy. An account that fails does not stop the others. Empty if no account has the user or
- * sessions of that name.
+ * Everything that a name holds through this action, account by account: as an IAM user, all policies that claim to be ours, even
+ * malformed ones; policies that were granted to the user and are now under another name (a renamed user); and sessions through
+ * our documents, even without a policy; as a person, the same of their roles. An account that fails does not stop the others.
+ * Empty if no account has the user, a role of the person, or sessions of either.
  */
-async function findAccessOfUser(context, accounts, user, wasGrantedTo) {
-    const look = (account) => lookInto(context, () => findInAccount(context, accounts, account, user, wasGrantedTo));
+async function findAccessOfUser(context, accounts, user, beneficiaries) {
+    const look = (account) => lookInto(context, () => findInAccount(context, accounts, account, user, beneficiaries));
     return joinFound(await (0,p_map/* default */.Ay)(accounts, look));
 }
-async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
+async function findInAccount(context, accounts, account, asked, beneficiaries) {
     const role = account.roles.revoke;
     const access = await context.aws.connect('revoke', { account, role }, [(0,principal_principal/* userHolder */.gd)(asked)]);
     const users = await (0,attempt/* attempt */.CD)(context, () => access.directory.inlinePolicies());
@@ -420,10 +499,13 @@ async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
     const iam = access.iam(holder);
     const names = await (0,attempt/* attempt */.CD)(context, () => iam.policyNames());
     const own = (names.value ?? []).filter(policy_name/* isOurs */.MU);
-    const { moved, failures: notMoved } = await findMoved(context, users, user, wasGrantedTo);
+    const { moved: found, failures: notMoved } = await findMoved(context, users, user, beneficiaries);
+    const moved = found.filter(policy => policy.holder.kind === 'user');
+    const roles = await (0,attempt/* attempt */.CD)(context, () => beneficiaries.rolesOf(user));
+    const inRoles = targetsInRoles(account, user, roles.value ?? { former: [] }, users, found);
     const scopes = await (0,attempt/* attempt */.CD)(context, () => (0,policy_scope/* readPolicyScopes */.W)(iam, own, moved));
     // IAM may be unreachable for hours while Session Manager works: then the sessions end, and the rest is a failure.
-    const unread = (0,result/* distinct */.dM)([...(0,attempt/* failuresIn */.xM)([names]), ...notMoved, ...(0,attempt/* failuresIn */.xM)([scopes])]);
+    const unread = (0,result/* distinct */.dM)([...(0,attempt/* failuresIn */.xM)([names]), ...notMoved, ...(0,attempt/* failuresIn */.xM)([scopes, roles])]);
     const scope = scopes.value ?? { regions: [], instances: [], documents: [] };
     const policies = [...new Set([...own, ...moved.map(({ name }) => name)])];
     const documents = [...new Set([...account.documents.map(({ name }) => name), ...scope.documents])];
@@ -439,14 +521,20 @@ async function findInAccount(context, accounts, account, asked, wasGrantedTo) {
         ...(expiresAt && { expiresAt }),
         ...((names.failure ?? scopes.failure) !== undefined && { arePoliciesUnread: true }),
     };
+    const isKnown = names.value !== undefined || policies.length > 0;
+    const sessions = (0,memoize/* lazyAsync */.z)(() => access.ssm.openSessions());
+    // The sessions of a deleted user, and of a role without policies, may still be open.
+    const isOpen = async (target) => (await sessions()).some(session => (0,session_session/* isWithin */.UO)(session, target));
+    const targets = isKnown || (await isOpen(ending)) ? [ending] : [];
+    for (const target of inRoles)
+        if (target.policies.length > 0 || target.arePoliciesUnread || (await isOpen(target)))
+            targets.push(target);
     // Regions of the account that the rules no longer list.
     const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])));
-    const formerRegions = [...new Set(scope.regions)].filter(region => !known.has(region));
-    const isKnown = names.value !== undefined || policies.length > 0;
-    // The sessions of a deleted user may still be open.
-    if (!isKnown && !(await access.ssm.openSessions()).some(session => (0,session_session/* isWithin */.UO)(session, ending)))
-        return { ...NOTHING_FOUND, unread };
-    const endings = [ending, ...formerRegions.map(region => ({ ...ending, account: { ...account, region } }))];
+    const listed = [...scope.regions, ...(0,policy_scope/* scopeOfPolicies */.O)(found.map(({ document }) => document)).regions];
+    const formerRegions = [...new Set(listed)].filter(region => !known.has(region));
+    const regions = [account.region, ...formerRegions];
+    const endings = regions.flatMap(region => targets.map(target => ({ ...target, account: { ...account, region } })));
     return { ...NOTHING_FOUND, endings, unread };
 }
 /** The name as IAM spells it. IAM ignores case, but sessions carry IAM's spelling. */
@@ -459,14 +547,14 @@ function spellingOf(user, { users } = inline_policies/* NO_INLINE_POLICIES */.x)
  * Policies that were granted to a user and are held under another name: IAM moves the policies of a renamed user. What cannot
  * be found out is a failure and does not prevent any end.
  */
-async function findMoved(context, users, user, wasGrantedTo) {
+async function findMoved(context, users, user, beneficiaries) {
     if (!users.ok)
         return { moved: [], failures: [users.failure] };
     const others = (0,inline_policies/* heldPolicies */.a)(users.value, policy_name/* isOurs */.MU).filter(policy => !(0,principal_principal/* isSameHolder */.j1)(policy.holder, (0,principal_principal/* userHolder */.gd)(user)));
     const histories = await (0,attempt/* attempt */.CD)(context, () => (0,p_map/* default */.Ay)(others, async (policy) => {
         const parsed = (0,policy_name/* parsePolicyName */.hm)(policy.name);
         // A name that does not parse was not written by a grant job; mode `sweep` reports it.
-        return { policy, was: parsed ? await wasGrantedTo(user, parsed) : false };
+        return { policy, was: parsed ? await beneficiaries.wasGrantedTo(user, parsed) : false };
     }));
     if (!histories.ok)
         return { moved: [], failures: [notKnown(user, others, (0,result/* clauseOf */.pQ)(histories.failure))] };
@@ -493,10 +581,10 @@ function notKnown(user, policies, why) {
 
 
 /** @param before what was found in other accounts: those of the checkout's rules */
-async function findTarget(context, target, accounts, wasGrantedTo, before) {
+async function findTarget(context, target, accounts, beneficiaries, before) {
     switch (target.kind) {
         case 'user':
-            return findAccessOfUser(context, accounts, target.user, wasGrantedTo);
+            return findAccessOfUser(context, accounts, target.user, beneficiaries);
         case 'everything': {
             // IAM may be unreachable for hours while Session Manager works. Everything ends here, so coverage is not needed.
             const { swept, blind, failures: unread } = await (0,inventory_accounts/* readAccounts */.n)(context, accounts);
@@ -512,9 +600,9 @@ async function findTarget(context, target, accounts, wasGrantedTo, before) {
     }
 }
 /** The same account by account, as soon as each has answered: none waits for another one. No promise rejects. */
-const findByAccount = (context, target, accounts, wasGrantedTo) => target.kind === 'grants'
+const findByAccount = (context, target, accounts, beneficiaries) => target.kind === 'grants'
     ? findHintedByAccount(context, target.grants, accounts)
-    : (0,rules_rules/* groupByAccount */.WS)(accounts).map(some => lookInto(context, () => findTarget(context, target, some, wasGrantedTo)));
+    : (0,rules_rules/* groupByAccount */.WS)(accounts).map(some => lookInto(context, () => findTarget(context, target, some, beneficiaries)));
 /** The failures of a target that nothing is known of: in an emergency a misspelt name must not look like success. */
 function unknownIn(target, accounts) {
     switch (target.kind) {
@@ -596,6 +684,14 @@ function notAmong(accounts, own) {
 
 // EXTERNAL MODULE: ./build/services/revoking/run.js + 16 modules
 var run = __webpack_require__(5176);
+;// CONCATENATED MODULE: ./build/modes/revoke/describe-ending.js
+
+/** One line for the job log. */
+function describeEnding({ user, account, policies, expiresAt }) {
+    const end = expiresAt ? `, which ends at ${(0,instant/* formatInstant */.r4)(expiresAt)}` : '';
+    return `end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`;
+}
+
 // EXTERNAL MODULE: ./build/domain/follow-up/follow-up.js
 var follow_up = __webpack_require__(6706);
 // EXTERNAL MODULE: ./build/domain/revocation/waiting.js
@@ -615,8 +711,114 @@ function createTaskQueue(failures) {
     };
 }
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 10 modules
-var rules_file = __webpack_require__(3707);
+;// CONCATENATED MODULE: ./build/modes/revoke/follow-up.js
+
+
+
+
+
+
+
+/**
+ * Waits for the end of each grant, and ends it. What ends later than this job may live goes to a fresh run or to the sweep,
+ * as the rules say.
+ */
+async function followUp(context, { notifier, openInquiry, tellWebhooks }, { endings, failures: before }, settings) {
+    const { clock, log, signal } = context;
+    const failures = [...before];
+    const tasks = createTaskQueue(failures);
+    const handedOver = [];
+    let startedAt;
+    const relay = async (some) => {
+        const failed = await notifier.relay((0,follow_up/* followUpsOf */.lP)(expiringIn(some), settings, clock.now()));
+        const to = failed.length > 0 ? 'sweep' : 'relay';
+        handedOver.push(...some.map(ending => ({ ending, to })));
+        return failed;
+    };
+    const revocations = await (0,run/* runRevocations */.r)(context, endings, settings, {
+        begin: (ending, now) => {
+            startedAt ??= now;
+            return (0,waiting/* waitingFor */.Fz)(ending, settings, startedAt);
+        },
+        warn: some => {
+            if (!signal.aborted)
+                tellWebhooks(some.map(of_end/* notificationOfEnding */.A));
+            tasks.add(async () => (signal.aborted ? [] : notifier.warn(some)));
+        },
+        openInquiry,
+        tellDeletion: some => tasks.add(async () => (signal.aborted ? [] : notifier.tellDeletion(some))),
+        handOver: some => {
+            const to = settings.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep';
+            for (const ending of some)
+                log(`${to}: ${describeEnding(ending)}`);
+            if (settings.beyond === 'relay')
+                tasks.add(() => relay(some));
+            else
+                handedOver.push(...some.map(ending => ({ ending, to: 'sweep' })));
+        },
+    });
+    await tasks.done();
+    return { revocations, handedOver, failures };
+}
+/** Each grant once, with its first end: a grant may have a target for each region. */
+function expiringIn(targets) {
+    const ends = new Map();
+    for (const { grant, expiresAt } of targets) {
+        if (!grant || !expiresAt)
+            continue;
+        const known = ends.get(grant.id);
+        if (!known || expiresAt < known)
+            ends.set(grant.id, expiresAt);
+    }
+    return [...ends].map(([id, end]) => ({ id, expiresAt: (0,instant/* formatInstant */.r4)(end) }));
+}
+
+// EXTERNAL MODULE: ./build/services/inventory/coverage.js
+var coverage = __webpack_require__(298);
+// EXTERNAL MODULE: ./build/services/inventory/gone-role.js
+var gone_role = __webpack_require__(8588);
+// EXTERNAL MODULE: ./build/services/inventory/open-tagged.js
+var open_tagged = __webpack_require__(8905);
+;// CONCATENATED MODULE: ./build/modes/revoke/look-ahead.js
+
+
+
+
+
+
+
+/** All of a dry run: what would be ended now. */
+async function previewRevocation(context, endings) {
+    const ending = new Set(endings.flatMap(({ policies }) => policies));
+    const looks = await (0,attempt/* inTurn */.lo)(endings, each => (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => {
+        const own = (0,principal_principal/* holderOf */.Kd)(each.principal);
+        const access = await context.aws.connect('revoke', each, own ? [own] : []);
+        const claims = own ? await claimsOn(context, access, each, own, ending) : [{ scope: each, live: [] }];
+        return { ending: each, ...(0,revocation/* planClaims */.Jt)(claims, await access.ssm.openSessions()) };
+    }));
+    return { plan: looks.flatMap(({ value }) => value ?? []), unread: (0,attempt/* failuresIn */.xM)(looks) };
+}
+/** Its holder, and what else holds policies that it does not have: that may be the same user, renamed. */
+async function claimsOn(context, access, ending, holder, policies) {
+    const own = (await (0,gone_role/* unlessGone */.W)(access, holder, undefined, () => access.iam(holder).policyNames())) ?? [];
+    const sought = ending.policies.filter(name => !own.includes(name));
+    const held = sought.length > 0 ? (0,inline_policies/* heldPolicies */.a)(await access.directory.inlinePolicies(), n => sought.includes(n)) : [];
+    const claims = [];
+    const findTagged = (0,open_tagged/* openTagged */.$)(context, ending);
+    const others = new Map(held.map(policy => [(0,principal_principal/* holderKey */.I4)(policy.holder), policy.holder]));
+    others.delete((0,principal_principal/* holderKey */.I4)(holder));
+    for (const each of [holder, ...others.values()])
+        claims.push({
+            scope: { ...ending, principal: each === holder ? ending.principal : (0,principal_principal/* principalOf */.i6)(each) },
+            live: await (0,gone_role/* unlessGone */.W)(access, each, [], () => (0,coverage/* readLiveCoverage */.L)(access.iam(each), policies, context.clock.now(), findTagged)),
+        });
+    return claims;
+}
+
+// EXTERNAL MODULE: ./build/config/rules-file.js + 13 modules
+var rules_file = __webpack_require__(9244);
+// EXTERNAL MODULE: ./build/domain/grant/same-grant.js
+var same_grant = __webpack_require__(5215);
 // EXTERNAL MODULE: ./build/services/context.js
 var services_context = __webpack_require__(5114);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
@@ -659,7 +861,7 @@ function stateOf(records) {
  */
 async function readRecorded({ ledger, witness }, id, accounts) {
     const [branch, witnessed] = await Promise.all([ledger.grants(id), readWitnessedGrant(witness, id, accounts)]);
-    const onlyOnBranch = branch.records.filter(record => !witnessed.records.some(other => (0,grant_record/* isSameGrant */.$w)(record, other)));
+    const onlyOnBranch = branch.records.filter(record => !witnessed.records.some(other => (0,same_grant/* isSameGrant */.$)(record, other)));
     const difference = differenceBetween(branch, witnessed, onlyOnBranch);
     return {
         records: [...witnessed.records, ...onlyOnBranch],
@@ -688,6 +890,8 @@ const differs = (id, what) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/services/inventory/compare-hints.js
+
+
 
 
 
@@ -766,16 +970,17 @@ function differences(hint, held, recorded, { reference, isKnown }) {
         : reference.pullRequest !== hint.pullRequest || (0,instant/* formatInstant */.r4)(reference.mergedAt) !== hint.mergedAt;
     const from = [
         ...(fromAws.length > 0 ? [`what AWS has under that id (${fromAws.join(', ')})`] : []),
-        ...(recorded.some(record => !(0,grant_record/* isSameGrant */.$w)(record, hint)) ? ['the ledger'] : []),
+        ...(recorded.some(record => !(0,same_grant/* isSameGrant */.$)(record, hint)) ? ['the ledger'] : []),
         ...(isMergeOther ? ['the merge that GitHub has'] : []),
     ];
     if (from.length === 0)
         return [];
     const renamed = mayBeRenamed(hint, held);
+    const put = (0,principal_principal/* policyAction */.NC)('Put', (0,revocation_target/* principalIn */.gm)(hint));
     const find = renamed === undefined ? 'Find' : `${renamed} Otherwise find`;
     return [
         {
-            message: `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. ${find} out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called iam:PutUserPolicy, and who pushed to ${paths/* LEDGER_BRANCH */.jF}`,
+            message: `The record of grant ${hint.id} differs from ${from.join(', and from ')}. Access was ended by what AWS has. ${find} out who started this run, and hand over only what mode \`grant\` puts out; and find out who wrote the other: in CloudTrail who called ${put}, and who pushed to ${paths/* LEDGER_BRANCH */.jF}`,
         },
     ];
 }
@@ -803,7 +1008,7 @@ async function planRevoke(context, sources, target, isWaiting) {
     const known = checkout ?? (mayWait ? (await asked).value : undefined);
     const followUp = known?.ruleFile.rules.followUp ?? followUpOf(asked);
     if (isOwn) {
-        const first = { ...NOTHING, endings: target.grants.map(revocation_target/* endingOf */.z) };
+        const first = { ...NOTHING, endings: target.grants.map(revocation_target/* endingOf */.z6) };
         return {
             followUp,
             accounts: accountsOf(known),
@@ -813,13 +1018,16 @@ async function planRevoke(context, sources, target, isWaiting) {
         };
     }
     const accounts = accountsOf(known);
-    const first = findByAccount(context, target, accounts, sources.wasGrantedTo);
+    const first = findByAccount(context, target, accounts, sources.beneficiaries);
     const rest = (0,attempt/* attempt */.CD)(context, async () => planRest(context, sources, target, { checkout, known, asked, first: joinFound(await Promise.all(first)) }));
     return {
         followUp,
         accounts,
         further: asked.then(({ value }) => (value ? (0,scope/* reachingFurther */.q9)(value.ruleFile.rules, known?.ruleFile.rules) : [])),
-        first: first.map(async (found) => ({ ...(await found), failures: [] })),
+        first: first.map(async (found) => {
+            const { endings, unread } = await found;
+            return { endings: endings.map(each => (0,revocation_target/* namedBy */.T)(known?.ruleFile.rules, each)), unread, failures: [] };
+        }),
         rest: rest.then(planned => (planned.ok ? planned.value : { ...NOTHING, unread: [planned.failure] })),
     };
 }
@@ -860,7 +1068,9 @@ async function planRest(context, sources, target, given) {
     const [further, { value: tip }] = await Promise.all([planFurther(context, sources, target, given), asked]);
     const held = new Map([...further.held, ...first.held]);
     const compared = await compareHints(context, sources, target, accountsOf(tip ?? known), held);
-    const endings = (0,scope/* notYetIn */.Pg)(first.endings, [...further.endings, ...compared.endings]);
+    const more = [...further.endings, ...compared.endings];
+    const rules = (tip ?? known)?.ruleFile.rules;
+    const endings = (0,scope/* notYetIn */.Pg)(first.endings, more.map(each => (0,revocation_target/* namedBy */.T)(rules, each)));
     const unread = [...further.unread, ...compared.unread];
     const failures = [...further.failures, ...compared.failures];
     const unknownIds = unknownAmong(target, compared, [...first.unread, ...unread]);
@@ -872,14 +1082,14 @@ async function planRest(context, sources, target, given) {
         failures: isNothing ? unknownIn(target, accountsOf(tip ?? known)) : [...failures, ...unknownIds],
     };
 }
-async function planFurther(context, { wasGrantedTo }, target, given) {
+async function planFurther(context, { beneficiaries }, target, given) {
     const { checkout, known, asked, first } = given;
     const rules = await asked;
     if (!rules.ok)
         return { ...NOTHING_FOUND, ...unknownWithout(rules.failure, target, checkout) };
     const tip = rules.value;
     const entries = (0,scope/* reachingFurther */.q9)(tip.ruleFile.rules, known?.ruleFile.rules);
-    const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, wasGrantedTo, first);
+    const found = entries.length === 0 ? NOTHING_FOUND : await findTarget(context, target, entries, beneficiaries, first);
     return { ...found, failures: outdatedIn(tip) };
 }
 const UNASKED = 'GitHub could not be asked for the rules of now, so access was ended by those of the checkout';
@@ -894,111 +1104,6 @@ function unknownWithout(why, target, checkout) {
     }
     // No account is known but those of records.
     return target.kind === 'grants' ? { unread: [], failures: failuresOf((0,result/* failed */.gz)(why)) } : { unread: [why], failures: [] };
-}
-function describeEnding({ user, account, policies, expiresAt }) {
-    const end = expiresAt ? `, which ends at ${(0,instant/* formatInstant */.r4)(expiresAt)}` : '';
-    return `end ${policies.join(', ') || 'open sessions'} of ${user} in ${account.name}${end}`;
-}
-
-;// CONCATENATED MODULE: ./build/modes/revoke/follow-up.js
-
-
-
-
-
-
-
-/**
- * Waits for the end of each grant, and ends it. What ends later than this job may live goes to a fresh run or to the sweep,
- * as the rules say.
- */
-async function followUp(context, { notifier, openInquiry, tellWebhooks }, { endings, failures: before }, settings) {
-    const { clock, log, signal } = context;
-    const failures = [...before];
-    const tasks = createTaskQueue(failures);
-    const handedOver = [];
-    let startedAt;
-    const relay = async (some) => {
-        const failed = await notifier.relay((0,follow_up/* followUpsOf */.lP)(expiringIn(some), settings, clock.now()));
-        const to = failed.length > 0 ? 'sweep' : 'relay';
-        handedOver.push(...some.map(ending => ({ ending, to })));
-        return failed;
-    };
-    const revocations = await (0,run/* runRevocations */.r)(context, endings, settings, {
-        begin: (ending, now) => {
-            startedAt ??= now;
-            return (0,waiting/* waitingFor */.Fz)(ending, settings, startedAt);
-        },
-        warn: some => {
-            if (!signal.aborted)
-                tellWebhooks(some.map(of_end/* notificationOfEnding */.A));
-            tasks.add(async () => (signal.aborted ? [] : notifier.warn(some)));
-        },
-        openInquiry,
-        tellDeletion: some => tasks.add(async () => (signal.aborted ? [] : notifier.tellDeletion(some))),
-        handOver: some => {
-            const to = settings.beyond === 'relay' ? 'handed over to the next run' : 'left to the sweep';
-            for (const ending of some)
-                log(`${to}: ${describeEnding(ending)}`);
-            if (settings.beyond === 'relay')
-                tasks.add(() => relay(some));
-            else
-                handedOver.push(...some.map(ending => ({ ending, to: 'sweep' })));
-        },
-    });
-    await tasks.done();
-    return { revocations, handedOver, failures };
-}
-/** Each grant once, with its first end: a grant may have a target for each region. */
-function expiringIn(targets) {
-    const ends = new Map();
-    for (const { grant, expiresAt } of targets) {
-        if (!grant || !expiresAt)
-            continue;
-        const known = ends.get(grant.id);
-        if (!known || expiresAt < known)
-            ends.set(grant.id, expiresAt);
-    }
-    return [...ends].map(([id, end]) => ({ id, expiresAt: (0,instant/* formatInstant */.r4)(end) }));
-}
-
-// EXTERNAL MODULE: ./build/services/inventory/coverage.js
-var coverage = __webpack_require__(298);
-// EXTERNAL MODULE: ./build/services/inventory/open-tagged.js
-var open_tagged = __webpack_require__(8905);
-;// CONCATENATED MODULE: ./build/modes/revoke/look-ahead.js
-
-
-
-
-
-
-/** All of a dry run: what would be ended now. */
-async function previewRevocation(context, endings) {
-    const ending = new Set(endings.flatMap(({ policies }) => policies));
-    const looks = await (0,attempt/* inTurn */.lo)(endings, each => (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => {
-        const own = (0,principal_principal/* holderOf */.Kd)(each.principal);
-        const access = await context.aws.connect('revoke', each, own ? [own] : []);
-        const claims = own ? await claimsOn(context, access, each, own, ending) : [{ scope: each, live: [] }];
-        return { ending: each, ...(0,revocation/* planClaims */.Jt)(claims, await access.ssm.openSessions()) };
-    }));
-    return { plan: looks.flatMap(({ value }) => value ?? []), unread: (0,attempt/* failuresIn */.xM)(looks) };
-}
-/** Its holder, and what else holds policies that it does not have: that may be the same user, renamed. */
-async function claimsOn(context, access, ending, holder, policies) {
-    const own = (await access.iam(holder).policyNames()) ?? [];
-    const sought = ending.policies.filter(name => !own.includes(name));
-    const held = sought.length > 0 ? (0,inline_policies/* heldPolicies */.a)(await access.directory.inlinePolicies(), n => sought.includes(n)) : [];
-    const claims = [];
-    const findTagged = (0,open_tagged/* openTagged */.$)(context, ending);
-    const others = new Map(held.map(policy => [(0,principal_principal/* holderKey */.I4)(policy.holder), policy.holder]));
-    others.delete((0,principal_principal/* holderKey */.I4)(holder));
-    for (const each of [holder, ...others.values()])
-        claims.push({
-            scope: { ...ending, principal: each === holder ? ending.principal : (0,principal_principal/* principalOf */.i6)(each) },
-            live: await (0,coverage/* readLiveCoverage */.L)(access.iam(each), policies, context.clock.now(), findTagged),
-        });
-    return claims;
 }
 
 ;// CONCATENATED MODULE: ./build/services/witness/stop.js
@@ -1040,7 +1145,7 @@ const INTERRUPTED = {
     message: 'Stopped before this stop was written down everywhere, and before a second look: run it again',
 };
 /** Writes the stop down beside the work: no end waits for it. */
-function beginStop(context, { witness, wasGrantedTo }, target, { accounts, further }) {
+function beginStop(context, { witness, beneficiaries }, target, { accounts, further }) {
     const { clock, signal } = context;
     const write = (some) => witnessStop(witness, target, some, clock.now());
     const witnessed = Promise.all([write(accounts), further.then(write)]).then(failures => (0,result/* distinct */.dM)(failures.flat()));
@@ -1051,7 +1156,7 @@ function beginStop(context, { witness, wasGrantedTo }, target, { accounts, furth
                 return { ...NOTHING, unread: [INTERRUPTED] };
             const known = new Set(ended.flatMap(({ ending }) => ending.policies));
             const all = [...accounts, ...(await further)];
-            const { value, failure } = await (0,attempt/* attempt */.CD)(context, () => findTarget(context, target, all, wasGrantedTo));
+            const { value, failure } = await (0,attempt/* attempt */.CD)(context, () => findTarget(context, target, all, beneficiaries));
             if (!value)
                 return { ...NOTHING, unread: failure ? [failure] : [] };
             const isNew = ({ policies }) => policies.some(name => !known.has(name));
@@ -1061,6 +1166,7 @@ function beginStop(context, { witness, wasGrantedTo }, target, { accounts, furth
 }
 
 ;// CONCATENATED MODULE: ./build/modes/revoke/revoke.js
+
 
 
 
@@ -1205,7 +1311,7 @@ async function runRevoke(machine, inputs) {
         ledger,
         witness,
         merges,
-        wasGrantedTo: readBeneficiaries(git, inputs),
+        beneficiaries: readBeneficiaries(git, inputs),
         openInquiry: () => openInquiry(context, { git, github, witness, paths: inputs }),
         notifier: (0,notifier/* createNotifier */.T)(context, github, recorder, merges, { ...inputs, run }),
         tellWebhooks: (notifications) => outbox.send(notifications, async () => (await readRules()).notify),
@@ -1221,6 +1327,7 @@ async function runRevoke(machine, inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ scopeOfPolicies),
 /* harmony export */   W: () => (/* binding */ readPolicyScopes)
 /* harmony export */ });
 /* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
@@ -1229,11 +1336,14 @@ async function runRevoke(machine, inputs) {
 
 /** `moved`: policies that others hold, as listed. */
 async function readPolicyScopes(iam, policies, moved) {
-    const grants = moved.map(({ document }) => (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
-    for (const name of policies) {
-        const document = await iam.policy(name);
-        grants.push(document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document));
-    }
+    const documents = moved.map(({ document }) => document);
+    for (const name of policies)
+        documents.push(await iam.policy(name));
+    return scopeOfPolicies(documents);
+}
+/** `documents`: absent where there is none to read. */
+function scopeOfPolicies(documents) {
+    const grants = documents.map(document => (document === undefined ? undefined : (0,_domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePolicyDocument */ .X)(document)));
     const known = grants.filter(grant => grant !== undefined);
     const last = Math.max(...known.map(({ expiresAt }) => expiresAt.getTime()));
     return {

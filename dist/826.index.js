@@ -21,6 +21,27 @@ function accountOfNotification(notification) {
 
 /***/ }),
 
+/***/ 2817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   Eg: () => (/* binding */ describeTargets),
+/* harmony export */   fq: () => (/* binding */ pairsOf),
+/* harmony export */   uO: () => (/* binding */ sortTags)
+/* harmony export */ });
+/** The parts of the targets for people: each id or name, or each tag as `KEY=VALUE`. */
+const partsOf = ({ instances, tags }) => instances ?? pairsOf(tags);
+/** One line for people: `i-…, api-3`, or `what is tagged Service=api, Stage=prod`. */
+const describeTargets = (targets) => targets.tags ? `what is tagged ${partsOf(targets).join(', ')}` : partsOf(targets).join(', ');
+/** `KEY=VALUE` for each tag. */
+const pairsOf = (tags) => Object.entries(tags).map(([key, value]) => `${key}=${value}`);
+/** The same tags in the order of their keys, so that equal tags have equal JSON. */
+const sortTags = (tags) => Object.fromEntries(Object.entries(tags).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+
+/***/ }),
+
 /***/ 8548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/55.index.js
-export const id = 55;
-export const ids = [55];
-========
 export const id = 905;
 export const ids = [905];
->>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/905.index.js
 export const modules = {
 
 /***/ 9452:
@@ -181,91 +176,6 @@ function problemOfCaseTwin(path, twin) {
 
 /***/ }),
 
-<<<<<<<< HEAD:dist/55.index.js
-/***/ 3176:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ accessOf),
-/* harmony export */   l: () => (/* binding */ documentOf)
-/* harmony export */ });
-/* harmony import */ var _policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
-/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
-
-
-/** The policy document of these terms. `instances`: the resolved ones. */
-function documentOf({ reach, ...terms }, instances, bound) {
-    return (0,_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .policyDocument */ .yr)({ ...terms, ...bound, instances: reach === 'resolved' ? instances : reach });
-}
-/** `sessionDocument` covers the request; `rule` sets the conditions. */
-function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps, live }) {
-    const { opensAt, expiresAt } = (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryOf */ .p1)(mergedAt, request);
-    const terms = {
-        reach: live && request.tags ? { tagged: request.tags } : 'resolved',
-        account,
-        document: sessionDocument,
-        ...(opensAt > mergedAt && { notBefore: opensAt }),
-        expiresAt,
-        mfa,
-        ...(sourceIps && { sourceIps }),
-    };
-    return { opensAt, expiresAt, terms };
-}
-
-
-/***/ }),
-
-/***/ 6285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UJ: () => (/* binding */ coveredBy),
-/* harmony export */   hJ: () => (/* binding */ bindingOf),
-/* harmony export */   nE: () => (/* binding */ previewedBinding)
-/* harmony export */ });
-/**
- * Who can use a policy of ours where it is held; `undefined` for nobody, or for nobody whom it should be for: on a role it has to
- * be bound to one identity, and bound to one it does not hold for an IAM user.
- */
-function coveredBy(holder, { boundTo }) {
-    if (holder.kind === 'user')
-        return boundTo ? undefined : { kind: 'iam-user', name: holder.name };
-    return boundTo && { kind: 'assumed-role', role: holder.name, identity: boundTo.identity };
-}
-/** What binds the policy of a grant to its person; nothing binds that of an IAM user. */
-const bindingOf = (principal) => principal.kind === 'iam-user' ? {} : { boundTo: { roleId: principal.roleId, identity: principal.identity } };
-/** The same before IAM has told the id of the role: as long as one, and none that IAM gives. */
-const previewedBinding = (subject) => subject.kind === 'iam-user' ? {} : { boundTo: { roleId: `AROA${'0'.repeat(17)}`, identity: subject.identity } };
-
-
-/***/ }),
-
-/***/ 838:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ isYoung)
-/* harmony export */ });
-/**
- * How long a grant job may take from the merge to its last write. Before that, AWS may not match the branch yet, and GitHub
- * may not know yet which pull request a commit came from.
- */
-const GRANT_JOB_MS = 10 * 60_000;
-/**
- * Whether the time that a commit carries lies within {@link GRANT_JOB_MS}. A time in the future does not count as young,
- * because it would stay young.
- */
-function isYoung(at, now) {
-    const age = now.getTime() - at.getTime();
-    return age > -SKEW_MS && age < GRANT_JOB_MS;
-}
-const SKEW_MS = 60_000;
-
-
-/***/ }),
-
-========
->>>>>>>> fc17af7 (Tell webhooks of grants, ends and alarms, and ask approvers for reviews):dist/905.index.js
 /***/ 1026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -355,7 +355,6 @@ function expiryOf(mergedAt, request) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $w: () => (/* binding */ isSameGrant),
 /* harmony export */   Po: () => (/* binding */ referenceTo),
 /* harmony export */   eO: () => (/* binding */ parseGrantRecords),
 /* harmony export */   kJ: () => (/* binding */ MOST_GRANTS_A_JOB),
@@ -363,45 +362,54 @@ function expiryOf(mergedAt, request) {
 /* harmony export */   xw: () => (/* binding */ reachOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7597);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1704);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5033);
-/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2817);
-/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(110);
+/* harmony import */ var _shared_person_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7250);
+/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(110);
 
 
 
 
 
-const name = (kind) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(kind.accepts, { error: kind.remedy });
-const instant = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(text => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .Gg)(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' });
+const name = (kind) => zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().refine(kind.accepts, { error: kind.remedy });
+const instant = () => zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().refine(text => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInstant */ .Gg)(text) !== undefined, { error: 'must be an instant: `2026-11-24T02:00:00Z`' });
+/** The one identity in a role that a policy is bound to. */
+const assumedRole = () => zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('assumed-role'),
+    role: name(_shared_person_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLE_NAME */ .VA),
+    roleId: name(_shared_person_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLE_ID */ .XI),
+    identity: name(_shared_person_identifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .ROLE_SESSION_NAME */ .mE),
+});
 /**
  * A grant as the grant job passes it to the job that revokes it: the output `grants`, the input `grants`. The record contains
  * all that revoking needs, so that no later change or mistake in the rules can prevent it. The schema is built on use: every
  * start loads this file, and few parse records.
  */
-const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().refine(_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isGrantId */ .U3, { error: 'must be a grant id' }),
+const grantRecord = () => zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().refine(_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isGrantId */ .U3, { error: 'must be a grant id' }),
     account: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT_NAME */ .Em),
     accountId: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT_ID */ .W_),
     region: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .REGION */ .Zg),
-    partition: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['aws', 'aws-cn', 'aws-us-gov']),
+    partition: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['aws', 'aws-cn', 'aws-us-gov']),
     /** The ARN of the revoke role. */
     role: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .ROLE_ARN */ .xG),
     /** The bucket with the account's witness. Records of earlier releases do not have it. */
     bucket: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .BUCKET */ .j6).optional(),
     user: name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .IAM_USER */ .E$),
-    policy: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
-        .refine(policy => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy) !== undefined, { error: 'must be a policy name of ours' }),
-    instances: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE)).min(1),
+    /** Whom it is for in AWS; absent: the IAM user `user`. */
+    principal: assumedRole().optional(),
+    policy: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
+        .refine(policy => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicyName */ .hm)(policy) !== undefined, { error: 'must be a policy name of ours' }),
+    instances: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE)).min(1),
     /** Of a live grant: the tags that its policy asks for. `instances` are then those that carried them when it was given. */
-    live: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2), name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx)).optional(),
+    live: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2), name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx)).optional(),
     /** Session documents of the account: a session of the grant may have come through any of them. */
-    documents: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .SESSION_DOCUMENT */ .DH)).min(1),
+    documents: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(name(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .SESSION_DOCUMENT */ .DH)).min(1),
     mergedAt: instant(),
     opensAt: instant(),
     expiresAt: instant(),
-    pullRequest: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
+    pullRequest: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int(),
 });
 /**
  * Refuses records whose parts contradict each other. A role of another account would find no sessions and report a clean end;
@@ -411,10 +419,10 @@ const consistentRecord = () => grantRecord()
     .refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), {
     error: 'its role is in another account or partition',
 })
-    .refine(({ id, policy }) => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicyName */ .hm)(policy)?.grantId === id, {
+    .refine(({ id, policy }) => (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicyName */ .hm)(policy)?.grantId === id, {
     error: 'its policy is that of another grant',
 });
-function recordOf({ id, account, user, policy, instances, reach, opensAt, expiresAt, approval, }) {
+function recordOf({ id, account, user, principal, policy, instances, reach, opensAt, expiresAt, approval, }) {
     return {
         id,
         account: account.name,
@@ -424,6 +432,7 @@ function recordOf({ id, account, user, policy, instances, reach, opensAt, expire
         role: account.roles.revoke,
         bucket: account.logs.bucket,
         user,
+        ...(principal.kind === 'assumed-role' && { principal: withoutSignIn(principal) }),
         policy: policy.name,
         instances: [...instances],
         ...(reach !== 'resolved' && { live: { ...reach.tagged } }),
@@ -434,6 +443,12 @@ function recordOf({ id, account, user, policy, instances, reach, opensAt, expire
         pullRequest: approval.pullRequest.number,
     };
 }
+const withoutSignIn = ({ kind, role, roleId, identity }) => ({
+    kind,
+    role,
+    roleId,
+    identity,
+});
 /** More records would fit neither into an environment variable of a process (128 KiB on Linux) nor into one dispatch. */
 const MOST_GRANTS_A_JOB = 100;
 /**
@@ -460,60 +475,23 @@ function listIn(json) {
 }
 const isText = (value) => typeof value === 'string';
 function idsIn(list) {
-    if (!list.every(_policy_name_js__WEBPACK_IMPORTED_MODULE_2__/* .isGrantId */ .U3))
+    if (!list.every(_policy_name_js__WEBPACK_IMPORTED_MODULE_3__/* .isGrantId */ .U3))
         throw new Error('The input `grants` has a text that is no grant id: twelve hex digits, `-` and eight, as in the name of its policy. Hand over ids, or the output `grants` of the job that granted.');
     return { kind: 'grant-ids', ids: [...new Set(list)] };
 }
 /** @throws Error unless all are records of grants, and there is one at least */
 function recordsIn(list) {
-    const parsed = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(consistentRecord()).min(1).safeParse(list);
+    const parsed = zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(consistentRecord()).min(1).safeParse(list);
     if (parsed.success)
         return parsed.data;
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     throw new Error(`The input \`grants\` is not what mode \`grant\` puts out (${wrong}). Hand over that output unchanged.`);
-}
-/** Whether two records describe one grant, even if the rules have renamed its account, role or documents in between. */
-function isSameGrant(one, other) {
-    const identity = ({ id, accountId, region, user, policy, instances, live = {}, mergedAt, expiresAt, pullRequest, }) => JSON.stringify([
-        id,
-        accountId,
-        region,
-        user,
-        policy,
-        instances.toSorted(),
-        (0,_request_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .sortTags */ .uO)(live),
-        mergedAt,
-        expiresAt,
-        pullRequest,
-    ]);
-    return identity(one) === identity(other);
 }
 /** The instances that a grant is for: by their ids, or by the tags of a live grant. */
 const reachOf = ({ instances, live }) => live ? { tagged: live } : instances;
 function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
     return { id, mergedAt: new Date(mergedAt), opensAt: new Date(opensAt), pullRequest };
 }
-
-
-/***/ }),
-
-/***/ 2817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   CI: () => (/* binding */ partsOf),
-/* harmony export */   Eg: () => (/* binding */ describeTargets),
-/* harmony export */   fq: () => (/* binding */ pairsOf),
-/* harmony export */   uO: () => (/* binding */ sortTags)
-/* harmony export */ });
-/** The parts of the targets for people: each id or name, or each tag as `KEY=VALUE`. */
-const partsOf = ({ instances, tags }) => instances ?? pairsOf(tags);
-/** One line for people: `i-…, api-3`, or `what is tagged Service=api, Stage=prod`. */
-const describeTargets = (targets) => targets.tags ? `what is tagged ${partsOf(targets).join(', ')}` : partsOf(targets).join(', ');
-/** `KEY=VALUE` for each tag. */
-const pairsOf = (tags) => Object.entries(tags).map(([key, value]) => `${key}=${value}`);
-/** The same tags in the order of their keys, so that equal tags have equal JSON. */
-const sortTags = (tags) => Object.fromEntries(Object.entries(tags).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 
 /***/ }),
@@ -830,13 +808,13 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(374), __nccwpck_require__.e(905), __nccwpck_require__.e(553), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(374), __nccwpck_require__.e(737), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(553), __nccwpck_require__.e(195), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(374), __nccwpck_require__.e(737), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(985), __nccwpck_require__.e(417)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1417))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(374), __nccwpck_require__.e(737), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(553), __nccwpck_require__.e(195), __nccwpck_require__.e(985), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(374), __nccwpck_require__.e(737), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(100), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(905), __nccwpck_require__.e(728), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(728), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(728), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6684))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).runLogs,
     verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(374), __nccwpck_require__.e(737), __nccwpck_require__.e(100), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9373))).runDoctor,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9373))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -1627,6 +1605,45 @@ function createPatience(limits) {
         });
     };
 }
+
+
+/***/ }),
+
+/***/ 7250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VA: () => (/* binding */ ROLE_NAME),
+/* harmony export */   XI: () => (/* binding */ ROLE_ID),
+/* harmony export */   mE: () => (/* binding */ ROLE_SESSION_NAME),
+/* harmony export */   qG: () => (/* binding */ PERSON)
+/* harmony export */ });
+/* harmony import */ var _identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1704);
+
+const PERSON = {
+    what: 'the name of a person',
+    accepts: _identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .IAM_USER */ .E$.accepts,
+    remedy: 'Use 1 to 64 letters, digits and `_+=,.@-`: the request file is called so',
+    example: 'alice',
+};
+const ROLE_NAME = {
+    what: 'the name of an IAM role',
+    accepts: text => /^[\w+=,.@-]{1,64}$/.test(text),
+    remedy: 'Write the name alone, without ARN and path: 1 to 64 letters, digits and `_+=,.@-`. It is looked for under `/jit/`',
+    example: 'JitShell-alice',
+};
+const ROLE_ID = {
+    what: 'the unique id of a role',
+    accepts: text => /^[A-Z0-9]{16,128}$/.test(text),
+    remedy: 'Write it as `aws iam get-role` shows it: `AROA…`',
+    example: 'AROA0123456789ABCDEFG',
+};
+const ROLE_SESSION_NAME = {
+    what: 'a role session name',
+    accepts: text => /^[\w+=,.@-]{2,64}$/.test(text),
+    remedy: 'Write what AWS shows after the last slash of `aws sts get-caller-identity`: 2 to 64 letters, digits and `_+=,.@-`',
+    example: '24685458-d011-7092-87e2-2677cafbd2c3',
+};
 
 
 /***/ }),

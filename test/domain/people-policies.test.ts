@@ -34,6 +34,7 @@ const rulesWith = (change: Partial<Rules>): Rules => ({
   people: new Map([['alice', ERIN]]),
   accountIds: new Map(),
   followUp: DEFAULT_FOLLOW_UP,
+  notify: [],
   ...change,
 })
 
