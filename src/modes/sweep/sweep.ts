@@ -1,28 +1,23 @@
 import { DEFAULT_FOLLOW_UP } from '../../config/rules-file.ts'
-import { completeGrant } from '../../domain/grant/planned-grant.ts'
-import type { Outcome } from '../../domain/merge/outcome.ts'
 import { notificationsOfAlarms } from '../../domain/notification/of-alarm.ts'
 import { notificationOfEnd } from '../../domain/notification/of-end.ts'
 import { notificationsOfOutcomes } from '../../domain/notification/of-grant.ts'
-import { describeFinding, type Finding, type SweepResult } from '../../domain/reconcile/sweep.ts'
+import type { SweepResult } from '../../domain/reconcile/sweep.ts'
 import { accountKey, groupByAccount } from '../../domain/rules/rules.ts'
 import { GitHubError } from '../../github/error.ts'
 import { attempt, attemptEvenWhenStopped } from '../../services/attempt.ts'
-import { createExecutor, DRY_RUN, type Executor } from '../../services/granting/executor.ts'
-import { grantAll } from '../../services/granting/grant-all.ts'
-import type { GrantContext, Job } from '../../services/granting/job.ts'
+import type { GrantContext } from '../../services/granting/job.ts'
 import { type KnownRules, readCheckoutRules } from '../../services/history/known-rules.ts'
 import { LEDGER_BRANCH } from '../../services/ledger/paths.ts'
 import { openRecording } from '../../services/ledger/recorder.ts'
 import { type CaughtUp, catchUp } from '../../services/merges/catch-up.ts'
-import type { Missing } from '../../services/merges/missing.ts'
 import { distinct, explain, type Failure, type Result } from '../../shared/result.ts'
 import { type DueEnds, type Entries, endDue, type SweptAccount, sweepAccount } from './account.ts'
 import { openAlarms, sendOnce } from './alarm.ts'
 import { createSweepExecutor, PREVIEW, type SweepExecutor, withMerges } from './end.ts'
-import { lookForMissing, NOTHING_MISSING } from './missing.ts'
 import type { SweepOptions } from './options.ts'
 import { type Judging, prepareSweep, prepareWithoutGitHub } from './prepare.ts'
+import { repairMissing } from './repair.ts'
 
 /**
  * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what is over, as soon as AWS has told of it; then
@@ -156,46 +151,3 @@ const lateRecords = (paths: readonly string[], isDryRun: boolean): Failure => ({
   message: `The branch ${LEDGER_BRANCH} did not have ${paths.length} of the records of the witness (${paths.join(', ')})${isDryRun ? '' : ', which were added now'}`,
   remedy: `If a job of that time was red because GitHub did not answer, all is well; otherwise find out who pushed to ${LEDGER_BRANCH}`,
 })
-
-/** Finds what was merged and is not there, and gives it again if told to. Never by outdated rules, or without GitHub. */
-async function repairMissing(
-  context: GrantContext,
-  { dryRun, repair }: Pick<SweepOptions, 'dryRun' | 'repair'>,
-  judging: Judging | undefined,
-  swept: readonly SweptAccount[],
-) {
-  const nothing = { absences: [], missing: NOTHING_MISSING, repaired: { outcomes: [], failures: [] } }
-  const { online, trace } = judging ?? {}
-  if (!online || !trace) return nothing
-  const { job } = online
-  const missing = await lookForMissing(
-    judging ?? {},
-    { ...trace, now: context.clock.now() },
-    swept.flatMap(each => each.swept),
-    swept.flatMap(each => each.findings),
-  )
-  const absences = missing.steps.map(({ decision: { planned }, resolution }): Finding => {
-    const { principal } = planned
-    // The id of a person's role is not looked up here.
-    const isKnown = principal.kind === 'iam-user'
-    const grant = resolution && isKnown && { grant: completeGrant(planned, resolution, principal) }
-    return { kind: 'grant', state: 'missing', planned, ...grant }
-  })
-  for (const finding of absences) context.log(`found ${describeFinding(finding)}`)
-  const repaired = await giveAgain(job, dryRun ? DRY_RUN : createExecutor(job), repair ? missing.steps : [])
-  return { absences, missing, repaired }
-}
-
-/** Marks our comment, beside that of the job that granted. */
-const REPAIR_MARKER = '<!-- jit-ssm-access: repair -->'
-
-/** Grants as mode `grant` does, with the end and the name that it would have given. */
-async function giveAgain(
-  job: Job,
-  executor: Executor,
-  steps: Missing['steps'],
-): Promise<{ readonly outcomes: readonly Outcome[]; readonly failures: readonly Failure[] }> {
-  const outcomes = await grantAll(job, executor, steps)
-  const merges = [...new Set(steps.map(({ merge }) => merge))]
-  return { outcomes, failures: await executor.tell(merges, outcomes, REPAIR_MARKER) }
-}
