@@ -2,6 +2,7 @@ import { firstOf } from '../../shared/printable.ts'
 import { policyDocument } from '../grant/policy-document.ts'
 import { isOurs } from '../grant/policy-name.ts'
 import { inlinePolicyQuota, policySize } from '../grant/policy-size.ts'
+import type { PolicyHolder } from '../principal/principal.ts'
 import { type AwsAccount, isFor, type Rules } from '../rules/rules.ts'
 import { type Diagnosis, fail, nameOfPlace, pass, untested, warning } from './checkup.ts'
 
@@ -80,11 +81,11 @@ function checkUser(subject: string, user: string, { name, boundary, policies }: 
           'Put the boundary of the setup on the user (iam:PutUserPermissionsBoundary): without it a grant is refused, or is bounded by nothing but this action',
       }),
     )
-  return [...diagnoses, ...checkDenials(subject, policies), ...checkPolicyQuota(subject, policies, account)]
+  return [...diagnoses, ...checkDenials(subject, policies), ...checkPolicyQuota(subject, policies, account, 'user')]
 }
 
 /** The role that revokes may delete any inline policy, for IAM cannot limit it to names: a denial would go with it. */
-function checkDenials(subject: string, policies: UserLook['policies']): readonly Diagnosis[] {
+export function checkDenials(subject: string, policies: UserLook['policies']): readonly Diagnosis[] {
   const denying = [...policies].flatMap(([name, document]) => (!isOurs(name) && denies(document) ? [name] : []))
   if (denying.length === 0) return []
   const message = `Inline policies that deny something: ${firstOf(denying)}. The role that revokes may delete them`
@@ -102,16 +103,22 @@ function denies(document: string): boolean {
   }
 }
 
-/** Checks how many characters other inline policies leave: all inline policies of a user share one quota. */
-function checkPolicyQuota(subject: string, policies: UserLook['policies'], account: AwsAccount): readonly Diagnosis[] {
+/** Checks how many characters other inline policies leave: all inline policies of a user or a role share one quota. */
+export function checkPolicyQuota(
+  subject: string,
+  policies: UserLook['policies'],
+  account: AwsAccount,
+  kind: PolicyHolder['kind'],
+): readonly Diagnosis[] {
+  const quota = inlinePolicyQuota({ kind })
   const others = [...policies].filter(([name]) => !isOurs(name))
   const used = others.reduce((sum, [, document]) => sum + policySize(document), 0)
   const needed = leastNeeded(account)
   const list = firstOf(others.map(([name, document]) => `${name} ${policySize(document)}`))
-  const message = `Standing inline policies take ${used} of ${inlinePolicyQuota({ kind: 'user' })} characters (${list}), and a grant needs ${needed}`
-  if (used + needed > inlinePolicyQuota({ kind: 'user' }))
+  const message = `Standing inline policies take ${used} of ${quota} characters (${list}), and a grant needs ${needed}`
+  if (used + needed > quota)
     return [fail(subject, { message, remedy: 'Move them into a managed policy: no grant fits beside them' })]
-  if (used + 2 * needed > inlinePolicyQuota({ kind: 'user' }))
+  if (used + 2 * needed > quota)
     return [
       warning(subject, {
         message,
@@ -128,8 +135,11 @@ function leastNeeded(account: AwsAccount): number {
   return policySize(policyDocument(terms))
 }
 
-/** All users should have the same boundary: the role that grants can require only one. */
-function checkBoundaries(place: string, here: readonly (readonly [string, UserLook])[]): readonly Diagnosis[] {
+/** All of them should have the same boundary: the role that grants can require only one. */
+export function checkBoundaries(
+  place: string,
+  here: readonly (readonly [string, Pick<UserLook, 'boundary'>])[],
+): readonly Diagnosis[] {
   const boundaries = new Map<string, string[]>()
   for (const [user, { boundary }] of here)
     if (boundary !== undefined) boundaries.set(boundary, [...(boundaries.get(boundary) ?? []), user])

@@ -1,9 +1,10 @@
 import pMap from 'p-map'
 import type { AccountAccess } from '../../aws/clients.ts'
 import { nameOfPlace, pass, untested } from '../../domain/doctor/checkup.ts'
+import { peopleFor } from '../../domain/doctor/people.ts'
 import { usersFor } from '../../domain/doctor/users.ts'
-import { userHolder } from '../../domain/principal/principal.ts'
-import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { type PolicyHolder, userHolder } from '../../domain/principal/principal.ts'
+import type { AwsAccount, Rules } from '../../domain/rules/rules.ts'
 import { assumes } from './checklist.ts'
 import type { Examination } from './examination.ts'
 import { examineWitness } from './witness.ts'
@@ -15,7 +16,7 @@ export async function examineRevoke(examination: Examination): Promise<void> {
   const { context, list, rules, caller } = examination
   for (const account of rules.accounts.values()) {
     const where = { account, role: account.roles.revoke }
-    const access = await context.aws.connect('check-revoke', where, usersFor(rules, account).map(userHolder))
+    const access = await context.aws.connect('check-revoke', where, holdersFor(rules, account))
     if (!(await assumes(list, context, caller, account, access))) continue
     await examineAccount(examination, account, access)
     await examineWitness(examination, account, 'revoke')
@@ -27,17 +28,26 @@ async function examineAccount({ list, rules }: Examination, account: AwsAccount,
   const sessions = await list.read(subject, () => access.ssm.openSessions())
   const directory = await list.read(subject, () => access.directory.inlinePolicies())
   // Roles may be for users of one IAM path alone, so each is asked about. Who is not there is mode grant's to say.
-  const users = usersFor(rules, account).filter(user => directory.value?.users.has(user) ?? true)
-  const seen = await pMap(users, user => list.read(subject, () => readPolicies(access, user)), {
+  const isThere = ({ kind, name }: PolicyHolder) =>
+    (kind === 'user' ? directory.value?.users : directory.value?.roles)?.has(name) ?? true
+  const holders = holdersFor(rules, account).filter(isThere)
+  const seen = await pMap(holders, holder => list.read(subject, () => readPolicies(access, holder)), {
     concurrency: CONCURRENCY,
   })
+  const count = (wanted: PolicyHolder['kind']) => holders.filter(({ kind }) => kind === wanted).length
+  const people = rules.people.size > 0 ? `, and of the roles of ${count('role')} people` : ''
   if ([sessions, directory, ...seen].every(({ ok }) => ok))
-    list.add(pass(subject, `Sees sessions, and the inline policies of ${users.length} users of the rules`))
+    list.add(pass(subject, `Sees sessions, and the inline policies of ${count('user')} users of the rules${people}`))
   list.add(untested(subject, ENDS))
 }
 
-async function readPolicies(access: AccountAccess, user: string): Promise<void> {
-  const iam = access.iam(userHolder(user))
+const holdersFor = (rules: Rules, account: AwsAccount): readonly PolicyHolder[] => [
+  ...usersFor(rules, account).map(userHolder),
+  ...peopleFor(rules, account).map(([, { role }]) => ({ kind: 'role', name: role }) as const),
+]
+
+async function readPolicies(access: AccountAccess, holder: PolicyHolder): Promise<void> {
+  const iam = access.iam(holder)
   await iam.policyNames()
   // That there is none is as good an answer.
   await iam.policy('jit.doctor')
