@@ -1,9 +1,10 @@
-import { DeleteUserPolicyCommand } from '@aws-sdk/client-iam'
+import { DeleteRolePolicyCommand, DeleteUserPolicyCommand } from '@aws-sdk/client-iam'
 import { StartSessionCommand } from '@aws-sdk/client-ssm'
 import type { Session } from '../../sandbox/aws/state/session.ts'
 import { Random } from '../../sandbox/shared/random.ts'
 import { DOCUMENT, PLATFORM_DOCUMENT, PLATFORM_POLICY } from './company.ts'
 import { API, type DrawnGrant } from './draw.ts'
+import { personOf } from './holders.ts'
 import { NEIGHBOURS, type SmallWorld, type Username } from './small-world.ts'
 import { REGION, type Stage } from './stage.ts'
 
@@ -31,9 +32,11 @@ export async function connect(
 }
 
 /** What an administrator does by hand. */
-export async function deletePolicy(stage: Stage, { users }: SmallWorld, user: string, policy: string): Promise<void> {
-  const { iam } = stage.clients(users.admin.credentials)
-  await iam.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: policy }))
+export async function deletePolicy(stage: Stage, world: SmallWorld, user: Username, policy: string): Promise<void> {
+  const { iam } = stage.clients(world.users.admin.credentials)
+  const named = { PolicyName: policy }
+  if (world.holding === 'user') await iam.send(new DeleteUserPolicyCommand({ UserName: user, ...named }))
+  else await iam.send(new DeleteRolePolicyCommand({ RoleName: personOf(user).role, ...named }))
 }
 
 /** Sessions that nobody may touch, open before the end comes. */

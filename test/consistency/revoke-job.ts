@@ -8,9 +8,11 @@ import { sessionPolicy } from '../../src/aws/session-policy.ts'
 import { createSsm } from '../../src/aws/ssm.ts'
 import type { RevokeResult } from '../../src/domain/revocation/revocation.ts'
 import { type RevokeOptions, revoke } from '../../src/modes/revoke/revoke.ts'
+import type { PersonsRoles } from '../../src/services/history/beneficiaries.ts'
 import type { Notifier } from '../../src/services/notify/notifier.ts'
 import { succeeded } from '../../src/shared/result.ts'
 import { RULES } from './company.ts'
+import { personOf } from './holders.ts'
 import type { SmallWorld } from './small-world.ts'
 import { type Keys, REGION, type Stage } from './stage.ts'
 
@@ -48,8 +50,8 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       dryRun: false,
       ledger: EMPTY,
       witness: { add: async () => succeeded(undefined), read: async () => succeeded([]) },
-      // Nobody has been renamed.
-      beneficiaries: { wasGrantedTo: async () => false, rolesOf: async () => ({ former: [] }) },
+      // Nobody has been renamed, and everybody has the role that they always had.
+      beneficiaries: { wasGrantedTo: async () => false, rolesOf: async () => rolesOf(world) },
       merges: NO_MERGES,
       isDispatched: false,
       notifier: NOBODY,
@@ -57,6 +59,11 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       openInquiry: () => async () => ({ kind: 'unknown', why: 'there is no GitHub' }),
     },
   )
+}
+
+function rolesOf({ holding }: SmallWorld): PersonsRoles {
+  const { role, identity } = personOf('alice')
+  return holding === 'user' ? { former: [] } : { now: { kind: 'assumed-role', role, identity }, former: [] }
 }
 
 /** AWS as the action builds it: by OIDC, with its own clients and retries. */

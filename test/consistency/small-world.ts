@@ -2,7 +2,7 @@ import { type AwsAccount, AwsWorld } from '../../sandbox/aws/world.ts'
 import { VirtualClock } from '../../sandbox/clock.ts'
 import { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { Random } from '../../sandbox/shared/random.ts'
-import { policyDocument } from '../../src/domain/grant/policy-document.ts'
+import { type PolicyTerms, policyDocument } from '../../src/domain/grant/policy-document.ts'
 import { grantId, policyName } from '../../src/domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
@@ -17,6 +17,7 @@ import {
   unbounded,
 } from './company.ts'
 import { API, type Draw, type DrawnGrant } from './draw.ts'
+import { addPerson, bindingFor, type Holding, principalFor } from './holders.ts'
 import type { Keys, Stage } from './stage.ts'
 
 const START = new Date('2026-11-23T10:00:00Z')
@@ -36,6 +37,7 @@ export interface User {
 /** An account in which access is about to end, on virtual time. */
 export interface SmallWorld {
   readonly draw: Draw
+  readonly holding: Holding
   readonly clock: VirtualClock
   readonly aws: AwsWorld
   readonly oidc: OidcIssuer
@@ -53,8 +55,14 @@ export interface SmallWorld {
   readonly grants: readonly GrantRecord[]
 }
 
-/** `bounded`: whether policies carry their own end, as ours do, or none, as those of jit-admin-session. */
-export function createWorld(stage: Stage, draw: Draw, { bounded }: { readonly bounded: boolean }): SmallWorld {
+interface WorldOptions {
+  /** Whether policies carry their own end, as ours do, or none, as those of jit-admin-session. */
+  readonly bounded: boolean
+  /** Absent: IAM users. */
+  readonly holding?: Holding
+}
+
+export function createWorld(stage: Stage, draw: Draw, { bounded, holding = 'user' }: WorldOptions): SmallWorld {
   const clock = new VirtualClock(START)
   const oidc = new OidcIssuer({ clock })
   const aws = new AwsWorld({ clock, random: new Random(draw.seed), settings: draw.settings, oidc })
@@ -66,22 +74,35 @@ export function createWorld(stage: Stage, draw: Draw, { bounded }: { readonly bo
   const jobAt = new Date(START.getTime() + LEAD_MS)
   const expiresAt = new Date(Math.ceil((jobAt.getTime() + draw.leftMs) / 1_000) * 1_000)
   const endAt = draw.kind !== 'early' && expiresAt > jobAt ? expiresAt : jobAt
-  const users = addUsers(account, draw, expiresAt, bounded)
-  const grants = draw.grants.map((grant, index) => recordOf(grant, index, expiresAt))
-  return { draw, clock, oidc, aws, account, users, requestToken, jobAt, expiresAt, endAt, grants }
+  const users = addUsers(aws, account, draw, expiresAt, { bounded, holding })
+  const grants = draw.grants.map((grant, index) => recordOf(grant, index, expiresAt, holding))
+  return { draw, holding, clock, oidc, aws, account, users, requestToken, jobAt, expiresAt, endAt, grants }
 }
 
 /** Who holds which policies when the world begins; everybody has seen them. */
-function addUsers(account: AwsAccount, draw: Draw, expiresAt: Date, bounded: boolean): SmallWorld['users'] {
+function addUsers(
+  aws: AwsWorld,
+  account: AwsAccount,
+  draw: Draw,
+  expiresAt: Date,
+  { bounded, holding }: Required<WorldOptions>,
+): SmallWorld['users'] {
   const later = new Date(START.getTime() + HOUR)
-  const ending = draw.grants.map((grant, index) => ({ grant, record: recordOf(grant, index, expiresAt) }))
+  const ending = draw.grants.map((grant, index) => ({ grant, record: recordOf(grant, index, expiresAt, holding) }))
   const live = [...NEIGHBOURS.map(user => ({ user, instances: [API] })), ...(draw.live ? [draw.live] : [])]
-  const going = live.map((grant, index) => ({ grant, record: recordOf(grant, draw.grants.length + index, later) }))
+  const going = live.map((grant, index) => ({
+    grant,
+    record: recordOf(grant, draw.grants.length + index, later, holding),
+  }))
 
   const add = (user: Username, path = '/', others = {}) => {
     const own = [...ending, ...going].filter(({ grant }) => grant.user === user)
-    const policies = Object.fromEntries(own.map(({ record }) => [record.policy, documentOf(record, bounded)]))
-    return account.addUser(user, { policies: { ...policies, ...others }, path })
+    const policies = Object.fromEntries(
+      own.map(({ record }) => [record.policy, documentOf(record, bounded, bindingFor(holding, user))]),
+    )
+    const all = { ...policies, ...others }
+    if (holding === 'role' && user !== 'admin') return addPerson(aws, account, user, all)
+    return account.addUser(user, { policies: all, path })
   }
   return {
     admin: add('admin', '/', { all: allow(['*'], '*') }),
@@ -93,8 +114,8 @@ function addUsers(account: AwsAccount, draw: Draw, expiresAt: Date, bounded: boo
   }
 }
 
-function documentOf({ instances, expiresAt }: GrantRecord, bounded: boolean): string {
-  const terms = { account: ACCOUNT, instances, document: DOCUMENT, expiresAt: new Date(expiresAt) }
+function documentOf({ instances, expiresAt }: GrantRecord, bounded: boolean, bound: Pick<PolicyTerms, 'boundTo'>) {
+  const terms = { account: ACCOUNT, instances, document: DOCUMENT, expiresAt: new Date(expiresAt), ...bound }
   return bounded ? policyDocument(terms) : unbounded(policyDocument(terms))
 }
 
@@ -102,6 +123,7 @@ function recordOf(
   grant: { user: Username; instances: readonly string[] },
   index: number,
   expiresAt: Date,
+  holding: Holding,
 ): GrantRecord {
   const id = grantId(`${index}`.repeat(40), `${index}`.repeat(8))
   return {
@@ -113,6 +135,7 @@ function recordOf(
     role: ACCOUNT.roles.revoke,
     documents: ACCOUNT.documents.map(({ name }) => name),
     user: grant.user,
+    ...principalFor(holding, grant.user),
     policy: policyName(expiresAt, id),
     instances: [...grant.instances],
     mergedAt: formatInstant(START),

@@ -5,6 +5,7 @@ import { endOfAccess } from '../../src/domain/revocation/overrun.ts'
 import type { Revocation, RevokeResult } from '../../src/domain/revocation/revocation.ts'
 import { describeFailure } from '../../src/shared/result.ts'
 import { DOCUMENT } from './company.ts'
+import { policiesOf } from './holders.ts'
 import type { SmallWorld, Username } from './small-world.ts'
 import { REGION } from './stage.ts'
 
@@ -39,7 +40,7 @@ export function differences(world: SmallWorld, { revocations, unread, failures }
     ...sessions.filter(isOpen).map(({ id, status }) => `${id} was ${status} when the result came`),
     ...sessions.filter(late(world)).map(({ id }) => `${id} started after the end`),
     ...world.grants
-      .filter(({ user, policy }) => world.account.policyNames(user).includes(policy))
+      .filter(({ user, policy }) => policiesOf(world.account, world.holding, user as Username).includes(policy))
       .map(({ policy }) => `${policy} is still there`),
     ...strays(world),
   ]
@@ -65,7 +66,7 @@ export function effects({ aws }: SmallWorld): readonly (ApiCall & { readonly tar
     .filter(({ principal }) => principal?.includes(':assumed-role/JitRevoke/'))
     .flatMap(call => {
       const { PolicyName, SessionId } = call.input as Partial<Record<'PolicyName' | 'SessionId', string>>
-      if (call.operation === 'DeleteUserPolicy') return [{ ...call, target: PolicyName ?? '' }]
+      if (/^Delete(User|Role)Policy$/.test(call.operation)) return [{ ...call, target: PolicyName ?? '' }]
       return call.operation === 'TerminateSession' ? [{ ...call, target: SessionId ?? '' }] : []
     })
 }
