@@ -572,7 +572,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon, debug, ...own });
         },
         async outbox({ webhooks, dryRun }, options) {
-            const { openOutbox, SILENT } = await __nccwpck_require__.e(/* import() */ 826).then(__nccwpck_require__.bind(__nccwpck_require__, 8826));
+            const { openOutbox, SILENT } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 8884));
             const { parseAddresses, secretsIn } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 266));
             const addresses = parseAddresses(webhooks ?? '');
             for (const secret of secretsIn(addresses.byName.values()))

@@ -15,6 +15,7 @@ import { mistakesForJson, mistakesForSlack, mistakesForTeams } from '../support/
 
 const SECRET = '0123456789abcdef0123456789abcdef'
 const START = new Date('2026-11-23T10:00:00Z')
+const LATER = { status: 429, headers: { 'retry-after': '18' } }
 const NEVER = new AbortController().signal
 
 const SAMPLES = notifications(() => 'INC-1: disk full')
@@ -160,6 +161,18 @@ describe('a webhook that fails', () => {
       'The webhook `oncall` was not told: 1 of 2 messages could not be delivered. The webhook `oncall` answered 404 (no_service). Make a new address where the messages are to arrive, and write it into the secret.',
     ])
     expect(receiver.received.map(({ headers }) => headers['x-jit-event'])).toEqual(['granted', 'ended'])
+  })
+
+  it('is not waited for longer than a minute when the work is done: the follow-ups begin after it', async () => {
+    receiver.behaviours.push(...Array.from({ length: 20 }, () => [LATER, { status: 200 }]).flat())
+    const outbox = open()
+    outbox.send(
+      Array.from({ length: 20 }, () => granted),
+      [oncall],
+    )
+    const [failure] = await failuresOf(outbox)
+    expect(failure).toMatch(/^The webhook `oncall` was not told: 17 of 20 messages could not be delivered\. /)
+    expect(clock.now().getTime() - START.getTime()).toBeLessThanOrEqual(60_000)
   })
 
   it('is tried once and not waited for when the job is stopped', async () => {

@@ -1,17 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import { accountOfNotification, type Notification } from '../../domain/notification/notification.ts'
 import { isWanted, type Webhook } from '../../domain/rules/webhook.ts'
-import { type NotificationOrigin, textOfNotification } from '../../render/notification-text.ts'
-import { slackMessage } from '../../render/slack.ts'
-import { teamsMessage } from '../../render/teams.ts'
-import { webhookJson } from '../../render/webhook-json.ts'
+import type { NotificationOrigin } from '../../render/notification-text.ts'
 import { quoted } from '../../shared/printable.ts'
 import { explain, type Failure } from '../../shared/result.ts'
 import type { WebhookAddress, WebhookAddresses } from '../../webhook/address.ts'
 import type { FailedPost, WebhookRequest } from '../../webhook/post.ts'
 import { waitBeforeNextPost } from '../../webhook/retry.ts'
-import { SIGNATURE_HEADER, signatureOf } from '../../webhook/signature.ts'
 import type { Context } from '../context.ts'
+import { requestOf } from './webhook-request.ts'
 
 /** Tells webhooks in the background: nothing that must end, and nothing that is given, waits for them. No call throws. */
 export interface Outbox {
@@ -20,7 +16,10 @@ export interface Outbox {
     notifications: readonly Notification[],
     webhooks: readonly Webhook[] | (() => Promise<readonly Webhook[]>),
   ) => void
-  /** Waits for what was handed over. Returns one failure for each webhook that does not have all of it. */
+  /**
+   * Waits for what was handed over, for a minute at most: the jobs that end what this one gave begin after it. Returns one failure
+   * for each webhook that does not have all of it.
+   */
   readonly done: () => Promise<readonly Failure[]>
 }
 
@@ -43,10 +42,11 @@ type Sender = Pick<Context, 'clock' | 'log' | 'debug' | 'signal'>
 export function openOutbox(context: Sender, options: OutboxOptions): Outbox {
   const { addresses, onlyAddressed = false } = options
   const lines = new Map<string, Line>()
+  const drain: Drain = {}
   const failures: Failure[] = []
   const handedOver: Promise<void>[] = []
   const lineTo = (webhook: Webhook) => {
-    const line = lines.get(webhook.name) ?? openLine(context, options, webhook, addresses.byName.get(webhook.name))
+    const line = lines.get(webhook.name) ?? openLine(context, options, webhook, drain)
     lines.set(webhook.name, line)
     return line
   }
@@ -69,6 +69,7 @@ export function openOutbox(context: Sender, options: OutboxOptions): Outbox {
       if (notifications.length > 0) handedOver.push(handOver(notifications, webhooks))
     },
     async done() {
+      drain.until ??= context.clock.now().getTime() + DRAIN_MS
       await Promise.all(handedOver)
       const undelivered = (await Promise.all([...lines.values()].map(line => line.done()))).flat()
       const isUnaddressed =
@@ -76,6 +77,18 @@ export function openOutbox(context: Sender, options: OutboxOptions): Outbox {
       return [...failures.slice(0, 1), ...undelivered, ...(isUnaddressed ? addresses.failures : [])]
     },
   }
+}
+
+/** When the work is done, no attempt begins after this. */
+interface Drain {
+  until?: number
+}
+
+const DRAIN_MS = 60_000
+
+const LATE: Failure = {
+  message: 'There was no time left for it: when its work is done, a job sends messages for a minute',
+  remedy: 'Let the webhook be told of fewer events',
 }
 
 const UNREAD: Failure = {
@@ -95,25 +108,25 @@ interface Line {
  */
 const PAUSE_MS = 60_000
 
-function openLine(
-  context: Sender,
-  options: OutboxOptions,
-  webhook: Webhook,
-  address: WebhookAddress | undefined,
-): Line {
+function openLine(context: Sender, options: OutboxOptions, webhook: Webhook, drain: Drain): Line {
   const { clock, log, debug } = context
+  const address = options.addresses.byName.get(webhook.name)
   let last = Promise.resolve()
   let handedOver = 0
   let lost = 0
   let failure: Failure | undefined = address ? undefined : unaddressed(webhook)
   let pausedUntil = 0
   const deliver = async (notification: Notification) => {
-    const isPaused = clock.now().getTime() < pausedUntil
-    const failed = address && !isPaused ? await attempts(context, options, webhook, address, notification) : failure
+    const now = clock.now().getTime()
+    const isSkipped = !address || now < pausedUntil || now >= (drain.until ?? Number.POSITIVE_INFINITY)
+    const failed = isSkipped
+      ? (failure ?? LATE)
+      : await attempts(context, options, { webhook, address, notification, drain })
     if (!failed) return log(`told the webhook ${webhook.name}: ${notification.kind}`)
     lost += 1
     failure = failed
-    if (address && !isPaused) pausedUntil = clock.now().getTime() + PAUSE_MS
+    if (isSkipped) return
+    pausedUntil = clock.now().getTime() + PAUSE_MS
     if (failed.cause) debug(failed.cause)
   }
   return {
@@ -135,12 +148,18 @@ const unaddressed = ({ name }: Webhook): Failure => ({
   remedy: `Add a line \`${name} https://…\` to the secret JIT_WEBHOOKS of the environment of this job, or take the webhook out of \`notify:\` in the rules (docs/reference/notifications.md)`,
 })
 
+interface Message {
+  readonly webhook: Webhook
+  readonly address: WebhookAddress
+  readonly notification: Notification
+  readonly drain: Drain
+}
+
+/** Sends one message, as often as it has to be; answers why it could not be delivered. */
 async function attempts(
   { clock, signal }: Sender,
   { post, origin, random = Math.random }: OutboxOptions,
-  webhook: Webhook,
-  address: WebhookAddress,
-  notification: Notification,
+  { webhook, address, notification, drain }: Message,
 ): Promise<Failure | undefined> {
   const request = requestOf(webhook, address, notification, { origin, sentAt: clock.now() })
   if ('message' in request) return request
@@ -150,38 +169,9 @@ async function attempts(
     if (!failed) return undefined
     if (failed.ranOutOfTime) timeouts += 1
     const wait = signal.aborted ? undefined : waitBeforeNextPost(failed, { posts, timeouts }, random)
-    if (wait === undefined) return failed.failure
+    const isTooLong = clock.now().getTime() + (wait ?? 0) >= (drain.until ?? Number.POSITIVE_INFINITY)
+    if (wait === undefined || isTooLong) return failed.failure
     // Told to stop, it tries once more, at once.
     await clock.sleep(wait, signal).catch(() => {})
   }
 }
-
-/** The message in the form of the webhook; a failure if it cannot be signed. */
-function requestOf(
-  { name, kind }: Webhook,
-  { url, secret }: WebhookAddress,
-  notification: Notification,
-  { origin, sentAt }: { readonly origin: NotificationOrigin; readonly sentAt: Date },
-): WebhookRequest | Failure {
-  const delivery = randomUUID()
-  const headers = { 'x-jit-event': notification.kind, 'x-jit-delivery': delivery }
-  switch (kind) {
-    case 'slack':
-      return { name, url, headers, body: JSON.stringify(slackMessage(textOfNotification(notification, origin))) }
-    case 'teams':
-      return { name, url, headers, body: JSON.stringify(teamsMessage(textOfNotification(notification, origin))) }
-    case 'json': {
-      if (secret === undefined) return unsigned(name)
-      const body = JSON.stringify(webhookJson(notification, origin, { delivery, sentAt }))
-      return { name, url, headers: { ...headers, [SIGNATURE_HEADER]: signatureOf(body, secret) }, body }
-    }
-    default:
-      return kind satisfies never
-  }
-}
-
-/** A receiver that takes what is not signed takes it from anybody. */
-const unsigned = (name: string): Failure => ({
-  message: `The webhook ${quoted(name)} has no secret to sign its messages with`,
-  remedy: `Write the secret after its address: \`${name} https://… SECRET\`, at least 16 characters (\`openssl rand -hex 32\` makes one)`,
-})
