@@ -166,12 +166,14 @@ function targetsOf({ user, request, account }, principal, policies, { regions, i
 }
 /**
  * What the entry itself says of the instances. To what its names or tags were resolved only the policies tell: where they are gone,
- * every instance counts.
+ * every instance counts. Of tags it is said that it was they: a live grant for the same ones covers what they gave.
  */
-function reachAsked({ instances }, arePoliciesRead) {
+function reachAsked({ instances, tags }, arePoliciesRead) {
     if (instances?.every(identifiers/* INSTANCE */.YE.accepts))
         return instances;
-    return arePoliciesRead ? [] : 'any';
+    if (arePoliciesRead)
+        return [];
+    return tags ? { tagged: tags } : 'any';
 }
 /** How many commits before a merge are looked through for the ones that gave its policies. */
 const MOST_COMMITS = 10_000;
