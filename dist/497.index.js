@@ -534,7 +534,6 @@ function previewedInstances(targets) {
         case 'names':
             return [...targets.ids, ...targets.names.map(() => PLACEHOLDER)];
         case 'tags':
-        case 'unknown':
             return [PLACEHOLDER];
     }
 }

@@ -2303,7 +2303,8 @@ function differing(ids, user, account, rules) {
  */
 function evaluateRequest(user, request, mergedAt, rules) {
     const account = rules.accounts.get(request.account);
-    const targets = account && (0,rules_targets/* targetsIn */.A6)(account, request);
+    const known = account && (0,rules_targets/* targetsIn */.A6)(account, request);
+    const targets = known?.kind === 'unknown' ? undefined : known;
     const rule = (0,rules_rules/* matchRule */.mU)(user, request, rules);
     const beneficiary = (0,rules_rules/* loginsOfName */.LN)(rules, user);
     const principal = (0,rules_rules/* subjectNamed */.IX)(rules, user);

@@ -603,7 +603,6 @@ var resolved_before = __webpack_require__(7988);
 
 
 
-
 /**
  * Makes a planned grant exact. What an earlier run of the same grant resolved is taken from the witness: a re-run never resolves
  * to other instances. Reads only, so a dry run resolves, too.
@@ -611,9 +610,8 @@ var resolved_before = __webpack_require__(7988);
  */
 async function resolveGrant(job, { ssm }, { rulesBefore: before }, planned) {
     const { targets, user, request } = planned;
-    const known = (0,planned_grant/* resolutionWithoutAws */.ux)(planned);
-    if (known)
-        return { kind: 'resolved', resolution: known };
+    if (targets.kind === 'ids')
+        return { kind: 'resolved', resolution: { instances: targets.ids } };
     const earlier = await (0,resolved_before/* readResolved */.J)(job, planned);
     if (earlier.kind === 'refused')
         return { kind: 'refused', refusals: [earlier.refusal] };
@@ -638,9 +636,6 @@ async function pickNodes(ssm, targets, planned) {
             return pickTagged(ssm, targets.tags, account, id => terms.reach === 'resolved' || id.startsWith('i-'));
         case 'names':
             return pickNamed(ssm, targets, account);
-        case 'ids':
-        case 'unknown':
-            return { kind: 'picked', ids: targets.kind === 'ids' ? targets.ids : [], offline: [] };
     }
 }
 async function pickTagged(ssm, tags, account, isWanted) {

@@ -1,6 +1,6 @@
 import type { GrantPrincipal, Subject } from '../principal/principal.ts'
 import type { LiveTags } from '../request/targets.ts'
-import type { KnownTargets } from '../rules/targets.ts'
+import type { AllowedTargets } from '../rules/targets.ts'
 import { documentOf, type UnresolvedTerms } from './access.ts'
 import { bindingOf } from './binding.ts'
 import type { Grant } from './grant.ts'
@@ -13,7 +13,7 @@ export interface PlannedGrant extends Omit<Grant, 'principal' | 'instances' | 'i
   /** Whom it is for, by the rules. */
   readonly principal: Subject
   /** What it is for, as far as the rules tell. */
-  readonly targets: KnownTargets
+  readonly targets: AllowedTargets
   readonly policyName: string
   /** What the policy document says, apart from what AWS resolves. */
   readonly terms: UnresolvedTerms

@@ -13,7 +13,7 @@ import { describeTargets } from '../request/targets.ts'
 import { evaluateMerge } from '../rules/evaluate-merge.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AwsAccount, Rule, Rules } from '../rules/rules.ts'
-import type { KnownTargets } from '../rules/targets.ts'
+import type { AllowedTargets } from '../rules/targets.ts'
 import { adviceOnQuota, previewPolicy, type QuotaUse, quotaUseOf } from './quota-use.ts'
 
 /** A pull request as it would land now, read from its test merge. */
@@ -44,7 +44,7 @@ export interface Offer {
   /** Who the person is in AWS. */
   readonly principal: Subject
   /** What it is for, as far as the rules tell. */
-  readonly targets: KnownTargets
+  readonly targets: AllowedTargets
   readonly sessionDocument: string
   /** The conditions for its approvals, and who benefits. */
   readonly approvalPolicy: ApprovalPolicy

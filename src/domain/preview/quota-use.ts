@@ -4,7 +4,7 @@ import { inlinePolicyQuota, policySize } from '../grant/policy-size.ts'
 import { holderOf, type PolicyHolder, type Subject } from '../principal/principal.ts'
 import type { Advice } from '../request/advice.ts'
 import type { Rule } from '../rules/rules.ts'
-import type { KnownTargets } from '../rules/targets.ts'
+import type { AllowedTargets } from '../rules/targets.ts'
 
 /** Characters of the quota that all inline policies of a user or role share. */
 export interface QuotaUse {
@@ -25,17 +25,16 @@ export interface QuotaUse {
 const PLACEHOLDER = 'RESOLVED-AT-THE-GRANT'.slice(0, 'i-0123456789abcdef0'.length)
 
 /** The policy document of a request, as far as it is known before AWS has resolved anything. */
-export const previewPolicy = (terms: UnresolvedTerms, targets: KnownTargets, principal: Subject): string =>
+export const previewPolicy = (terms: UnresolvedTerms, targets: AllowedTargets, principal: Subject): string =>
   documentOf(terms, previewedInstances(targets), previewedBinding(principal))
 
-function previewedInstances(targets: KnownTargets): readonly string[] {
+function previewedInstances(targets: AllowedTargets): readonly string[] {
   switch (targets.kind) {
     case 'ids':
       return targets.ids
     case 'names':
       return [...targets.ids, ...targets.names.map(() => PLACEHOLDER)]
     case 'tags':
-    case 'unknown':
       return [PLACEHOLDER]
   }
 }
@@ -43,7 +42,7 @@ function previewedInstances(targets: KnownTargets): readonly string[] {
 /** `others`: the characters of the other requests of the file. */
 export function quotaUseOf(
   terms: UnresolvedTerms,
-  { targets, principal }: { readonly targets: KnownTargets; readonly principal: Subject },
+  { targets, principal }: { readonly targets: AllowedTargets; readonly principal: Subject },
   others: number,
   rule: Rule,
 ): QuotaUse {

@@ -6,7 +6,7 @@ import { type PolicyName, parsePolicyName, policyName } from '../grant/policy-na
 import { isYoung } from '../merge/young.ts'
 import { evaluateRequest, whenApproved } from '../rules/evaluate-request.ts'
 import type { AccountRegion } from '../rules/rules.ts'
-import type { KnownTargets } from '../rules/targets.ts'
+import type { AllowedTargets } from '../rules/targets.ts'
 import { holdingOf, misplacedIn } from './holding.ts'
 import type { ObservedPolicy, Past, Provenance, Since } from './provenance.ts'
 
@@ -123,7 +123,7 @@ function verifyMerge(
  * The instances that the document of a merge must name. Which ones AWS resolved only the witness tells: until it was asked, those
  * of the document itself count, and the rest of it is compared.
  */
-function instancesOf(targets: KnownTargets, since: Since, policy: ObservedPolicy): readonly string[] | 'unrecorded' {
+function instancesOf(targets: AllowedTargets, since: Since, policy: ObservedPolicy): readonly string[] | 'unrecorded' {
   if (targets.kind === 'ids') return targets.ids
   if (since.kind === 'stands' && since.past?.kind === 'given') return since.past.instances
   const said = parsePolicyDocument(policy.document)?.instances ?? []

@@ -5,7 +5,7 @@ import type { Subject } from '../principal/principal.ts'
 import type { Request } from '../request/request.ts'
 import { describeNoRule } from './no-rule.ts'
 import { type AwsAccount, loginsOfName, matchRule, nameOfRule, type Rule, type Rules, subjectNamed } from './rules.ts'
-import { type KnownTargets, targetsIn } from './targets.ts'
+import { type AllowedTargets, type KnownTargets, targetsIn } from './targets.ts'
 
 /** The evaluation of a request by the rules. */
 export type RequestEvaluation = AwaitingApproval &
@@ -17,7 +17,7 @@ export type RequestEvaluation = AwaitingApproval &
         /** Who the beneficiary is in AWS. */
         readonly principal: Subject
         /** What the request is for, as far as the rules tell. */
-        readonly targets: KnownTargets
+        readonly targets: AllowedTargets
         /** The session document with the smallest limit that covers the request. */
         readonly document: string
         /** The GitHub logins of the beneficiary. */
@@ -40,7 +40,8 @@ interface AwaitingApproval {
  */
 export function evaluateRequest(user: string, request: Request, mergedAt: Date, rules: Rules): RequestEvaluation {
   const account = rules.accounts.get(request.account)
-  const targets = account && targetsIn(account, request)
+  const known = account && targetsIn(account, request)
+  const targets = known?.kind === 'unknown' ? undefined : known
   const rule = matchRule(user, request, rules)
   const beneficiary = loginsOfName(rules, user)
   const principal = subjectNamed(rules, user)

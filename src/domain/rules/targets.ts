@@ -23,6 +23,9 @@ export type KnownTargets =
   /** The account knows no such names. */
   | { readonly kind: 'unknown'; readonly names: readonly string[] }
 
+/** Without names that nobody knows: the targets of a request that the rules allow. */
+export type AllowedTargets = Exclude<KnownTargets, { readonly kind: 'unknown' }>
+
 /** Replaces the names that the rules define for an account by their ids. */
 export function targetsIn(account: Naming, { instances, tags }: RequestTargets): KnownTargets {
   if (tags) return { kind: 'tags', tags }

@@ -1,12 +1,12 @@
 import type { AccountAccess } from '../../aws/clients.ts'
 import type { Ssm } from '../../aws/ssm.ts'
 import { describeNothingTagged, type PickedNodes, pickByName, pickByTags } from '../../domain/grant/pick-nodes.ts'
-import { type PlannedGrant, type Resolution, resolutionWithoutAws } from '../../domain/grant/planned-grant.ts'
+import type { PlannedGrant, Resolution } from '../../domain/grant/planned-grant.ts'
 import type { Merge } from '../../domain/merge/plan.ts'
 import type { Tags } from '../../domain/request/targets.ts'
 import { checkResolved } from '../../domain/rules/check-resolved.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
-import type { KnownTargets } from '../../domain/rules/targets.ts'
+import type { AllowedTargets } from '../../domain/rules/targets.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { readTaggedNodes } from '../inventory/tagged-nodes.ts'
 import type { Job } from './job.ts'
@@ -30,8 +30,7 @@ export async function resolveGrant(
   planned: PlannedGrant,
 ): Promise<Resolved> {
   const { targets, user, request } = planned
-  const known = resolutionWithoutAws(planned)
-  if (known) return { kind: 'resolved', resolution: known }
+  if (targets.kind === 'ids') return { kind: 'resolved', resolution: { instances: targets.ids } }
   const earlier = await readResolved(job, planned)
   if (earlier.kind === 'refused') return { kind: 'refused', refusals: [earlier.refusal] }
   const picked: PickedNodes =
@@ -46,7 +45,11 @@ export async function resolveGrant(
   return { kind: 'resolved', resolution: { instances: picked.ids } }
 }
 
-async function pickNodes(ssm: Ssm, targets: KnownTargets, planned: PlannedGrant): Promise<PickedNodes> {
+async function pickNodes(
+  ssm: Ssm,
+  targets: Exclude<AllowedTargets, { kind: 'ids' }>,
+  planned: PlannedGrant,
+): Promise<PickedNodes> {
   const { account, terms } = planned
   switch (targets.kind) {
     case 'tags':
@@ -54,9 +57,6 @@ async function pickNodes(ssm: Ssm, targets: KnownTargets, planned: PlannedGrant)
       return pickTagged(ssm, targets.tags, account, id => terms.reach === 'resolved' || id.startsWith('i-'))
     case 'names':
       return pickNamed(ssm, targets, account)
-    case 'ids':
-    case 'unknown':
-      return { kind: 'picked', ids: targets.kind === 'ids' ? targets.ids : [], offline: [] }
   }
 }
 
@@ -77,7 +77,7 @@ async function pickTagged(
 
 async function pickNamed(
   ssm: Ssm,
-  { ids, names }: Extract<KnownTargets, { kind: 'names' }>,
+  { ids, names }: Extract<AllowedTargets, { kind: 'names' }>,
   account: AwsAccount,
 ): Promise<PickedNodes> {
   const all = new Set(ids)
