@@ -526,8 +526,10 @@ async function findInAccount(context, accounts, account, asked, beneficiaries) {
     // The sessions of a deleted user, and of a role without policies, may still be open.
     const isOpen = async (target) => (await sessions()).some(session => (0,session_session/* isWithin */.UO)(session, target));
     const targets = isKnown || (await isOpen(ending)) ? [ending] : [];
+    // As an IAM user with nothing left: a deletion of moments ago may still be on its way.
+    const isThere = ({ principal }) => principal.kind === 'role' && users.value?.roles.has(principal.role) === true;
     for (const target of inRoles)
-        if (target.policies.length > 0 || target.arePoliciesUnread || (await isOpen(target)))
+        if (target.policies.length > 0 || isThere(target) || target.arePoliciesUnread || (await isOpen(target)))
             targets.push(target);
     // Regions of the account that the rules no longer list.
     const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])));

@@ -15,6 +15,8 @@ export const CALM: Draw = {
   },
   latencyMs: [0, 0],
   grants: [{ user: 'alice', instances: [API, DB] }],
+  roles: [],
+  isTagged: false,
   live: { user: 'alice', instances: [DB] },
   target: 'grants',
   leftMs: 60_000,
@@ -22,6 +24,12 @@ export const CALM: Draw = {
   hoards: false,
   intervalMs: 20_000,
 }
+
+/** The same of people with a role of their own. */
+export const byRole = (draw: Draw): Draw => ({ ...draw, roles: ['alice', 'bob', 'pia'] })
+
+/** The same of a grant for tags, live. */
+export const byTag = (draw: Draw): Draw => ({ ...draw, isTagged: true })
 
 /** Ended long before its expiry. */
 export const CALM_AND_EARLY: Draw = { ...CALM, kind: 'early', leftMs: 1_800_000 }

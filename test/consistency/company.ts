@@ -4,7 +4,7 @@ import type { OidcIssuer } from '../../sandbox/shared/oidc.ts'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import type { AwsAccount as AccountRules, Rules } from '../../src/domain/rules/rules.ts'
 import { NO_NAMES } from '../../src/domain/rules/targets.ts'
-import { API, DB } from './draw.ts'
+import { API, DB, type Draw, LATE, type Person } from './draw.ts'
 import { REGION } from './stage.ts'
 
 const HOUR = 3_600_000
@@ -38,6 +38,19 @@ export const RULES: Rules = {
   followUp: { ...DEFAULT_FOLLOW_UP, maxWaitMs: 5 * HOUR },
 }
 
+export const roleOf = (person: Person): string => `JitShell-${person}`
+
+/** The session names of alice and her neighbours begin alike, too. */
+export const identityOf = (person: Person): string => `${person}@acme.example`
+
+export const peopleOf = ({ roles }: Pick<Draw, 'roles'>): Rules['people'] =>
+  new Map(
+    roles.map(person => {
+      const access = { role: roleOf(person), identity: identityOf(person), signIn: 'permission-set' } as const
+      return [person, { logins: [`${person}-gh`], ...access }]
+    }),
+  )
+
 export const allow = (Action: readonly string[], Resource: string | readonly string[]) => ({
   Version: '2012-10-17',
   Statement: [{ Effect: 'Allow', Action, Resource }],
@@ -60,8 +73,12 @@ export function unbounded(document: string): string {
   return JSON.stringify(JSON.parse(document), (key, value) => (key === 'DateLessThan' ? undefined : value))
 }
 
+/** What grants for tags ask for. */
+export const TAGS = { Service: 'api' }
+
 export function addMachines(account: AwsAccount): void {
   for (const instance of [API, DB]) account.addInstance(REGION, instance)
+  account.addInstance(REGION, LATE, { tags: TAGS })
   account.addDocument(REGION, PLATFORM_DOCUMENT, {
     schemaVersion: '1.0',
     sessionType: 'Standard_Stream',

@@ -6,7 +6,7 @@ type Range = readonly [min: number, max: number]
 /** How access ends: at its expiry, before it, or together with that of others. */
 export type Kind = 'expiry' | 'early' | 'several'
 
-export type Person = 'alice' | 'bob' | 'pia'
+export type Person = (typeof PEOPLE)[number]
 
 export interface DrawnGrant {
   readonly user: Person
@@ -22,6 +22,10 @@ export interface Draw {
   readonly latencyMs: Range
   /** The grants that end. */
   readonly grants: readonly DrawnGrant[]
+  /** Those who hold their access by a role of their own, and not as IAM users. */
+  readonly roles: readonly Person[]
+  /** Whether the grants that end are for tags, live: they reach instances, too, that came after them. */
+  readonly isTagged: boolean
   /** Another grant of alice's, which goes on. */
   readonly live: DrawnGrant | undefined
   /** Whether all that alice holds is ended, or the grants that are named. */
@@ -38,6 +42,8 @@ export interface Draw {
 
 export const API = 'i-0123456789abcdef0'
 export const DB = 'i-0fedcba9876543210'
+/** Was launched after the grants were given, with the tag that they are for. */
+export const LATE = 'i-0aaaabbbbccccdddd'
 
 const SECOND = 1_000
 /** What AWS does at its worst: until a deletion is seen, and until a new session is listed. */
@@ -68,10 +74,20 @@ export function draw(seed: number, kind: Kind): Draw {
     pauseMs: [pause * 0.7, pause * 1.3],
     hoards,
     intervalMs: oneOf(15, 20, 20, 25, 40) * SECOND,
+    roles: rolesIn(seed),
+    isTagged: kind !== 'several' && new Random(seed * 69_069 + 5).next() < 0.3,
     ...(kind === 'expiry' && atExpiry(random, oneOf)),
     ...(kind === 'early' && early(random, oneOf)),
     ...(kind === 'several' && several()),
   } as Draw
+}
+
+const PEOPLE = ['alice', 'bob', 'pia'] as const
+
+/** Half of them, drawn apart, so that a seed means what it meant in all else. */
+function rolesIn(seed: number): readonly Person[] {
+  const random = new Random(seed * 40_503 + 17)
+  return PEOPLE.filter(() => random.next() < 0.5)
 }
 
 type OneOf = <T>(...choices: readonly T[]) => T

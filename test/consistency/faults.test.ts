@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AwsFault } from '../../sandbox/aws/world.ts'
-import { CALM, CALM_AND_EARLY, CALM_TOGETHER, TWO_POLICIES } from './calm.ts'
+import { byRole, CALM, CALM_AND_EARLY, CALM_TOGETHER, TWO_POLICIES } from './calm.ts'
 import type { Draw } from './draw.ts'
 import { deletePolicy } from './people.ts'
 import { closeWorld, openWorld } from './play.ts'
@@ -21,7 +21,18 @@ afterAll(() => {
   globalThis.setTimeout = setTimeout
 })
 
-const OPERATIONS = ['DeleteUserPolicy', 'ListUserPolicies', 'GetUserPolicy', 'DescribeSessions', 'TerminateSession']
+const OF_ROLES = ['DeleteRolePolicy', 'ListRolePolicies', 'GetRolePolicy']
+const OPERATIONS = [
+  'DeleteUserPolicy',
+  'ListUserPolicies',
+  'GetUserPolicy',
+  ...OF_ROLES,
+  'DescribeSessions',
+  'TerminateSession',
+]
+/** Where people have roles of their own, if that is what the operation is about. */
+const worldOf = (operation: string, draw: Draw): Draw => (OF_ROLES.includes(operation) ? byRole(draw) : draw)
+
 const PASSING: Record<string, (operation: string) => AwsFault> = {
   'is throttled': operation => ({ operation, kind: 'throttle', count: 3 }),
   'fails at AWS': operation => ({ operation, kind: 'error', count: 3 }),
@@ -55,12 +66,12 @@ async function play(draw: Draw, faults: readonly AwsFault[]) {
   return { world, result, claims, ...(await closeWorld(world, bystanders)) }
 }
 
-describe.each(CASES)('a revocation when %s %s', (_operation, _what, fault) => {
+describe.each(CASES)('a revocation when %s %s', (operation, _what, fault) => {
   it.each([
     ['at expiry', CALM],
     ['early', CALM_AND_EARLY],
   ])('still ends clean: %s', async (_, draw) => {
-    const { world, result, claims, hit, survivors } = await play(draw, [fault])
+    const { world, result, claims, hit, survivors } = await play(worldOf(operation, draw), [fault])
     expect(claims).toEqual([])
     expect(result.revocations.flatMap(({ passes }) => passes.flatMap(({ failures }) => failures))).toEqual([])
     expect(overrunErrorMs(world, result.revocations)).toBeLessThan(1_000)
@@ -71,7 +82,7 @@ describe.each(CASES)('a revocation when %s %s', (_operation, _what, fault) => {
 describe('a call that fails as often as the SDK tries', () => {
   it.each(OPERATIONS)('makes a pass without proof of %s, and a later pass proves it', async operation => {
     // What other grants cover is asked in passes alone where no end is waited for.
-    const draw = operation === 'ListUserPolicies' ? CALM_AND_EARLY : CALM
+    const draw = worldOf(operation, /^List(User|Role)Policies$/.test(operation) ? CALM_AND_EARLY : CALM)
     const { result, claims, hit, survivors } = await play(draw, [{ operation, kind: 'throttle', count: TRIES }])
     expect(claims).toEqual([])
     const failures = result.revocations.flatMap(({ passes }) => passes.flatMap(pass => pass.failures))
@@ -83,11 +94,12 @@ describe('a call that fails as often as the SDK tries', () => {
 const REMEDY = /Allow ssm:TerminateSession in the policies of arn:aws:iam::123456789012:role\/JitRevoke /
 
 /** Without these there is no proof; the others tell what else the user may do. */
-const PROVING = ['DeleteUserPolicy', 'DescribeSessions', 'TerminateSession']
+const PROVING = ['DeleteUserPolicy', 'DeleteRolePolicy', 'DescribeSessions', 'TerminateSession']
 
 describe('a call that never succeeds', () => {
   it.each(PROVING)('limits the attempts of %s, and makes the result red', async operation => {
-    const { world, result } = await play(CALM, [{ operation, kind: 'error', count: Number.POSITIVE_INFINITY }])
+    const fault = { operation, kind: 'error', count: Number.POSITIVE_INFINITY } as const
+    const { world, result } = await play(worldOf(operation, CALM), [fault])
     const [revocation] = result.revocations
     expect(revocation?.verdict).toBe('still-open')
     expect(revocation?.passes).toHaveLength(10)
@@ -144,10 +156,11 @@ describe('a session that other grants may cover', () => {
     expect(hit).toEqual([])
   })
 
-  it.each(['ListUserPolicies', 'GetUserPolicy'])(
+  it.each(['ListUserPolicies', 'GetUserPolicy', 'ListRolePolicies', 'GetRolePolicy'])(
     'ends after two passes if %s never succeeds, because no grant can be shown to cover it',
     async operation => {
-      const { world, result } = await play(CALM, [{ operation, kind: 'error', count: Number.POSITIVE_INFINITY }])
+      const fault = { operation, kind: 'error', count: Number.POSITIVE_INFINITY } as const
+      const { world, result } = await play(worldOf(operation, CALM), [fault])
       const [revocation] = result.revocations
       expect(sessionsInScope(world).filter(isOpen)).toEqual([])
       expect(revocation?.verdict).toBe('clean')

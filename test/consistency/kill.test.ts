@@ -4,17 +4,24 @@ import type { Revocation } from '../../src/domain/revocation/revocation.ts'
 import { verdictOf } from '../../src/render/revocation.ts'
 import { CONCURRENCY } from '../../src/services/context.ts'
 import { fullNumbers } from '../support/full-numbers.ts'
-import { CALM, CALM_TOGETHER, CALM_USER } from './calm.ts'
-import type { Draw } from './draw.ts'
+import { byRole, byTag, CALM, CALM_TOGETHER, CALM_USER } from './calm.ts'
+import type { Draw, Person } from './draw.ts'
 import { closeWorld, openWorld } from './play.ts'
 import { connectByOidc, runRevokeJob } from './revoke-job.ts'
 import { createWorld, type SmallWorld } from './small-world.ts'
 import { type Stage, useStage } from './stage.ts'
-import { differences, effects, isOpen, sessionsInScope } from './truth.ts'
+import { differences, effects, isOpen, policiesOf, sessionsInScope } from './truth.ts'
 
 const stage = useStage()
 
-const WORLDS = { 'at expiry': CALM, 'of all that a user holds': CALM_USER, 'of several grants': CALM_TOGETHER }
+const WORLDS = {
+  'at expiry': CALM,
+  'of all that a user holds': CALM_USER,
+  'of several grants': CALM_TOGETHER,
+  'of a live grant for tags': byTag(CALM),
+  'of several people with roles': byRole(CALM_TOGETHER),
+  'of all that a person with a role holds': byRole(CALM_USER),
+}
 
 /** Through the second pass, and the last: later passes repeat it. Each one where all numbers are asked for. */
 const numbersUpTo = (calls: number) =>
@@ -71,7 +78,7 @@ function unsaid(world: SmallWorld, revocation: Revocation): readonly string[] {
   const { ending, verdict, passes } = revocation
   const open = sessionsInScope(world).filter(isOpen)
   if (verdict === 'clean') return open.map(({ id }) => id)
-  const there = world.account.policyNames(ending.user).filter(name => ending.policies.includes(name))
+  const there = policiesOf(world, ending.user as Person).filter(name => ending.policies.includes(name))
   const seen = passes.findLast(({ listed }) => listed)?.open.map(({ id }) => id) ?? []
   const known = open.filter(({ id }) => seen.includes(id)).map(({ id }) => id)
   const said = String(verdictOf(revocation)).replaceAll('&#46;', '.')
@@ -81,7 +88,7 @@ function unsaid(world: SmallWorld, revocation: Revocation): readonly string[] {
 /** Policies that were deleted with effect, over all runs. */
 const deletions = (world: SmallWorld) =>
   effects(world)
-    .filter(({ operation, outcome }) => operation === 'DeleteUserPolicy' && outcome === 'ok')
+    .filter(({ operation, outcome }) => /^Delete(User|Role)Policy$/.test(operation) && outcome === 'ok')
     .map(({ target }) => target)
     .sort()
 

@@ -2,10 +2,9 @@ import { DeleteRolePolicyCommand, DeleteUserPolicyCommand } from '@aws-sdk/clien
 import { StartSessionCommand } from '@aws-sdk/client-ssm'
 import type { Session } from '../../sandbox/aws/state/session.ts'
 import { Random } from '../../sandbox/shared/random.ts'
-import { DOCUMENT, PLATFORM_DOCUMENT, PLATFORM_POLICY } from './company.ts'
-import { API, type DrawnGrant } from './draw.ts'
-import { personOf } from './holders.ts'
-import { NEIGHBOURS, type SmallWorld, type Username } from './small-world.ts'
+import { DOCUMENT, PLATFORM_DOCUMENT, PLATFORM_POLICY, roleOf } from './company.ts'
+import { API, type DrawnGrant, LATE, type Person } from './draw.ts'
+import type { SmallWorld, Username } from './small-world.ts'
 import { REGION, type Stage } from './stage.ts'
 
 /** How long people go on trying after the end. */
@@ -32,17 +31,17 @@ export async function connect(
 }
 
 /** What an administrator does by hand. */
-export async function deletePolicy(stage: Stage, world: SmallWorld, user: Username, policy: string): Promise<void> {
+export async function deletePolicy(stage: Stage, world: SmallWorld, user: Person, policy: string): Promise<void> {
   const { iam } = stage.clients(world.users.admin.credentials)
-  const named = { PolicyName: policy }
-  if (world.holding === 'user') await iam.send(new DeleteUserPolicyCommand({ UserName: user, ...named }))
-  else await iam.send(new DeleteRolePolicyCommand({ RoleName: personOf(user).role, ...named }))
+  if (world.draw.roles.includes(user))
+    await iam.send(new DeleteRolePolicyCommand({ RoleName: roleOf(user), PolicyName: policy }))
+  else await iam.send(new DeleteUserPolicyCommand({ UserName: user, PolicyName: policy }))
 }
 
 /** Sessions that nobody may touch, open before the end comes. */
 export async function connectBystanders(stage: Stage, world: SmallWorld): Promise<readonly Session[]> {
   const sessions = [
-    ...(await Promise.all(NEIGHBOURS.map(who => connect(stage, world, who, API)))),
+    ...(await Promise.all(world.neighbours.map(who => connect(stage, world, who, API)))),
     await connect(stage, world, 'alice', API, PLATFORM_DOCUMENT),
     ...(await Promise.all((world.draw.live?.instances ?? []).map(target => connect(stage, world, 'alice', target)))),
   ]
@@ -66,7 +65,8 @@ export function letUsersInsist(stage: Stage, world: SmallWorld): void {
 function insist(stage: Stage, world: SmallWorld, { user, instances }: DrawnGrant, index: number): void {
   const { clock, draw, endAt, expiresAt } = world
   const random = new Random(draw.seed * 31 + index)
-  const targets = instances.filter(id => draw.live?.user !== user || !draw.live.instances.includes(id))
+  const reached = draw.isTagged ? [...instances, LATE] : instances
+  const targets = reached.filter(id => draw.live?.user !== user || !draw.live.instances.includes(id))
   if (targets.length === 0) return
   const own: Session[] = []
   const isIn = () => own.some(({ status }) => status === 'Connecting' || status === 'Connected')

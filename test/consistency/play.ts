@@ -32,9 +32,8 @@ export async function playOldScript(stage: Stage, draw: Draw, passesAtMs: readon
   })
 }
 
-/** Every other seed with people who have roles of their own, instead of IAM users. */
 export async function playOurs(stage: Stage, draw: Draw): Promise<OurAftermath> {
-  const world = createWorld(stage, draw, { bounded: true, holding: draw.seed % 2 === 0 ? 'role' : 'user' })
+  const world = createWorld(stage, draw, { bounded: true })
   const broken: string[] = []
   let revocations: readonly Revocation[] = []
   const aftermath = await play(stage, world, async () => {

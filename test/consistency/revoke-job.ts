@@ -11,8 +11,8 @@ import { type RevokeOptions, revoke } from '../../src/modes/revoke/revoke.ts'
 import type { PersonsRoles } from '../../src/services/history/beneficiaries.ts'
 import type { Notifier } from '../../src/services/notify/notifier.ts'
 import { succeeded } from '../../src/shared/result.ts'
-import { RULES } from './company.ts'
-import { personOf } from './holders.ts'
+import { identityOf, peopleOf, RULES, roleOf } from './company.ts'
+import type { Draw } from './draw.ts'
 import type { SmallWorld } from './small-world.ts'
 import { type Keys, REGION, type Stage } from './stage.ts'
 
@@ -38,7 +38,7 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
   const { clock, draw, grants } = world
   const target: RevokeOptions['target'] =
     draw.target === 'user' ? { kind: 'user', user: 'alice' } : { kind: 'grants', grants }
-  const rules = { ...RULES, followUp: { ...RULES.followUp, intervalMs: draw.intervalMs } }
+  const rules = { ...RULES, people: peopleOf(draw), followUp: { ...RULES.followUp, intervalMs: draw.intervalMs } }
   const readRules = async () => ({ ruleFile: { rules, blobSha: '' } })
   return revoke(
     { clock, aws, log() {}, debug() {}, signal },
@@ -50,8 +50,8 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       dryRun: false,
       ledger: EMPTY,
       witness: { add: async () => succeeded(undefined), read: async () => succeeded([]) },
-      // Nobody has been renamed, and everybody has the role that they always had.
-      beneficiaries: { wasGrantedTo: async () => false, rolesOf: async () => rolesOf(world) },
+      // Nobody has been renamed.
+      beneficiaries: { wasGrantedTo: async () => false, rolesOf: async user => personsRoles(draw, user) },
       merges: NO_MERGES,
       isDispatched: false,
       notifier: NOBODY,
@@ -61,9 +61,13 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
   )
 }
 
-function rolesOf({ holding }: SmallWorld): PersonsRoles {
-  const { role, identity } = personOf('alice')
-  return holding === 'user' ? { former: [] } : { now: { kind: 'assumed-role', role, identity }, former: [] }
+/** By the rules, which have never said anything else. */
+function personsRoles({ roles }: Draw, user: string): PersonsRoles {
+  const person = roles.find(name => name === user)
+  return {
+    ...(person && { now: { kind: 'assumed-role', role: roleOf(person), identity: identityOf(person) } }),
+    former: [],
+  }
 }
 
 /** AWS as the action builds it: by OIDC, with its own clients and retries. */

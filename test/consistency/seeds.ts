@@ -16,8 +16,9 @@ export async function playSeeds(stage: Stage, kind: Kind, count: number): Promis
   const ours: Seeds['ours'][number][] = []
   for (let seed = 1; seed <= count; seed++) {
     const drawn = draw(seed, kind)
+    // It knew IAM users and instances alone.
     for (const [name, passesAtMs] of Object.entries(OLD_SCRIPTS))
-      old.get(name)?.push(await playOldScript(stage, drawn, passesAtMs))
+      old.get(name)?.push(await playOldScript(stage, { ...drawn, roles: [], isTagged: false }, passesAtMs))
     ours.push({ seed, ...(await playOurs(stage, drawn)) })
   }
   return { count, old, ours }

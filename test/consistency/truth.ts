@@ -4,13 +4,13 @@ import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { endOfAccess } from '../../src/domain/revocation/overrun.ts'
 import type { Revocation, RevokeResult } from '../../src/domain/revocation/revocation.ts'
 import { describeFailure } from '../../src/shared/result.ts'
-import { DOCUMENT } from './company.ts'
-import { policiesOf } from './holders.ts'
+import { DOCUMENT, roleOf } from './company.ts'
+import type { Person } from './draw.ts'
 import type { SmallWorld, Username } from './small-world.ts'
 import { REGION } from './stage.ts'
 
 /** The sessions that a grant covered and no live grant covers: AWS's own state, listed or not. */
-function sessionsOf({ draw, users, account }: SmallWorld, { user, instances }: GrantRecord): readonly Session[] {
+function sessionsOf({ draw, users, account }: SmallWorld, { user, instances, live }: GrantRecord): readonly Session[] {
   const covered = draw.live?.user === user ? draw.live.instances : []
   return account
     .sessions(REGION)
@@ -18,7 +18,7 @@ function sessionsOf({ draw, users, account }: SmallWorld, { user, instances }: G
       ({ owner, document, target }) =>
         owner === users[user as Username].arn &&
         document === DOCUMENT &&
-        instances.includes(target) &&
+        (live !== undefined || instances.includes(target)) &&
         !covered.includes(target),
     )
 }
@@ -27,6 +27,10 @@ function sessionsOf({ draw, users, account }: SmallWorld, { user, instances }: G
 export function sessionsInScope(world: SmallWorld): readonly Session[] {
   return world.grants.flatMap(grant => sessionsOf(world, grant))
 }
+
+/** The names of the inline policies that a person holds now. */
+export const policiesOf = ({ draw, account }: SmallWorld, person: Person): readonly string[] =>
+  draw.roles.includes(person) ? account.rolePolicyNames(roleOf(person)) : account.policyNames(person)
 
 export const isOpen = (session: Session): boolean => session.endedAt === undefined
 
@@ -40,7 +44,7 @@ export function differences(world: SmallWorld, { revocations, unread, failures }
     ...sessions.filter(isOpen).map(({ id, status }) => `${id} was ${status} when the result came`),
     ...sessions.filter(late(world)).map(({ id }) => `${id} started after the end`),
     ...world.grants
-      .filter(({ user, policy }) => policiesOf(world.account, world.holding, user as Username).includes(policy))
+      .filter(({ user, policy }) => policiesOf(world, user as Person).includes(policy))
       .map(({ policy }) => `${policy} is still there`),
     ...strays(world),
   ]

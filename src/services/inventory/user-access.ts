@@ -81,8 +81,12 @@ async function findInAccount(
   // The sessions of a deleted user, and of a role without policies, may still be open.
   const isOpen = async (target: RevocationTarget) => (await sessions()).some(session => isWithin(session, target))
   const targets: RevocationTarget[] = isKnown || (await isOpen(ending)) ? [ending] : []
+  // As an IAM user with nothing left: a deletion of moments ago may still be on its way.
+  const isThere = ({ principal }: RevocationTarget) =>
+    principal.kind === 'role' && users.value?.roles.has(principal.role) === true
   for (const target of inRoles)
-    if (target.policies.length > 0 || target.arePoliciesUnread || (await isOpen(target))) targets.push(target)
+    if (target.policies.length > 0 || isThere(target) || target.arePoliciesUnread || (await isOpen(target)))
+      targets.push(target)
   // Regions of the account that the rules no longer list.
   const known = new Set(accounts.flatMap(({ id, region }) => (id === account.id ? [region] : [])))
   const listed = [...scope.regions, ...scopeOfPolicies(found.map(({ document }) => document)).regions]
