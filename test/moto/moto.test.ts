@@ -1,5 +1,5 @@
 import { CloudWatchLogsClient, CreateLogStreamCommand, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
-import { IAMClient, ListUserPoliciesCommand } from '@aws-sdk/client-iam'
+import { IAMClient, ListRolePoliciesCommand, ListUserPoliciesCommand } from '@aws-sdk/client-iam'
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
@@ -23,7 +23,7 @@ let sessions: SessionManager
 
 beforeAll(async () => {
   if (url === '') throw new Error('MOTO_URL is not set: start .ci/moto_server.py, as .ci/run does')
-  scenario = await openScenario({ level: 'dist' })
+  scenario = await openScenario({ level: 'dist', people: { erin: 'permission-set' } })
   const { clock, sandbox } = scenario
   sessions = new SessionManager(clock)
   sandbox.aws.handle = async asked => {
@@ -88,4 +88,25 @@ it('grants, follows up, sweeps and looks at transcripts on the template as moto 
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: ACME.bucket, Prefix: 'ledger/' }))
   const ids = [first, grantsOf(lost)[0]].map(grant => `ledger/${grant?.id}/001.json`)
   expect(Contents.map(({ Key }) => Key)).toEqual(expect.arrayContaining(ids))
+})
+
+it('grants a person with a role, follows up and sweeps', async () => {
+  const held = async () => (await iam.send(new ListRolePoliciesCommand({ RoleName: 'JitShell-erin' }))).PolicyNames
+  const ask = (reason: string) =>
+    scenario.merge({ files: { 'requests/erin.yaml': request({ reason }) }, by: 'erin-gh' })
+  const granted = await scenario.grant(await ask('INC-1234: api-3'))
+  expect(granted.exitCode, granted.log).toBe(0)
+  const [first] = grantsOf(granted)
+  expect(first?.principal).toMatchObject({ role: 'JitShell-erin', roleId: expect.stringMatching(/^AROA/) })
+  expect(await held()).toEqual([first?.policy])
+  const ended = await scenario.revoke({ grants: granted.outputs.grants ?? '', wait: 'true' })
+  expect(ended.exitCode, ended.log).toBe(0)
+  expect(await held()).toEqual([])
+
+  const lost = await scenario.grant(await ask('INC-1234: once more'))
+  expect(lost.exitCode, lost.log).toBe(0)
+  await scenario.clock.advance(61 * MINUTE)
+  const swept = await scenario.sweep()
+  expect(swept.exitCode, swept.log).toBe(0)
+  expect(await held()).toEqual([])
 })
