@@ -39,6 +39,9 @@ export function roleAdmin({ acme, clock, sandbox }: Scenario) {
   return {
     policy,
     put,
+    async takeOff(role: string, name: string): Promise<void> {
+      await client().send(new DeleteRolePolicyCommand({ RoleName: role, PolicyName: name }))
+    },
     /** Deletes a role, and what is on it. */
     remove,
     /** Deletes a role and makes one of the same name, trust and boundary: its unique id is another. */
