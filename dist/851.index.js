@@ -246,7 +246,7 @@ function createDirectory(connect, who) {
                     if (UserName)
                         users.set(UserName, documentsIn(UserPolicyList));
                 for (const { RoleName, RoleId, Path, RolePolicyList } of page.RoleDetailList ?? [])
-                    if (RoleName && RoleId && Path === principal/* ROLE_PATH */.XZ)
+                    if (RoleName && RoleId && Path?.startsWith(principal/* ROLE_PATH */.XZ))
                         roles.set(RoleName, { id: RoleId, policies: documentsIn(RolePolicyList) });
             }
             return { users, roles };
@@ -871,7 +871,7 @@ function witnessStatements(bucket, { partition }) {
 /**
  * The session policy that restricts a role to the users and roles of one plan. It matches a user with any IAM path, which is not
  * known before GetUser: the `*` is between slashes, and user names contain none, so it matches this user only. Roles are those
- * under ROLE_PATH.
+ * at ROLE_PATH.
  */
 function sessionPolicy(purpose, place, holders) {
     if (typeof purpose === 'object') {
@@ -882,12 +882,16 @@ function sessionPolicy(purpose, place, holders) {
     const arn = `arn:${place.partition}:iam::${place.id}`;
     const named = (wanted) => holders.flatMap(({ kind, name }) => (kind === wanted ? [name] : []));
     const users = named('user').flatMap(user => [`${arn}:user/${user}`, `${arn}:user/*/${user}`]);
-    const roles = named('role').map(role => `${arn}:role${principal/* ROLE_PATH */.XZ}${role}`);
+    const atPath = named('role').flatMap(role => [
+        `${arn}:role${principal/* ROLE_PATH */.XZ}${role}`,
+        // What is at a longer path nobody was given, so it can only end.
+        ...(purpose === 'revoke' ? [`${arn}:role${principal/* ROLE_PATH */.XZ}*/${role}`] : []),
+    ]);
     return JSON.stringify({
         Version: '2012-10-17',
         Statement: [
             ...(users.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: users }] : []),
-            ...(roles.length > 0 ? [{ Effect: 'Allow', Action: actions.roles, Resource: roles }] : []),
+            ...(atPath.length > 0 ? [{ Effect: 'Allow', Action: actions.roles, Resource: atPath }] : []),
             { Effect: 'Allow', Action: actions.account, Resource: '*' },
         ],
     });

@@ -3,7 +3,10 @@ import { ROLE_PATH } from '../domain/principal/principal.ts'
 import type { InlinePolicies, ListedRole } from '../domain/reconcile/inline-policies.ts'
 import { withErrorContext } from './errors.ts'
 
-/** All IAM users of an account, and its roles under ROLE_PATH. */
+/**
+ * All IAM users of an account, and its roles at ROLE_PATH and at longer paths that begin so: nobody has one there, but the role that
+ * grants could write to it if its credentials were stolen.
+ */
 export interface Directory {
   /** The decoded JSON of every inline policy: one call per thousand users and roles. */
   inlinePolicies(): Promise<InlinePolicies>
@@ -31,7 +34,7 @@ export function createDirectory(
           for (const { UserName, UserPolicyList } of page.UserDetailList ?? [])
             if (UserName) users.set(UserName, documentsIn(UserPolicyList))
           for (const { RoleName, RoleId, Path, RolePolicyList } of page.RoleDetailList ?? [])
-            if (RoleName && RoleId && Path === ROLE_PATH)
+            if (RoleName && RoleId && Path?.startsWith(ROLE_PATH))
               roles.set(RoleName, { id: RoleId, policies: documentsIn(RolePolicyList) })
         }
         return { users, roles }

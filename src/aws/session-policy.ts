@@ -104,7 +104,7 @@ function witnessStatements(bucket: string, { partition }: AccountRegion) {
 /**
  * The session policy that restricts a role to the users and roles of one plan. It matches a user with any IAM path, which is not
  * known before GetUser: the `*` is between slashes, and user names contain none, so it matches this user only. Roles are those
- * under ROLE_PATH.
+ * at ROLE_PATH.
  */
 export function sessionPolicy(purpose: Purpose, place: AccountRegion, holders: readonly PolicyHolder[]): string {
   if (typeof purpose === 'object') {
@@ -116,12 +116,16 @@ export function sessionPolicy(purpose: Purpose, place: AccountRegion, holders: r
   const arn = `arn:${place.partition}:iam::${place.id}`
   const named = (wanted: PolicyHolder['kind']) => holders.flatMap(({ kind, name }) => (kind === wanted ? [name] : []))
   const users = named('user').flatMap(user => [`${arn}:user/${user}`, `${arn}:user/*/${user}`])
-  const roles = named('role').map(role => `${arn}:role${ROLE_PATH}${role}`)
+  const atPath = named('role').flatMap(role => [
+    `${arn}:role${ROLE_PATH}${role}`,
+    // What is at a longer path nobody was given, so it can only end.
+    ...(purpose === 'revoke' ? [`${arn}:role${ROLE_PATH}*/${role}`] : []),
+  ])
   return JSON.stringify({
     Version: '2012-10-17',
     Statement: [
       ...(users.length > 0 ? [{ Effect: 'Allow', Action: actions.users, Resource: users }] : []),
-      ...(roles.length > 0 ? [{ Effect: 'Allow', Action: actions.roles, Resource: roles }] : []),
+      ...(atPath.length > 0 ? [{ Effect: 'Allow', Action: actions.roles, Resource: atPath }] : []),
       { Effect: 'Allow', Action: actions.account, Resource: '*' },
     ],
   })

@@ -136,6 +136,20 @@ describe('the policy of a person', () => {
     expect(sessions()).toEqual([own('Terminated'), `${erin.role}/mallory Terminated`])
   }) // biome-ignore format: long lines
 
+  it('is ended on a role below the path of people, which nobody has', async () => {
+    const admin = roleAdmin(scenario)
+    const { trust } = scenario.acme.account.roles.get(erin.role) ?? {}
+    const deep = { path: '/jit/deep/', trust: JSON.parse(trust?.latest() ?? '{}'), policies: {} }
+    scenario.acme.account.addRole('Hidden', deep)
+    await admin.put('Hidden', policy(), await admin.policy(erin.role, policy()))
+    await scenario.clock.advance(2 * MINUTE)
+    const swept = await scenario.sweep()
+    expect(swept.exitCode).toBe(1)
+    expect(findings(swept)).toContainEqual(expect.stringMatching(/^unknown: Hidden: /))
+    expect(scenario.acme.account.rolePolicyNames('Hidden')).toEqual([])
+    expect(policiesOf(erin)).toHaveLength(1)
+  })
+
   it('lets nobody else in, whatever the trust policy says', async () => {
     const key = scenario.acme.account.addRoleSession(erin.role, 'mallory')
     expect(await scenario.connectWith(key, ACME.instances.api, 'JitAccess-1h')).toBe('AccessDeniedException')
