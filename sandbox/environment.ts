@@ -5,6 +5,7 @@ export function environmentOf(inputs: Readonly<Record<string, string>>): string 
     case 'grant':
       return 'jit-grant'
     case 'revoke':
+    case 'review':
       return 'jit-revoke'
     case 'sweep':
       return repair === 'true' ? 'jit-grant' : 'jit-revoke'

@@ -8,6 +8,7 @@ const MODES: { readonly [M in Mode]: () => Promise<(machine: Machine, inputs: In
   validate: async () => (await import('./modes/validate/index.ts')).runValidate,
   grant: async () => (await import('./modes/grant/index.ts')).runGrant,
   revoke: async () => (await import('./modes/revoke/index.ts')).runRevoke,
+  review: async () => (await import('./modes/review/index.ts')).runReview,
   sweep: async () => (await import('./modes/sweep/index.ts')).runSweep,
   logs: async () => (await import('./modes/logs/index.ts')).runLogs,
   verify: async () => (await import('./modes/verify/index.ts')).runVerify,

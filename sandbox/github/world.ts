@@ -127,6 +127,24 @@ export class GitHubWorld extends GitHubAdministration {
     return id
   }
 
+  /** Anyone who may write can change anyone's comment; it stays that person's. */
+  editComment(id: number, body: string): void {
+    const found = this.commentRecords.find(record => record.id === id)
+    if (!found) throw new Error(`There is no comment ${id}.`)
+    const at = this.clock.now()
+    Object.assign(found, { body, updatedAt: at, editedAt: at })
+  }
+
+  /** Anyone who may maintain the repository can. */
+  deleteComment(id: number): void {
+    this.commentRecords = this.commentRecords.filter(record => record.id !== id)
+  }
+
+  /** Anyone who may write can change anyone's issue. */
+  editIssue(number: number, change: { readonly title?: string; readonly body?: string }): void {
+    Object.assign(this.issue(number), change, { updatedAt: this.clock.now() })
+  }
+
   /** A run of a workflow (`sweep.yml`), as if it had happened. */
   addRun(workflow: string, options: WorkflowRunOptions): void {
     addRun(this, workflow, options)

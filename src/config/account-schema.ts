@@ -1,10 +1,11 @@
 import * as names from '../shared/identifiers.ts'
+import { refuseOwnAsForeign } from './break-glass-checks.ts'
 import { durationField } from './duration-field.ts'
 import { oneOf } from './one-of.ts'
 import { MAX_DURATION_MS } from './request-schema.ts'
 import { refuseDuplicateDocuments, refuseForeignParts } from './rules-checks.ts'
 import { refuseTwoKindsOfNames } from './target-checks.ts'
-import { always, fields, listOf, mapOf, name } from './yaml/schema.ts'
+import { always, fields, listOf, mapOf, name, setOf } from './yaml/schema.ts'
 
 /** One AWS account and region, as written (docs/design.md §6). */
 export function account() {
@@ -30,9 +31,14 @@ export function account() {
       name(names.INSTANCE, `api-3: ${names.INSTANCE.example}`),
     ).optional(),
     names: oneOf('names', ['tag']).optional(),
+    foreign_documents: setOf(
+      'foreign_documents: [Emergency-Shell]',
+      name(names.SESSION_DOCUMENT, 'Emergency-Shell'),
+    ).default([]),
   })
     .check(always(refuseForeignParts))
     .check(always(refuseTwoKindsOfNames))
+    .check(always(refuseOwnAsForeign))
 }
 
 function document() {

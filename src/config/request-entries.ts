@@ -29,9 +29,15 @@ function readRequest(yaml: YamlFile, path: Path, part: unknown) {
   const account = accountOf(yaml, path, part)
   const asked = { at: yaml.valueAt(path), ...(account && { account }) }
   if (!parsed.ok) return { request: asked, problems: parsed.problems }
-  const { instances = [], tags, duration, reason, start } = parsed.value
+  const { instances = [], tags, duration, reason, start, break_glass } = parsed.value
   const targets = tags ? { tags: sortTags(tags) } : { instances: [...instances].sort() }
-  const terms = { ...targets, durationMs: duration, reason, ...(start && { start }) }
+  const terms = {
+    ...targets,
+    durationMs: duration,
+    reason,
+    ...(start && { start }),
+    ...(break_glass && { breakGlass: true as const }),
+  }
   return { request: { ...asked, terms }, problems: [] }
 }
 

@@ -4,7 +4,7 @@ import { parseInstant } from '../shared/instant.ts'
 import { quoted } from '../shared/printable.ts'
 import { nearest } from '../shared/suggest.ts'
 import { durationField } from './duration-field.ts'
-import { always, fields, mapOf, name, type Refuse, type Report, setOf, textField } from './yaml/schema.ts'
+import { always, fields, mapOf, name, type Refuse, type Report, setOf, textField, truth } from './yaml/schema.ts'
 
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
 export const MAX_DURATION_MS = 24 * 3_600_000
@@ -35,6 +35,7 @@ const KEYS = {
   duration: durationField('duration: 4h', { max: MAX_DURATION_MS }),
   reason: textField('reason: "INC-1234: api-3 disk full"', takeReason),
   start: textField('start: 2026-11-24T02:00:00Z', takeStart).optional(),
+  break_glass: truth('break_glass: true').default(false),
 }
 
 /** What people write in a request and does not belong there, with what to do instead. */
@@ -56,6 +57,7 @@ const EXPLAINED = {
 /** One request as written (docs/design.md §5), without its account. */
 export const REQUEST = fields('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED).check(
   always(requireOneKindOfTarget),
+  always(refuseStartOfEmergency),
 )
 export const REQUEST_KEYS: readonly string[] = Object.keys(KEYS)
 
@@ -78,6 +80,13 @@ function requireOneKindOfTarget(request: { readonly instances?: unknown; readonl
       `Add ${quoted(`instances: [${INSTANCE.example}]`)} or ${quoted(`tags: {${TAG_KEY.example}: ${TAG_VALUE.example}}`)}`,
       'missing',
     )
+}
+
+/** What can wait for its start can wait for its approval. */
+function refuseStartOfEmergency(request: { readonly start?: unknown; readonly break_glass?: unknown }, report: Report) {
+  if (request.break_glass !== true || !Object.hasOwn(request, 'start')) return
+  const remedy = 'Leave `start` out; or leave `break_glass` out, and have the request approved'
+  report(['start'], 'stands beside `break_glass`, which opens access at the merge', remedy)
 }
 
 const isMisspeltTarget = (key: string) =>

@@ -140,9 +140,10 @@ function accountsWithId(rules: unknown, users: unknown, people: unknown) {
       const { login, id } = account ?? {}
       return login !== undefined && id !== undefined ? [{ path: [...path, index], login: login.toLowerCase(), id }] : []
     })
-  const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) =>
-    ['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])),
-  )
+  const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) => [
+    ...['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])),
+    ...listed(['rules', index, 'break_glass', 'who'], rule?.break_glass?.who),
+  ])
   // One account may stand without a list, so a mistake is shown at the user.
   const ofUsers = Object.entries(users ?? {}).flatMap(([user, value]) =>
     listed([], value).map(account => ({ ...account, path: ['users', user] })),

@@ -1,4 +1,4 @@
-import type { AwsAccount, Person, Rule, Rules } from '../domain/rules/rules.ts'
+import type { AwsAccount, BreakGlass, Person, Rule, Rules } from '../domain/rules/rules.ts'
 import type { Parsed } from '../shared/problem.ts'
 import { mergeProblems } from '../shared/problem-list.ts'
 import type { WrittenLogin } from './account-field.ts'
@@ -52,7 +52,11 @@ const loginsOf = (accounts: readonly WrittenLogin[]) => accounts.map(({ login })
 
 function toAccountIds({ users, people, rules }: WrittenRules): Rules['accountIds'] {
   const ofPeople = Object.values(people).flatMap(({ github }) => github)
-  const listed = rules.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters])
+  const listed = rules.flatMap(({ approvers = [], requesters = [], break_glass }) => [
+    ...approvers,
+    ...requesters,
+    ...(break_glass?.who ?? []),
+  ])
   return new Map(
     [...Object.values(users).flat(), ...ofPeople, ...listed].flatMap(({ login, id }) =>
       id === undefined ? [] : [[login.toLowerCase(), id] as const],
@@ -75,16 +79,22 @@ function toFollowUp(written: WrittenRules['follow_up']): Rules['followUp'] {
 
 function toAccount(
   name: string,
-  { documents, instances, names, ...rest }: WrittenRules['accounts'][string],
+  { documents, instances, names, foreign_documents, ...rest }: WrittenRules['accounts'][string],
 ): AwsAccount {
   const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs)
   const listed = { kind: 'listed', ids: new Map(Object.entries(instances ?? {})) } as const
-  return { name, ...rest, documents: tiers, names: names === 'tag' ? { kind: 'tag' } : listed }
+  return {
+    name,
+    ...rest,
+    documents: tiers,
+    names: names === 'tag' ? { kind: 'tag' } : listed,
+    foreignDocuments: foreign_documents,
+  }
 }
 
 function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
   const { accounts, users, instances, max_instances, live, min_duration, max_duration, start_within } = written
-  const { approvals, approval_within, approvers, requesters, reason, mfa, source_ips } = written
+  const { approvals, approval_within, approvers, requesters, reason, mfa, source_ips, break_glass } = written
   return {
     number,
     accounts,
@@ -102,5 +112,15 @@ function toRule(number: number, written: WrittenRules['rules'][number]): Rule {
     ...(reason && { reason }),
     mfa,
     ...(source_ips && { sourceIps: source_ips }),
+    ...(break_glass && { breakGlass: toBreakGlass(break_glass) }),
   }
+}
+
+function toBreakGlass({
+  who,
+  max_duration,
+  review,
+}: NonNullable<WrittenRules['rules'][number]['break_glass']>): BreakGlass {
+  const { approvals, within } = review
+  return { who: loginsOf(who), maxDurationMs: max_duration, review: { approvals, withinMs: within } }
 }

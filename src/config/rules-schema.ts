@@ -5,6 +5,8 @@ import { printable, quoted } from '../shared/printable.ts'
 import { hint } from '../shared/suggest.ts'
 import { accountField, accountList, orTeam, takePerson, takePersonOrBot } from './account-field.ts'
 import { account } from './account-schema.ts'
+import { refuseLongBreakGlass, refuseUnreviewable } from './break-glass-checks.ts'
+import { breakGlassSchema } from './break-glass-schema.ts'
 import { durationField } from './duration-field.ts'
 import { notifySchema } from './notify-schema.ts'
 import { oneOf } from './one-of.ts'
@@ -97,10 +99,13 @@ function rule(accounts: readonly string[]) {
     reason: textField("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),
     mfa: truth('mfa: true').default(false),
     source_ips: setOf('source_ips: [203.0.113.0/24]', name(names.CIDR, names.CIDR.example)).optional(),
+    break_glass: breakGlassSchema().optional(),
   })
     .check(always(refuseTooFewApprovers))
     .check(always(refuseEmptyRange))
     .check(always(refuseLiveList))
+    .check(always(refuseLongBreakGlass))
+    .check(always(refuseUnreviewable))
 }
 
 export function followUpSchema() {

@@ -1,5 +1,6 @@
 import type { getOctokit } from '@actions/github'
 import type { PullRequest, PullRequestCommit, PushedHead, Review } from '../domain/approval/pull-request.ts'
+import type { IssueComment } from '../domain/debt/reviewer.ts'
 import type { BranchLook } from '../domain/doctor/branch.ts'
 import type { EnvironmentLook } from '../domain/doctor/environment.ts'
 import type { Collaborator } from '../domain/rules/collaborator.ts'
@@ -24,6 +25,20 @@ export interface KeptIssue {
 
 /** A text, or one that depends on what the comment says now (`''` where there is none). */
 export type CommentBody = string | ((before: string) => string)
+
+/** Which issue is looked for. */
+export interface WantedIssue {
+  readonly number?: number | undefined
+  readonly marker: string
+}
+
+/** An issue that we wrote. */
+export interface FoundIssue {
+  readonly number: number
+  readonly url: string
+  readonly body: string
+  readonly isOpen: boolean
+}
 
 export type WorkflowInputs = Readonly<Record<string, string>>
 
@@ -141,6 +156,16 @@ export interface GitHub {
    * people.
    */
   settleIssue(marker: string, note: string): Promise<void>
+  /**
+   * The issue with this number that we wrote, or without one the oldest whose body begins with `marker` and that we wrote; open
+   * or closed. `since`: when it was created, or earlier.
+   */
+  findIssue(wanted: WantedIssue, since: Date): Promise<FoundIssue | undefined>
+  /** Creates an issue whose body begins with `marker`, unless an earlier attempt of this call did. `since`: see {@link findIssue}. */
+  createIssue(marker: string, issue: Pick<Issue, 'title' | 'body'>, since: Date): Promise<FoundIssue>
+  changeIssue(number: number, change: { readonly body: string; readonly state: 'open' | 'closed' }): Promise<void>
+  /** All comments of an issue, oldest first. */
+  issueComments(number: number): Promise<readonly IssueComment[]>
   /** An environment of the repository settings; needs `actions: read`; `undefined` when there is none. */
   environment(name: string): Promise<EnvironmentLook | undefined>
   /** A branch and its protection; also for a branch that does not exist. */

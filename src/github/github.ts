@@ -7,6 +7,7 @@ import { connect } from './client.ts'
 import { rewriteComment, upsertComment } from './comment.ts'
 import { listFolder, readFile } from './file.ts'
 import { keepIssue, settleIssue } from './issue.ts'
+import { changeIssue, createIssue, findIssue, issueComments } from './own-issue.ts'
 import { collaborator, pushes, teamMembers } from './people.ts'
 import { branch, environment } from './protection.ts'
 import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
@@ -65,6 +66,10 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     lastSuccess: workflow => lastSuccess(api, workflow),
     keepIssue: (marker, issue) => keepIssue(api, marker, issue),
     settleIssue: (marker, note) => settleIssue(api, marker, note),
+    findIssue: (wanted, since) => findIssue(api, wanted, since),
+    createIssue: (marker, issue, since) => createIssue(api, marker, issue, since),
+    changeIssue: (number, change) => changeIssue(api, number, change),
+    issueComments: number => issueComments(api, number),
     environment: name => environment(api, name),
     branch: name => branch(api, name),
   }

@@ -39,6 +39,7 @@ export async function branch({ octokit, repository }: Api, name: string): Promis
       type: rule.type,
       needsCodeOwners: rule.type === 'pull_request' && rule.parameters?.require_code_owner_review === true,
       dismissesStale: rule.type === 'pull_request' && rule.parameters?.dismiss_stale_reviews_on_push === true,
+      ...(rule.ruleset_id !== undefined && { ruleset: rule.ruleset_id }),
     })),
   }
 }

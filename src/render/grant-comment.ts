@@ -1,3 +1,4 @@
+import type { BreakGlassed } from '../domain/approval/approval.ts'
 import type { Grant } from '../domain/grant/grant.ts'
 import type { Outcome } from '../domain/merge/outcome.ts'
 import { needOfSessionKey } from '../domain/session/session-key.ts'
@@ -56,13 +57,37 @@ function renderOutcome(outcome: Outcome): Markdown {
 
 function renderGranted(granted: Extract<Outcome, { kind: 'granted' }>): Markdown {
   const { grant } = granted
-  return md`### ✅ Access for ${code(grant.user)} until ${instant(grant.expiresAt)}
+  return md`${titleOf(grant)}
 
 ${termsOf(grant)}${warningsOf(granted)}
 
 ${renderConnecting(grant, connectingAs(grant.principal))}
 
 **The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`
+}
+
+/** Of an emergency, the first line says that nobody approved it, and what has to follow. */
+function titleOf({ user, account, expiresAt, approval }: Grant): Markdown {
+  if (approval.kind === 'approved') return md`### ✅ Access for ${code(user)} until ${instant(expiresAt)}`
+  return md`### 🚨 Break-glass: ${code(user)} has access in ${code(account.name)} until ${instant(expiresAt)}, which nobody approved; ${reviewersOf(approval)} by ${instant(approval.review.dueAt)}
+
+An issue is open for the review. Until it is reviewed, ${code(user)} gets no other access without an approval.`
+}
+
+const reviewersOf = ({ review: { approvals } }: BreakGlassed): Markdown =>
+  approvals === 1
+    ? md`another person who may approve has to review it`
+    : md`${approvals} others who may approve have to review it`
+
+/** Who approved it; or that nobody did, and who asked. */
+function approvalOf({ approval, rule }: Grant): readonly [Markdown, Markdown] {
+  const head = md`at ${code(approval.headSha.slice(0, 12))}, under rule ${rule}`
+  if (approval.kind === 'approved') {
+    const approvers = approval.by.map(({ login, at }) => md`${code(login)} (${instant(at)})`)
+    return [md`Approved by`, md`${join(approvers, ', ')}, ${head}`]
+  }
+  const asked = codes(approval.askedBy.map(({ login, id }) => login ?? String(id)))
+  return [md`Approved by`, md`**nobody**: break-glass, asked for by ${asked}, ${head}`]
 }
 
 function warningsOf(outcome: Extract<Outcome, { kind: 'granted' | 'grantable' }>): Markdown {
@@ -95,7 +120,6 @@ function renderAsked({ account, request, instancesBy, reach }: Grant): readonly 
 
 function termsOf(grant: Grant): Markdown {
   const { account, instances, request, approval } = grant
-  const approvers = approval.by.map(({ login, at }) => md`${code(login)} (${instant(at)})`)
   return table(
     ['', ''],
     [
@@ -105,11 +129,8 @@ function termsOf(grant: Grant): Markdown {
       [md`From`, instant(grant.opensAt)],
       [md`Until`, md`**${instant(grant.expiresAt)}** (${duration(request.durationMs)})`],
       [md`Reason`, code(request.reason)],
-      [
-        md`Approved by`,
-        md`${join(approvers, ', ')}, at ${code(approval.headSha.slice(0, 12))}, under rule ${grant.rule}`,
-      ],
-      [md`Approved bytes`, md`git blob ${code(approval.blobSha)}`],
+      approvalOf(grant),
+      [approval.kind === 'approved' ? md`Approved bytes` : md`Merged bytes`, md`git blob ${code(approval.blobSha)}`],
       [md`Grant`, code(grant.id)],
       [md`Session document`, code(grant.sessionDocument)],
     ],

@@ -1,7 +1,7 @@
-import type { Approval } from '../domain/approval/approval.ts'
 import { recordOf } from '../domain/grant/record.ts'
 import type { GrantResult, Outcome } from '../domain/merge/outcome.ts'
 import { ownerArn, type PolicyHolder } from '../domain/principal/principal.ts'
+import type { ReviewResult } from '../domain/reconcile/debt-finding.ts'
 import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
 import { type Finding, reasonOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
 import type { UnexplainedDeletion } from '../domain/revocation/early-end.ts'
@@ -10,6 +10,7 @@ import { REVOCATION_VERDICT_WORDS } from '../domain/revocation/verdict-words.ts'
 import type { Session } from '../domain/session/session.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { describeFailure } from '../shared/result.ts'
+import { approvalOf } from './approval-json.ts'
 
 /** The output `result` of mode `grant`: one entry per request, distinguished by its kind. */
 export function grantJson({ problems, outcomes, warnings, failures }: GrantResult) {
@@ -53,11 +54,6 @@ export function outcomeJson(outcome: Outcome) {
   }
 }
 
-function approvalOf({ pullRequest, headSha, blobSha, mergedAt, by }: Approval) {
-  const approvers = by.map(({ login, at }) => ({ login, at: formatInstant(at) }))
-  return { pullRequest, headSha, blobSha, mergedAt: formatInstant(mergedAt), by: approvers }
-}
-
 /** The output `result` of mode `revoke`. */
 export function revokeJson({ plan, revocations, handedOver, notes, unread, failures }: RevokeResult) {
   return {
@@ -81,6 +77,12 @@ export function sweepJson({ findings, plan, revocations, outcomes, caughtUp, fai
   }
 }
 
+/** The output `result` of mode `review`. */
+export const reviewJson = ({ findings, failures }: ReviewResult) => ({
+  findings: findings.map(findingOf),
+  failures: failures.map(describeFailure),
+})
+
 function findingOf(finding: Finding) {
   const { user, account } = subjectOf(finding)
   const about = {
@@ -97,6 +99,16 @@ function findingOf(finding: Finding) {
     }
     case 'session':
       return { ...about, owner: finding.owner, sessions: finding.sessions.map(sessionOf) }
+    case 'debt': {
+      const { debt } = finding
+      return {
+        ...about,
+        grant: debt?.grant,
+        pullRequest: debt?.pullRequest.number,
+        issue: debt?.issue,
+        dueAt: debt && formatInstant(debt.dueAt),
+      }
+    }
     case 'grant':
       return { ...about, policy: finding.planned.policyName, grant: finding.grant && recordOf(finding.grant) }
   }

@@ -1,3 +1,4 @@
+import type { ReviewResult } from '../domain/reconcile/debt-finding.ts'
 import { FINDING_WORDS } from '../domain/reconcile/finding-words.ts'
 import { RESPONSES } from '../domain/reconcile/responses.ts'
 import { type Finding, isAlarm, reasonOf, remedyOf, type SweepResult, subjectOf } from '../domain/reconcile/sweep.ts'
@@ -31,6 +32,19 @@ export function renderSweepSummary(result: SweepResult): Markdown {
   )
 }
 
+/** The job summary of mode `review`. */
+export function renderReviewSummary({ findings, failures }: ReviewResult): Markdown {
+  const nothing = md`No access without an approval waits for a review.`
+  return join(
+    [
+      md`## Reviews of access that nobody approved`,
+      findings.length > 0 ? renderFindings(findings, BUDGET_BYTES.summary) : nothing,
+      ...renderFailures(failures),
+    ],
+    '\n\n',
+  )
+}
+
 const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', 'What to do']
 
 /** A table with the alarms first. Rows that do not fit are counted. */
@@ -56,9 +70,15 @@ function renderFinding(finding: Finding): Markdown[] {
     md`${code(account.name)} (${code(account.region)})`,
     code(what),
     text(reasonOf(finding)),
-    finding.state === 'missing' ? md`is not there` : ends ? md`ends` : md`is left alone`,
+    accessOf(finding, ends),
     remedy === undefined ? md`nothing` : text(remedy),
   ]
+}
+
+function accessOf(finding: Finding, ends: boolean): Markdown {
+  if (finding.kind === 'debt') return md`nobody approved it`
+  if (finding.state === 'missing') return md`is not there`
+  return ends ? md`ends` : md`is left alone`
 }
 
 const TITLE = 'The sweep found access that nobody merged'

@@ -1,6 +1,7 @@
-import type { Preview } from '../domain/preview/preview.ts'
+import type { ApprovalTally } from '../domain/approval/reviews.ts'
+import type { BreakGlassTally, OfferTally, Preview } from '../domain/preview/preview.ts'
 import { type Approvals, refusalsOf, type Validation } from '../domain/preview/validation.ts'
-import { formatInstant } from '../shared/instant.ts'
+import { formatDuration, formatInstant } from '../shared/instant.ts'
 import { byImportance } from '../shared/problem-list.ts'
 import { describeFailure } from '../shared/result.ts'
 
@@ -46,12 +47,18 @@ function previewOf(preview: Preview, approvals: Approvals) {
     replaces: replaces.map(({ digest }) => digest),
     advice,
     refusals,
-    approvals: tally && {
-      approvers: tally.approvers.map(({ login, at }) => ({ login, at: formatInstant(at) })),
-      asked: tally.strictest.approvals,
-      missing: tally.missing,
-      candidates: tally.candidates,
-      turnedDown: tally.rejected,
-    },
+    ...(tally && (isBreakGlass(tally) ? { breakGlass: demandOf(tally) } : { approvals: approvalsOf(tally) })),
   }
 }
+
+const isBreakGlass = (tally: OfferTally): tally is BreakGlassTally => 'kind' in tally
+
+const demandOf = ({ approvals, withinMs }: BreakGlassTally) => ({ approvals, within: formatDuration(withinMs) })
+
+const approvalsOf = ({ approvers, strictest, missing, candidates, rejected }: ApprovalTally) => ({
+  approvers: approvers.map(({ login, at }) => ({ login, at: formatInstant(at) })),
+  asked: strictest.approvals,
+  missing,
+  candidates,
+  turnedDown: rejected,
+})

@@ -1,6 +1,6 @@
-import { type ApprovalTally, whoMayApprove } from '../domain/approval/reviews.ts'
+import { whoMayApprove } from '../domain/approval/reviews.ts'
 import { ADDS_NOTHING } from '../domain/merge/kept.ts'
-import type { Offer, Preview } from '../domain/preview/preview.ts'
+import type { BreakGlassTally, Offer, OfferTally, Preview } from '../domain/preview/preview.ts'
 import { type Approvals, isInvalid, isQuiet, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import type { Subject } from '../domain/principal/principal.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
@@ -59,17 +59,19 @@ function renderPreview(preview: Preview, approvals: Approvals): Markdown {
         : md`### 🔒 Would be ended at once: ${what}\n\nTaken off ${code(entry.at.file)}. Ending needs no approval.`
     case 'grantable': {
       const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined
-      const title = refusals.length > 0 ? md`### ❌ Would be refused: ${what}` : md`### ${markOf(tally)} ${what}`
+      const title = refusals.length > 0 ? md`### ❌ Would be refused: ${what}` : md`### ${markOf(tally, entry)} ${what}`
       const parts = [title, ...(refusals.length > 0 ? [renderRefusals(refusals)] : [])]
       return join([...parts, renderOffer(entry, preview.offer, tally), ...renderDetails(preview.offer)], '\n\n')
     }
   }
 }
 
-const markOf = (tally: ApprovalTally | undefined) =>
-  tally?.missing === 0 ? md`✅ Approved:` : md`⏳ Would be granted to`
+const markOf = (tally: OfferTally | undefined, { request }: RequestEntry) => {
+  if (request.breakGlass) return md`🚨 Break-glass, which nobody has to approve: would be granted to`
+  return tally && 'missing' in tally && tally.missing === 0 ? md`✅ Approved:` : md`⏳ Would be granted to`
+}
 
-function renderOffer({ request }: RequestEntry, offer: Offer, tally: ApprovalTally | undefined): Markdown {
+function renderOffer({ request }: RequestEntry, offer: Offer, tally: OfferTally | undefined): Markdown {
   const { rule, account, sessionDocument, approvalPolicy, access, replaces, quotaUse } = offer
   const conditions = [...(rule.mfa ? [md`MFA`] : []), ...(rule.sourceIps ? [md`from ${codes(rule.sourceIps)}`] : [])]
   const others = quotaUse.others > 0 ? md`; the other requests of this file take ${quotaUse.others}` : md``
@@ -124,8 +126,9 @@ const sayRoom = ({ moreGrants }: Offer['quotaUse']): string =>
     ? 'No other grant of this size fits beside them.'
     : `${moreGrants} more of this size ${moreGrants === 1 ? 'fits' : 'fit'} beside them.`
 
-function renderTally(tally: ApprovalTally | undefined): Markdown {
+function renderTally(tally: OfferTally | undefined): Markdown {
   if (!tally) return md`not looked up`
+  if ('kind' in tally) return renderBreakGlass(tally)
   const { approvers, rejected, strictest, missing, countsUntil, candidates } = tally
   const by = approvers.length > 0 ? [md`approved by ${codes(approvers.map(({ login }) => login))}`] : []
   const open =
@@ -137,6 +140,12 @@ function renderTally(tally: ApprovalTally | undefined): Markdown {
   const not = rejected.length > 0 ? [md`not counted: ${text(rejected.join('; '))}`] : []
   const until = countsUntil ? [md`for a merge until ${instant(countsUntil)}`] : []
   return join([md`${approvers.length} of ${strictest.approvals}`, ...by, ...until, ...open, ...not], '; ')
+}
+
+function renderBreakGlass({ approvals, withinMs }: BreakGlassTally): Markdown {
+  const others =
+    approvals === 1 ? md`another person who may approve reviews` : md`${approvals} others who may approve review`
+  return md`none: ${others} it within ${duration(withinMs)} after the merge. It is refused while earlier access of these people without an approval is not reviewed`
 }
 
 const renderReplaced = ({ request }: RequestEntry): Markdown =>

@@ -24,7 +24,7 @@ const idIn = (text: string) => parsePolicyName(text)?.grantId ?? text
 
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 export const INPUT_SCHEMA = z.object({
-  mode: z.enum(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor', 'verify']),
+  mode: z.enum(['validate', 'grant', 'revoke', 'review', 'sweep', 'logs', 'doctor', 'verify']),
   checkout: path,
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),

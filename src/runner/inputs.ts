@@ -27,6 +27,7 @@ export type Inputs = {
       /** The file name of the workflow that sweeps. */
       readonly sweepWorkflow: string
     }
+  | { readonly mode: 'review'; readonly githubToken: string }
   | {
       readonly mode: 'sweep'
       readonly githubToken: string
@@ -121,6 +122,7 @@ function parseInputs(read: ReadInput): Inputs {
   }
   const common = { ...paths, githubToken }
   if (mode === 'grant') return { mode, ...common, sweepWorkflow: rest['sweep-workflow'] }
+  if (mode === 'review') return { mode, ...common }
   if (mode === 'sweep') return { mode, ...common, repair, logsWorkflow: rest['logs-workflow'] }
   if (mode === 'logs') return { mode, ...common, ...logsInputsOf(rest) }
   if (mode === 'doctor') return { mode, ...common, role: roleOf(rest), ...workflowsOf(rest) }

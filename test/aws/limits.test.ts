@@ -71,6 +71,7 @@ async function newAccess(options: { url?: string; abandon?: AbortSignal; limits?
     roles: { grant: role, revoke: role, logs: role },
     documents: [],
     names: NO_NAMES,
+    foreignDocuments: [],
     logs,
   } as const
   const access = await aws.connectToTranscripts(account, userHolders('alice'))

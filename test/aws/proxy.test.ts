@@ -60,6 +60,7 @@ async function newAccess({
     roles: { grant: role, revoke: role, logs: role },
     documents: [],
     names: NO_NAMES,
+    foreignDocuments: [],
     logs: { group: '/group', bucket: 'logs', prefix: 'sessions' },
   } as const
   const revoking = await aws.connect('revoke', { account, role }, userHolders('alice'))

@@ -41,6 +41,7 @@ async function newAccount(packedPolicyBytes: number) {
     logs,
     documents: [],
     names: NO_NAMES,
+    foreignDocuments: [],
   } as const
   /** The number of sessions that STS gave, and that it refused. */
   const assumed = () => {

@@ -26,6 +26,7 @@ export const ACCOUNT: AccountRules = {
   documents: [{ name: DOCUMENT, maxMs: HOUR }],
   logs: { group: 'sessions', bucket: 'session-logs', prefix: 'sessions' },
   names: NO_NAMES,
+  foreignDocuments: [],
 }
 
 export const RULES: Rules = {

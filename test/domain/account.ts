@@ -17,4 +17,5 @@ export const account: AwsAccount = {
   ],
   logs: { group: '/aws/ssm/onetime-sessions-dev', bucket: 'ssm-onetime-logs-dev', prefix: 'sessions' },
   names: NO_NAMES,
+  foreignDocuments: [],
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { verifyApproval } from '../../src/domain/approval/approval.ts'
-import type { ApprovalPolicy } from '../../src/domain/approval/reviews.ts'
+import type { ApprovalPolicy } from '../../src/domain/approval/evidence.ts'
 import { DOMAIN_BYPASSES, type DomainBypass } from './approval-bypasses.ts'
 import { evidenceOf, PATH, review, rule } from './evidence.ts'
 

@@ -1,6 +1,6 @@
 import type { ApprovalEvidence } from '../../src/domain/approval/approval.ts'
+import type { ApprovalPolicy } from '../../src/domain/approval/evidence.ts'
 import type { Review } from '../../src/domain/approval/pull-request.ts'
-import type { ApprovalPolicy } from '../../src/domain/approval/reviews.ts'
 import type { Collaborators } from '../../src/domain/rules/identity-map.ts'
 import { evidenceOf, HEAD, MERGED_AT, PUSHED_AT, review, rule } from './evidence.ts'
 

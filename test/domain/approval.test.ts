@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { verifyApproval } from '../../src/domain/approval/approval.ts'
+import type { ApprovalPolicy } from '../../src/domain/approval/evidence.ts'
 import type { PullRequest, PullRequestCommit, Review } from '../../src/domain/approval/pull-request.ts'
-import type { ApprovalPolicy } from '../../src/domain/approval/reviews.ts'
 import type { Rule } from '../../src/domain/rules/rules.ts'
 import { evidenceOf, HEAD, type Loose, MERGED_AT, PATH, review, rule } from './evidence.ts'
 
@@ -153,6 +153,7 @@ describe('the merged content', () => {
     expect(judged).toEqual({
       ok: true,
       approval: {
+        kind: 'approved',
         pullRequest: { number: 7, url: 'https://github.com/acme/jit-access/pull/7' },
         headSha: HEAD,
         blobSha: 'blob',

@@ -8,20 +8,20 @@ export const BAD_REQUESTS: readonly BadFile[] = [
     name: 'a misspelt key',
     edit: ['duration', 'durration'],
     expected: [
-      '3:1: Unknown key `durration` (did you mean `duration`?). Use only account, instances, tags, duration, reason, start.',
+      '3:1: Unknown key `durration` (did you mean `duration`?). Use only account, instances, tags, duration, reason, start, break_glass.',
     ],
   },
   {
     name: 'a key in another case',
     edit: ['reason:', 'Reason:'],
     expected: [
-      '4:1: Unknown key `Reason` (did you mean `reason`?). Use only account, instances, tags, duration, reason, start.',
+      '4:1: Unknown key `Reason` (did you mean `reason`?). Use only account, instances, tags, duration, reason, start, break_glass.',
     ],
   },
   {
     name: 'a key that means nothing',
     edit: ['account: dev', 'account: dev\nsudo: true'],
-    expected: ['2:1: Unknown key `sudo`. Use only account, instances, tags, duration, reason, start.'],
+    expected: ['2:1: Unknown key `sudo`. Use only account, instances, tags, duration, reason, start, break_glass.'],
   },
   {
     name: 'a missing key in the second entry',
@@ -375,7 +375,7 @@ export const BAD_REQUESTS: readonly BadFile[] = [
       '',
     ].join('\n'),
     expected: [
-      '1:3: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start.',
+      '1:3: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start, break_glass.',
       '2:14: `instances` must be a list, found `i-*`. Write `instances: [i-0123456789abcdef0]`.',
       '3:13: `duration` must be a duration, found `1:30`. Write it as 1h30m.',
       '4:11: `reason` must be a text, and YAML reads this as a number, found `7`. Put quotes around it.',

@@ -21,7 +21,7 @@ export const BAD_TARGETS: readonly BadFile[] = [
     name: 'tags that are misspelt',
     edit: ['instances: [i-0123456789abcdef0]', 'tag: {Service: api}'],
     expected: [
-      '2:1: Unknown key `tag` (did you mean `tags`?). Use only account, instances, tags, duration, reason, start.',
+      '2:1: Unknown key `tag` (did you mean `tags`?). Use only account, instances, tags, duration, reason, start, break_glass.',
     ],
   },
   {

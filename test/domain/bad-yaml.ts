@@ -47,7 +47,7 @@ export const BAD_YAML: readonly BadFile[] = [
       '1:1: `account` is missing. Add `account: dev`.',
       '1:1: `duration` is missing. Add `duration: 4h`.',
       '1:1: `reason` is missing. Add `reason: "INC-1234: api-3 disk full"`.',
-      '1:1: Unknown key `who`. Use only account, instances, tags, duration, reason, start.',
+      '1:1: Unknown key `who`. Use only account, instances, tags, duration, reason, start, break_glass.',
       '1:1: `instances` is missing. Add `instances: [i-0123456789abcdef0]` or `tags: {Service: api}`.',
     ],
   },
@@ -160,7 +160,7 @@ export const BAD_YAML: readonly BadFile[] = [
     name: 'a soft hyphen in a key',
     edit: ['duration: 4h', 'dura\u{ad}tion: 4h'],
     expected: [
-      '3:1: Unknown key `dura\\u{ad}tion` (did you mean `duration`?). Use only account, instances, tags, duration, reason, start.',
+      '3:1: Unknown key `dura\\u{ad}tion` (did you mean `duration`?). Use only account, instances, tags, duration, reason, start, break_glass.',
       '3:5: Here stands U+00AD, which cannot be seen or looks like something else. Delete it, or retype the line: text copied from web pages and chats often carries such characters.',
     ],
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ApprovalEvidence, verifyApproval } from '../../src/domain/approval/approval.ts'
 import { lastBaseChange } from '../../src/domain/approval/base-change.ts'
-import type { ApprovalPolicy } from '../../src/domain/approval/reviews.ts'
+import type { ApprovalPolicy } from '../../src/domain/approval/evidence.ts'
 import { tallyApprovals } from '../../src/domain/approval/reviews.ts'
 import { evidenceOf, MERGED_AT, PATH, review, rule } from './evidence.ts'
 

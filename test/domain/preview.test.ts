@@ -138,13 +138,13 @@ describe('an offer', () => {
   ])('says if no further approval could suffice: %s', (_, approvers, expected) => {
     const teams = new Map([['acme/oncall', new Set<string>()]])
     const evidence = { ...evidenceOf({ reviews: [] }), teams }
-    const standing = tallyOffer(evidence, offered([], [one], { rules: rulesOf({ approvers }) }), NOW)
+    const standing = tallyOffer(evidence, one, offered([], [one], { rules: rulesOf({ approvers }) }), NOW)
     expect(standing.refusals.map(({ message }) => message)).toEqual(expected)
   })
 
   it('names the people who may still approve', () => {
     const rules = rulesOf({ approvals: 3, approvers: ['carol', 'dave', 'mona'] })
-    const standing = tallyOffer(evidenceOf({ reviews: [review('carol')] }), offered([], [one], { rules }), NOW)
+    const standing = tallyOffer(evidenceOf({ reviews: [review('carol')] }), one, offered([], [one], { rules }), NOW)
     expect(standing).toMatchObject({ missing: 2, candidates: ['mona'] })
     expect(standing.refusals[0]?.message).toBe('2 more approvals are needed, and only mona may still approve')
   })
@@ -162,7 +162,7 @@ it.each<[string, number, number, object]>([
   const pushes = [{ sha: pullRequest.headSha, at: new Date(0), by: 'dave' }]
   const evidence = { ...evidenceOf({ reviews }), pushes, pullRequest: { ...pullRequest, merged: false } }
   const rules = rulesOf({ approvals, approvalWithinMs: 72 * HOUR })
-  expect(tallyOffer(evidence, offered([], [one], { rules }), NOW)).toMatchObject(expected)
+  expect(tallyOffer(evidence, one, offered([], [one], { rules }), NOW)).toMatchObject(expected)
 }) // biome-ignore format: a table
 
 describe('the check of a pull request', () => {

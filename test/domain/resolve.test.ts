@@ -83,14 +83,14 @@ describe('a request file that was parsed once', () => {
       'a misspelt key, once',
       `acount: dev\n${TERMS}`,
       [
-        '1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start.',
+        '1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start, break_glass.',
       ],
     ],
     [
       'an unknown account beside a misspelt key for it',
       `acount: dev\naccount: live\n${TERMS}`,
       [
-        '1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start.',
+        '1:1: Unknown key `acount` (did you mean `account`?). Use only account, instances, tags, duration, reason, start, break_glass.',
         '2:10: `account` must be an account that the rules know, found `live`. Write one of dev, prod.',
       ],
     ],

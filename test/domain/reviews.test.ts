@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { ApprovalPolicy, ReviewEvidence } from '../../src/domain/approval/evidence.ts'
 import type { Review } from '../../src/domain/approval/pull-request.ts'
-import { type ApprovalPolicy, type ReviewEvidence, tallyApprovals } from '../../src/domain/approval/reviews.ts'
+import { tallyApprovals } from '../../src/domain/approval/reviews.ts'
 import { type Teams, unreadableTeam } from '../../src/domain/approval/teams.ts'
 import type { Permission } from '../../src/domain/rules/collaborator.ts'
 import type { Collaborators } from '../../src/domain/rules/identity-map.ts'

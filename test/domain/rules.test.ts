@@ -40,6 +40,7 @@ describe('the rule file', () => {
       ],
       logs: { group: '/aws/ssm/onetime-sessions-dev', bucket: 'ssm-onetime-logs-dev', prefix: 'sessions' },
       names: { kind: 'listed', ids: new Map() },
+      foreignDocuments: [],
     })
     expect(rules.accounts.get('prod')?.logs.prefix).toBe('')
   })

@@ -60,8 +60,8 @@ describe('the protection of a branch', () => {
       isProtected: true,
       isUnenforced: false,
       rules: [
-        { type: 'deletion', needsCodeOwners: false, dismissesStale: false },
-        { type: 'pull_request', needsCodeOwners: true, dismissesStale: false },
+        { type: 'deletion', needsCodeOwners: false, dismissesStale: false, ruleset: 42 },
+        { type: 'pull_request', needsCodeOwners: true, dismissesStale: false, ruleset: 42 },
       ],
     })
   })
@@ -73,7 +73,7 @@ describe('the protection of a branch', () => {
       isThere: false,
       isProtected: false,
       isUnenforced: false,
-      rules: [{ type: 'non_fast_forward', needsCodeOwners: false, dismissesStale: false }],
+      rules: [{ type: 'non_fast_forward', needsCodeOwners: false, dismissesStale: false, ruleset: 42 }],
     })
   })
 

@@ -25,6 +25,7 @@ const approval = {
   headSha: 'c'.repeat(40),
   blobSha: 'b'.repeat(40),
   mergedAt: new Date('2026-11-30T23:59:59Z'),
+  kind: 'approved',
   by: [{ login: 'carol', at: new Date('2026-11-30T23:00:00Z') }],
 } as unknown as Grant['approval']
 

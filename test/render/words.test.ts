@@ -18,6 +18,11 @@ test('the states of a sweep keep the words that the output `result` has had sinc
     missing: 'missing',
     orphaned: 'stray',
     closing: 'closing',
+    foreign: 'foreign',
+    'review-open': 'review open',
+    'review-overdue': 'review overdue',
+    'review-rejected': 'review rejected',
+    'review-unreadable': 'review unreadable',
   })
 })
 

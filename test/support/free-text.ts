@@ -63,7 +63,7 @@ const grant = (say: Say) => ({
   account: { ...account, name: say(), id: say() },
   request: { ...request, reason: say() },
   advice: [refusal(say)],
-  approval: { ...sample.grant.approval, by: [1, 2].map(() => ({ login: say(), at })) },
+  approval: { ...sample.grant.approval, kind: 'approved' as const, by: [1, 2].map(() => ({ login: say(), at })) },
 })
 
 const planned = (say: Say): PlannedGrant => {

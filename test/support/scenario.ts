@@ -42,6 +42,8 @@ export interface Scenario {
   revoke(inputs: Record<string, string>, options?: JobSettings): Promise<JobResult>
   /** On the tip of main, unless `sha` and `workspace` say otherwise. */
   sweep(inputs?: Record<string, string>, options?: JobSettings): Promise<JobResult>
+  /** What a comment, or a change of an issue, starts. */
+  review(options?: JobSettings): Promise<JobResult>
   /** The evidence of sessions, by a job on the tip of main. */
   logs(inputs: Record<string, string>, options?: JobSettings): Promise<JobResult>
   /** The branch of the ledger, compared with copies of all buckets, by a job without a role. */
@@ -189,6 +191,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     revoke: (inputs, options = {}) => job({ mode: 'revoke', ...inputs }, {}, 'workflow_dispatch', options),
     sweep: async (inputs = {}, options = {}) =>
       job({ mode: 'sweep', ...inputs }, {}, 'schedule', { sha: await sandbox.github.mainSha(), ...options }),
+    review: (options = {}) => job({ mode: 'review' }, {}, 'issue_comment', options),
     logs: async (inputs, options = {}) =>
       job({ mode: 'logs', ...inputs }, {}, 'workflow_dispatch', { sha: await sandbox.github.mainSha(), ...options }),
     async verify(options = {}) {
@@ -269,11 +272,14 @@ function node24(): Record<string, string> {
 export const grantsOf = (result: JobResult): GrantRecord[] => JSON.parse(result.outputs.grants ?? '[]')
 
 /** A request file with one entry. */
-export const request = (fields: Partial<Record<'instances' | 'duration' | 'reason' | 'start', string>> = {}): string =>
+export const request = (
+  fields: Partial<Record<'instances' | 'duration' | 'reason' | 'start' | 'break_glass', string>> = {},
+): string =>
   [
     `instances: ${fields.instances ?? `[${ACME.instances.api}]`}`,
     `duration: ${fields.duration ?? '1h'}`,
     `reason: ${JSON.stringify(fields.reason ?? 'INC-1234: api-3 disk full')}`,
     ...(fields.start ? [`start: ${fields.start}`] : []),
+    ...(fields.break_glass ? [`break_glass: ${fields.break_glass}`] : []),
     '',
   ].join('\n')

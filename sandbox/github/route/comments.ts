@@ -67,6 +67,7 @@ function update(call: RestCall): Answer {
   demandUnlocked(call.world, record.number)
   record.body = bodyOf(call)
   record.updatedAt = call.world.clock.now()
+  record.editedAt = record.updatedAt
   return { body: issueComment(call.world, call.urls, record) }
 }
 

@@ -22,9 +22,10 @@ function list(call: RestCall): Answer {
     ...pulls.map(record => pullRequestAsIssue(world, urls, record)),
   ].sort((a, b) => (query.get('direction') === 'asc' ? a.number - b.number : b.number - a.number))
   const state = query.get('state') ?? 'open'
+  const since = new Date(query.get('since') ?? 0)
   const { items, answer } = pageByLink(
     call,
-    all.filter(each => state === 'all' || each.state === state),
+    all.filter(each => (state === 'all' || each.state === state) && new Date(each.updated_at) >= since),
   )
   return { ...answer, body: items }
 }

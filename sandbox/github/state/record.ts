@@ -110,6 +110,8 @@ export interface CommentRecord {
   readonly createdAt: Date
   body: string
   updatedAt: Date
+  /** When its text was last changed, by anyone; absent: never. */
+  editedAt?: Date
 }
 
 export interface IssueRecord {

@@ -1,12 +1,8 @@
 import type { Refusal } from '../../shared/refusal.ts'
 import { nameOfRule } from '../rules/rules.ts'
-import {
-  type ApprovalPolicy,
-  type ApprovalTally,
-  type ReviewEvidence,
-  tallyApprovals,
-  whoMayApprove,
-} from './reviews.ts'
+import { type BreakGlassPeople, breakGlassPeople, refusalsOfBreakGlass, reviewDemandOf } from './break-glass.ts'
+import type { ApprovalPolicy, ReviewEvidence } from './evidence.ts'
+import { type ApprovalTally, tallyApprovals, whoMayApprove } from './reviews.ts'
 
 /** All that GitHub records about the approval of a merged pull request. */
 export interface ApprovalEvidence extends ReviewEvidence {
@@ -21,8 +17,8 @@ export interface ApprovalEvidence extends ReviewEvidence {
 
 declare const proven: unique symbol
 
-/** Proof that authorised people approved exactly these bytes. Only {@link verifyApproval} creates one. */
-export interface Approval {
+/** Proof that exactly these bytes were merged as the rules ask for. Only this file creates one. */
+interface MergedBytes {
   readonly [proven]: true
   readonly pullRequest: { readonly number: number; readonly url: string }
   /** The head that was approved. */
@@ -30,35 +26,62 @@ export interface Approval {
   /** The git blob of the request file, at that head and as merged. */
   readonly blobSha: string
   readonly mergedAt: Date
+}
+
+/** Others approved it before. */
+export interface Approved extends MergedBytes {
+  readonly kind: 'approved'
   readonly by: readonly { readonly login: string; readonly at: Date }[]
 }
+
+/** Nobody approved it: it was an emergency of people whom the rules name for that, and others have to review it afterwards. */
+export interface BreakGlassed extends MergedBytes, BreakGlassPeople {
+  readonly kind: 'break-glass'
+  /** How many others, and by when. */
+  readonly review: { readonly approvals: number; readonly dueAt: Date }
+}
+
+/** Why merged bytes may be turned into access. */
+export type Approval = Approved | BreakGlassed
+
+type Verified<T extends Approval> =
+  | { readonly ok: true; readonly approval: T }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
 
 /**
  * Verifies that a merged pull request has the approvals that the rules require: of its final head and of exactly the merged
  * bytes, by people who may approve, did not work on it and do not benefit. Anything unknown is a refusal.
  */
-export function verifyApproval(
-  evidence: ApprovalEvidence,
-  policy: ApprovalPolicy,
-): { readonly ok: true; readonly approval: Approval } | { readonly ok: false; readonly refusals: readonly Refusal[] } {
-  const { pullRequest, blobs } = evidence
+export function verifyApproval(evidence: ApprovalEvidence, policy: ApprovalPolicy): Verified<Approved> {
+  const { pullRequest } = evidence
   const tally = tallyApprovals(evidence, policy)
-  const refusals = [
-    ...refusalsOfMerge(evidence),
-    ...refusalsOfBytes(evidence, policy.path),
-    ...tally.refusals,
-    ...refusalsOfCount(tally, pullRequest.number),
-  ]
-  const blobSha = blobs.get(policy.path)?.merged
-  if (refusals.length > 0 || !pullRequest.mergedAt || blobSha === undefined) return { ok: false, refusals }
-  const approval = {
-    pullRequest: { number: pullRequest.number, url: pullRequest.url },
-    headSha: pullRequest.headSha,
-    blobSha,
-    mergedAt: pullRequest.mergedAt,
-    by: tally.approvers,
-  } as Omit<Approval, typeof proven> as Approval
-  return { ok: true, approval }
+  const refusals = [...tally.refusals, ...refusalsOfCount(tally, pullRequest.number)]
+  return verified(evidence, policy, refusals, () => ({ kind: 'approved', by: tally.approvers }))
+}
+
+/** Verifies the same of access in an emergency, apart from the approvals; see {@link refusalsOfBreakGlass}. */
+export function verifyBreakGlass(evidence: ApprovalEvidence, policy: ApprovalPolicy): Verified<BreakGlassed> {
+  const { approvals, withinMs } = reviewDemandOf(policy.rules)
+  return verified(evidence, policy, refusalsOfBreakGlass(evidence, policy), mergedAt => ({
+    kind: 'break-glass',
+    ...breakGlassPeople(evidence, policy),
+    review: { approvals, dueAt: new Date(mergedAt.getTime() + withinMs) },
+  }))
+}
+
+function verified<T extends Approval>(
+  evidence: ApprovalEvidence,
+  { path }: ApprovalPolicy,
+  more: readonly Refusal[],
+  kindOf: (mergedAt: Date) => Omit<T, keyof MergedBytes>,
+): Verified<T> {
+  const { pullRequest, blobs } = evidence
+  const refusals = [...refusalsOfMerge(evidence), ...refusalsOfBytes(evidence, path), ...more]
+  const { number, url, headSha, mergedAt } = pullRequest
+  const blobSha = blobs.get(path)?.merged
+  if (refusals.length > 0 || !mergedAt || blobSha === undefined) return { ok: false, refusals }
+  const merged = { pullRequest: { number, url }, headSha, blobSha, mergedAt }
+  return { ok: true, approval: { ...merged, ...kindOf(mergedAt) } as T }
 }
 
 function refusalsOfMerge({ pullRequest, mergeSha, defaultBranch }: ApprovalEvidence): Refusal[] {

@@ -12,6 +12,8 @@ import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
  */
 const GITHUB_ITSELF = 'web-flow'
 
+export const isGitHubItself = ({ login }: Hand): boolean => login === GITHUB_ITSELF
+
 export interface RequesterPolicy {
   readonly beneficiary: readonly string[]
   readonly ownLogins: readonly string[]
@@ -75,7 +77,7 @@ export function refusalsOfBots(
  * The name to look up in the rule. A login that is only claimed counts only if GitHub knows that account by it, and one whose
  * id the rules say only if it has that id.
  */
-function nameOf(hand: Hand, collaborators: Collaborators, known: readonly KnownAccount[]): string {
+export function nameOf(hand: Hand, collaborators: Collaborators, known: readonly KnownAccount[]): string {
   const { login, isClaimed } = hand
   if (login === undefined) return 'an account that is gone'
   const id = hand.id ?? collaborators.get(login)?.id

@@ -1,48 +1,16 @@
 import { isTeam } from '../../shared/identifiers.ts'
 import { formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Permission } from '../rules/collaborator.ts'
-import {
-  type GitHubAccount,
-  type Identity,
-  type IdentityMap,
-  identityOf,
-  isSamePerson,
-  type KnownAccount,
-} from '../rules/identity-map.ts'
-import { otherIdOf } from '../rules/known-accounts.ts'
-import { nameOfRule, type Rule } from '../rules/rules.ts'
+import { type GitHubAccount, type Identity, identityOf, isSamePerson } from '../rules/identity-map.ts'
+import type { Rule } from '../rules/rules.ts'
 import { countsUntil, tooOld } from './approval-age.ts'
-import { type Authorship, type AuthorshipEvidence, authorshipOf, handOf, pushedAt } from './authorship.ts'
-import { type BaseEvidence, lastBaseChange, refusalsOfBase } from './base-change.ts'
-import { type BeneficiaryEvidence, refusalsOfBeneficiary } from './beneficiary.ts'
+import { type Authorship, authorshipOf, pushedAt } from './authorship.ts'
+import { lastBaseChange } from './base-change.ts'
 import { decisiveReviews, isAfterMerge } from './decisive-reviews.ts'
+import { disqualificationOf, incapacityOf, refusalsOfChangesAsked, refusalsOfMakers } from './eligibility.ts'
+import type { ApprovalPolicy, ReviewEvidence } from './evidence.ts'
 import type { Review } from './pull-request.ts'
-import { refusalsOfBots, refusalsOfRequesters } from './requesters.ts'
-import { isNamed, refusalsOfTeams, type Teams } from './teams.ts'
-
-/** What GitHub says about the reviews of a pull request, merged or not. */
-export interface ReviewEvidence extends AuthorshipEvidence, BaseEvidence, BeneficiaryEvidence {
-  readonly teams: Teams
-}
-
-/** The conditions for an approval: the rules, the request file and the beneficiary. */
-export interface ApprovalPolicy {
-  /**
-   * The rule that matches now, and the one that matched before the merge if it was different. All of them must be satisfied.
-   */
-  readonly rules: readonly [Rule, ...Rule[]]
-  /** The request file. */
-  readonly path: string
-  /** The GitHub logins of the beneficiary that any of the rules lists. */
-  readonly beneficiary: readonly string[]
-  /** The logins of the beneficiary that all of the rules list. */
-  readonly ownLogins: readonly string[]
-  /** Which logins belong to one person, by any of the rules. */
-  readonly persons: IdentityMap
-  /** The accounts of which any of the rules says the id. */
-  readonly known: readonly KnownAccount[]
-}
+import { refusalsOfTeams } from './teams.ts'
 
 /** The approvals of a pull request, counted against the policy. */
 export interface ApprovalTally {
@@ -60,8 +28,6 @@ export interface ApprovalTally {
   readonly refusals: readonly Refusal[]
 }
 
-const MAY_APPROVE: readonly Permission[] = ['write', 'maintain', 'admin']
-
 /**
  * Counts the approvals of the final head by people who may approve, did not work on it and do not benefit. `now`: what the
  * age of an approval is measured against as long as there is no merge.
@@ -70,12 +36,8 @@ export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy,
   const authorship = authorshipOf(evidence)
   const approvals: { login: string; at: Date; person: Identity }[] = []
   const rejected: string[] = []
-  const requestingChanges: string[] = []
   for (const { login, review } of decisiveReviews(evidence.reviews, evidence.pullRequest)) {
-    if (review.state === 'CHANGES_REQUESTED') {
-      rejected.push(`${login} asked for changes`)
-      if (mayApprove(login, evidence)) requestingChanges.push(login)
-    }
+    if (review.state === 'CHANGES_REQUESTED') rejected.push(`${login} asked for changes`)
     if (review.state !== 'APPROVED') continue
     const account = accountOf(login, review.userId)
     const person = identityOf([account], policy.persons, evidence.collaborators, policy.known)
@@ -91,13 +53,9 @@ export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy,
   const unreadable =
     missing > 0 ? policy.rules.flatMap(rule => refusalsOfTeams(rule.approvers ?? [], evidence.teams)) : []
   const refusals = [
-    ...authorship.refusals,
-    ...refusalsOfBase(evidence),
-    ...refusalsOfBeneficiary(evidence, policy.beneficiary, policy.persons, policy.known),
-    ...policy.rules.flatMap(rule => refusalsOfRequesters(authorship, evidence, rule, policy)),
-    ...policy.rules.flatMap(rule => refusalsOfBots(authorship, evidence, rule, policy)),
+    ...refusalsOfMakers(authorship, evidence, policy),
     ...unreadable,
-    ...(missing === 0 ? requestingChanges.map(refusalOfRequestedChanges) : []),
+    ...(missing === 0 ? refusalsOfChangesAsked(evidence) : []),
   ]
   const canStillApprove = (login: string) => {
     const person = identityOf([{ login }], policy.persons, evidence.collaborators, policy.known)
@@ -117,33 +75,7 @@ export function tallyApprovals(evidence: ReviewEvidence, policy: ApprovalPolicy,
   }
 }
 
-const permissionOf = (login: string, { collaborators }: ReviewEvidence) =>
-  collaborators.get(login)?.permission ?? 'none'
-
-const mayApprove = (login: string, evidence: ReviewEvidence) => MAY_APPROVE.includes(permissionOf(login, evidence))
-
 const accountOf = (login: string, id?: number): GitHubAccount => ({ login, ...(id !== undefined && { id }) })
-
-/** Like GitHub's branch protection: a requested change by a person who may approve blocks the merge until it is withdrawn. */
-function refusalOfRequestedChanges(login: string): Refusal {
-  return {
-    message: `${login} asked for changes, and has not taken that back`,
-    remedy: 'Have that review dismissed or turned into an approval; then run this job again',
-  }
-}
-
-/** Why a person may not approve at all, independent of the review. */
-function disqualificationOf(
-  person: Identity,
-  authorship: Authorship,
-  { collaborators }: ReviewEvidence,
-  { beneficiary, persons, known }: ApprovalPolicy,
-): string | undefined {
-  const beneficiaryAccounts = beneficiary.map(login => ({ login }))
-  if (isSamePerson(person, identityOf(beneficiaryAccounts, persons, collaborators, known)))
-    return 'would approve their own access'
-  return handOf(authorship, person)
-}
 
 /** Why an approval does not count, or `undefined` if it does. `person`: all accounts of the reviewer. */
 function rejectionOf(
@@ -155,7 +87,7 @@ function rejectionOf(
   policy: ApprovalPolicy,
   now: Date | undefined,
 ): string | undefined {
-  const { pullRequest, collaborators, teams } = evidence
+  const { pullRequest } = evidence
   const disqualification = disqualificationOf(person, authorship, evidence, policy)
   if (disqualification) return disqualification
   if (review.userType !== 'User') return 'is not a person'
@@ -169,15 +101,7 @@ function rejectionOf(
   if (isAfterMerge(review, pullRequest)) return 'approved only after the merge'
   const old = tooOld(review, pullRequest, policy.rules, now)
   if (old) return old
-  const excluding = policy.rules.find(({ approvers }) => approvers && !isNamed(login, approvers, teams))
-  if (excluding) return `is not among the approvers of ${nameOfRule(excluding)}`
-  const saidId = otherIdOf(login, review.userId, policy.known)
-  if (saidId !== undefined) return `is the login of another account than the rules say, which has the id ${saidId}`
-  const id = collaborators.get(login)?.id
-  if (id !== undefined && review.userId !== undefined && id !== review.userId)
-    return 'is the login of another account now than of the one that approved'
-  if (mayApprove(login, evidence)) return undefined
-  return `has only the permission '${permissionOf(login, evidence)}' in this repository`
+  return incapacityOf({ login, id: review.userId }, evidence, policy)
 }
 
 /** `1 person of carol, dave who …`. */

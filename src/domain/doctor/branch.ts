@@ -18,6 +18,8 @@ export interface BranchRule {
   readonly needsCodeOwners: boolean
   /** Of `pull_request`: whether a push, or a change of base, takes approvals away. */
   readonly dismissesStale: boolean
+  /** The id of its ruleset; absent where GitHub does not say. */
+  readonly ruleset?: number
 }
 
 /** The default branch contains the rules and the workflows: anyone who can push to it controls them. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import { type ApprovalEvidence, verifyApproval } from '../approval/approval.ts'
+import { type ApprovalEvidence, verifyApproval, verifyBreakGlass } from '../approval/approval.ts'
 import { accessOf } from '../grant/access.ts'
 import type { MergeReference } from '../grant/grant.ts'
 import type { PlannedGrant } from '../grant/planned-grant.ts'
@@ -85,7 +85,8 @@ function planAddition(
   if (!evaluation.ok) return { kind: 'refuse', entry, refusals: evaluation.refusals }
   const { document, account, principal, targets, rules: standards } = evaluation
   const [rule] = standards
-  const approved = verifyApproval(evidence, { ...evaluation, path: change.path })
+  const verify = request.breakGlass ? verifyBreakGlass : verifyApproval
+  const approved = verify(evidence, { ...evaluation, path: change.path })
   if (!approved.ok) return { kind: 'refuse', entry, refusals: approved.refusals }
   const refusals = evaluation.refusalsAfterApproval()
   if (refusals.length > 0) return { kind: 'refuse', entry, refusals }

@@ -20,8 +20,11 @@ export function notificationsOfOutcomes(
         const { id, reach, instances, opensAt, expiresAt: until, approval } = grant
         const targets = reach === 'resolved' ? instances : reach
         const access: NotifiedAccess = { user: grant.user, account: grant.account, targets, grant: id, ...pull }
+        const { reason } = request
+        if (approval.kind === 'break-glass')
+          return [{ kind: 'break-glass', access, reason, until, reviewBy: approval.review.dueAt }]
         const approvedBy = approval.by.map(({ login }) => login)
-        return [{ kind: 'granted', access, reason: request.reason, opensAt, until, approvedBy }]
+        return [{ kind: 'granted', access, reason, opensAt, until, approvedBy }]
       }
       case 'refused':
       case 'failed': {

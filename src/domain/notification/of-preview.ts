@@ -14,7 +14,7 @@ export function awaitedRequests(validation: Validation): readonly AwaitedRequest
   if (isInvalid(validation) || approvals.kind !== 'known') return []
   return previews.flatMap((preview: Preview): AwaitedRequest[] => {
     const tally = approvals.tallies.get(preview)
-    if (preview.kind !== 'grantable' || !tally || tally.missing === 0) return []
+    if (preview.kind !== 'grantable' || !tally || 'kind' in tally || tally.missing === 0) return []
     const { user, request, digest } = preview.entry
     const { account } = preview.offer
     const { reason, durationMs, start } = request

@@ -1,9 +1,8 @@
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Failure } from '../../shared/result.ts'
-import type { ApprovalTally } from '../approval/reviews.ts'
 import type { RulesChange } from '../rules/compare-rules.ts'
-import type { Preview } from './preview.ts'
+import type { OfferTally, Preview } from './preview.ts'
 
 /** The result of mode `validate`. */
 export interface Validation {
@@ -28,7 +27,7 @@ export const isQuiet = ({ previews, problems, rulesChange }: Validation): boolea
 export type Approvals =
   /** GitHub was not asked: there is no token, or nothing to approve. */
   | { readonly kind: 'not-asked' }
-  | { readonly kind: 'known'; readonly tallies: ReadonlyMap<Preview, ApprovalTally> }
+  | { readonly kind: 'known'; readonly tallies: ReadonlyMap<Preview, OfferTally> }
   | { readonly kind: 'unknown'; readonly refusal: Refusal }
 
 /** Why a merge would not grant a request, even with more approvals. */

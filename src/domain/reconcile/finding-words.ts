@@ -1,9 +1,13 @@
+import type { DebtFindingState } from './debt-finding.ts'
 import type { PolicyState } from './observed-policy.ts'
 
-export type FindingState = PolicyState | 'missing' | SessionState
+export type FindingState = PolicyState | 'missing' | SessionState | DebtFindingState
 
-/** `closing`: they were told to end, and AWS still lists them. */
-export type SessionState = 'orphaned' | 'closing'
+/**
+ * `closing`: they were told to end, and AWS still lists them. `foreign`: they came through a session document that the rules name
+ * as not ours.
+ */
+export type SessionState = 'orphaned' | 'closing' | 'foreign'
 
 /** What the log, the issue and the output `result` call the states. The output is public: these words stay. */
 export const FINDING_WORDS: Readonly<Record<FindingState, string>> = {
@@ -20,4 +24,9 @@ export const FINDING_WORDS: Readonly<Record<FindingState, string>> = {
   missing: 'missing',
   orphaned: 'stray',
   closing: 'closing',
+  foreign: 'foreign',
+  'review-open': 'review open',
+  'review-overdue': 'review overdue',
+  'review-rejected': 'review rejected',
+  'review-unreadable': 'review unreadable',
 }

@@ -1,9 +1,10 @@
+import { groupBy } from '../../shared/group-by.ts'
 import type { PolicyCoverage } from '../grant/policy-document.ts'
 import { includesPrincipal, isOwnedBy, type Principal, principalOfOwner } from '../principal/principal.ts'
 import type { RevocationTarget } from '../revocation/revocation.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { mayReach, type Reach } from '../session/reach.ts'
-import { isWithin, type Session, type SessionScope } from '../session/session.ts'
+import { isThrough, isWithin, type Session, type SessionScope } from '../session/session.ts'
 
 /** What a live policy allows at this moment, and to whom. */
 export interface LiveCoverage extends PolicyCoverage {
@@ -48,6 +49,22 @@ export function findOrphanedSessions(
     orphans.set(owner, { account, owner, principal, sessions: [...before, session] })
   }
   return [...orphans.values()]
+}
+
+/**
+ * The open sessions through documents that the rules name as foreign, by owner: nothing here ends them, and they are never
+ * passed over in silence.
+ */
+export function findForeignSessions(
+  account: AwsAccount,
+  roles: ReadonlySet<string>,
+  open: readonly Session[],
+): readonly OrphanedSession[] {
+  const through = open.filter(session => isThrough(session, account, account.foreignDocuments))
+  return groupBy(through, ({ owner }) => owner).map(sessions => {
+    const { owner } = sessions[0]
+    return { account, owner, principal: principalOfOwner(owner, account, roles), sessions }
+  })
 }
 
 /**

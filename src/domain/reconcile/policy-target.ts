@@ -28,8 +28,11 @@ export function endingsOfPolicy(
   const known = isTrusted ? coverage : undefined
   const regions = coverage ? [coverage.region] : [...new Set(entries.map(({ region }) => region))]
   return regions.map(region => {
-    const { name, id, partition, roles, documents, logs } = entries.find(entry => entry.region === region) ?? entries[0]
-    const ours = [...documents.map(document => document.name), ...(coverage ? [coverage.document] : [])]
+    const { name, id, partition, roles, documents, foreignDocuments, logs } =
+      entries.find(entry => entry.region === region) ?? entries[0]
+    // A policy that names a foreign document is ended, and what came through that document is not.
+    const named = coverage && !foreignDocuments.includes(coverage.document) ? [coverage.document] : []
+    const ours = [...documents.map(document => document.name), ...named]
     return {
       account: { name, id, partition, region },
       role: roles.revoke,

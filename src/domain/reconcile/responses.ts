@@ -51,4 +51,30 @@ export const RESPONSES: Readonly<Record<FindingState, Consequence>> = {
   },
   // Usually closed seconds later. What stays so is not proven to have ended, which makes the job red.
   closing: { ends: true, severity: 'nothing', remedy: HEAR_AWS },
+  foreign: {
+    ends: false,
+    severity: 'nothing',
+    remedy: 'See that this was meant: the rules name its session document as foreign, so it is not ended here',
+  },
+  'review-open': {
+    ends: false,
+    severity: 'nothing',
+    remedy: 'Have it reviewed by a person who may approve, in its issue',
+  },
+  'review-overdue': {
+    ends: false,
+    severity: 'alarm',
+    remedy: 'Have it reviewed by a person who may approve, in its issue: until then these people get no other',
+  },
+  'review-rejected': {
+    ends: false,
+    severity: 'alarm',
+    remedy:
+      'Find out in the transcripts what was done with it, end it if it is open, and see whether these people belong under `break_glass`',
+  },
+  'review-unreadable': {
+    ends: false,
+    severity: 'alarm',
+    remedy: 'Find out in CloudTrail who wrote to `ledger/break-glass/` of the bucket',
+  },
 }

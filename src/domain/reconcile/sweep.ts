@@ -14,10 +14,12 @@ import {
 } from '../revocation/revocation.ts'
 import type { AccountRegion, AwsAccount } from '../rules/rules.ts'
 import { isClosing, type Session } from '../session/session.ts'
+import { type DebtFinding, describeDebt } from './debt-finding.ts'
 import { FINDING_WORDS, type SessionState } from './finding-words.ts'
 import { type ClassifiedPolicy, classifyPolicy, type PolicyState } from './observed-policy.ts'
 import {
   type ApprovedCoverage,
+  findForeignSessions,
   findOrphanedSessions,
   type LiveCoverage,
   type OrphanedSession,
@@ -47,6 +49,7 @@ export type Finding =
   | ({ readonly kind: 'session'; readonly state: SessionState } & OrphanedSession)
   /** `grant`: absent if AWS would have to resolve what it is for. */
   | { readonly kind: 'grant'; readonly state: 'missing'; readonly planned: PlannedGrant; readonly grant?: Grant }
+  | DebtFinding
 
 export const isAlarm = ({ state }: Finding): boolean => RESPONSES[state].severity === 'alarm'
 export const isWarning = ({ state }: Finding): boolean => RESPONSES[state].severity === 'warning'
@@ -94,8 +97,13 @@ export function planSweep(
     const entry = snapshot.entries.find(({ region }) => region === account.region)
     return { ending, ...planPass(ending, (entry && snapshot.sessions.get(entry)) ?? [], own) }
   }
+  const foreign = [...snapshot.sessions].flatMap(([entry, open]) => findForeignSessions(entry, snapshot.roles, open))
   return {
-    findings: [...policies.map(({ coverage: _, ...finding }) => finding), ...orphans.flatMap(findingsOf)],
+    findings: [
+      ...policies.map(({ coverage: _, ...finding }) => finding),
+      ...orphans.flatMap(findingsOf),
+      ...foreign.map(each => ({ kind: 'session', state: 'foreign', ...each }) as const),
+    ],
     endings: [...endings, ...orphans.map(orphan => targetOfOrphan(orphan, approved))].map(preview),
   }
 }
@@ -160,6 +168,8 @@ export function subjectOf(finding: Finding): {
     }
     case 'grant':
       return { user: finding.planned.user, account: finding.planned.account, what: finding.planned.policyName }
+    case 'debt':
+      return { user: finding.user, account: finding.account, what: finding.debt?.grant ?? finding.user }
   }
 }
 
@@ -170,13 +180,26 @@ export function reasonOf(finding: Finding): string {
       return finding.why
     case 'session': {
       const where = [...new Set(finding.sessions.map(({ target }) => target))].join(', ')
-      return finding.state === 'closing'
-        ? `AWS lists it as Terminating on ${where}: it was told to end`
-        : `No live grant covers what is open on ${where}`
+      return reasonOfSessions(finding, where)
     }
     case 'grant': {
       const { approval, expiresAt } = finding.planned
       return `#${approval.pullRequest.number} gives it until ${formatMoment(expiresAt)}, and it is not there`
+    }
+    case 'debt':
+      return describeDebt(finding)
+  }
+}
+
+function reasonOfSessions({ state, sessions }: Extract<Finding, { kind: 'session' }>, where: string): string {
+  switch (state) {
+    case 'closing':
+      return `AWS lists it as Terminating on ${where}: it was told to end`
+    case 'orphaned':
+      return `No live grant covers what is open on ${where}`
+    case 'foreign': {
+      const through = [...new Set(sessions.flatMap(({ document }) => document ?? []))].join(', ')
+      return `Open on ${where} through ${through}, which the rules name as foreign: it is not ended here`
     }
   }
 }

@@ -12,6 +12,8 @@ export interface RequestTerms {
   readonly reason: string
   /** When access should open; absent: at the merge. */
   readonly start?: Date
+  /** Whether it is an emergency that nobody has to approve before; absent: no. */
+  readonly breakGlass?: true
 }
 
 export interface RequestEntry {
@@ -44,13 +46,13 @@ export function isSame(
 }
 
 /**
- * JSON with the keys in this order and without white space: `{account, durationMs, instances (sorted; left out if tags are
+ * JSON with the keys in this order and without white space: `{account, breakGlass (left out unless `true`), durationMs, instances (sorted; left out if tags are
  * asked for), reason, start (ISO 8601 with milliseconds; left out if absent), tags (sorted by key; left out if instances are
  * asked for), user}`.
  */
 function canonical(user: string, request: Request): string {
-  const { account, durationMs, reason, start } = request
+  const { account, breakGlass, durationMs, reason, start } = request
   const instances = request.instances && [...request.instances].sort()
   const tags = request.tags && sortTags(request.tags)
-  return JSON.stringify({ account, durationMs, instances, reason, start: start?.toISOString(), tags, user })
+  return JSON.stringify({ account, breakGlass, durationMs, instances, reason, start: start?.toISOString(), tags, user })
 }

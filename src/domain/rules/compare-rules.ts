@@ -112,7 +112,7 @@ function compareAccounts(name: string, before: AwsAccount | undefined, after: Aw
 
 function accountTerms(account: AwsAccount | undefined): readonly RuleTerm[] {
   if (!account) return []
-  const { id, region, roles, documents, logs, names } = account
+  const { id, region, roles, documents, logs, names, foreignDocuments } = account
   const named = names.kind === 'listed' ? [...names.ids].map(([name, instance]) => `${name} ${instance}`) : []
   return [
     { key: 'id', value: id },
@@ -122,6 +122,7 @@ function accountTerms(account: AwsAccount | undefined): readonly RuleTerm[] {
     { key: 'logs', value: `${logs.group}, ${logs.bucket}/${logs.prefix}` },
     { key: 'instances', value: named.toSorted().join(', ') || 'none' },
     { key: 'names', value: names.kind === 'tag' ? 'tag' : 'none' },
+    { key: 'foreign_documents', value: foreignDocuments.toSorted().join(', ') || 'none' },
   ]
 }
 

@@ -52,6 +52,7 @@ export function evaluateRequest(user: string, request: Request, mergedAt: Date, 
       ? [
           ...refusalsOfNumber(targets, rule),
           ...refusalsOfTimes(request, mergedAt, rule),
+          ...refusalsOfEmergency(request, rule),
           ...refusalsOfMfa(user, principal, rule),
         ]
       : []
@@ -114,6 +115,20 @@ function refusalsOfTimes(request: Request, mergedAt: Date, rule: Rule): Refusal[
     refusals.push({ message, remedy: `Ask for a start by ${formatInstant(latest)}, or merge closer to it` })
   }
   return refusals
+}
+
+/** Whether a rule lets a request in without an approval. */
+function refusalsOfEmergency(request: Request, rule: Rule): readonly Refusal[] {
+  if (!request.breakGlass) return []
+  if (!rule.breakGlass) {
+    const message = `It asks for access without an approval (\`break_glass\`), and ${nameOfRule(rule)} gives none`
+    return [{ message, remedy: 'Leave `break_glass` out, and have the request approved' }]
+  }
+  const { maxDurationMs } = rule.breakGlass
+  if (request.durationMs <= maxDurationMs) return []
+  const max = formatDuration(maxDurationMs)
+  const message = `${formatDuration(request.durationMs)} is longer than the ${max} that ${nameOfRule(rule)} allows without an approval (\`break_glass\`)`
+  return [{ message, remedy: `Ask for at most ${max}, or leave \`break_glass\` out and have the request approved` }]
 }
 
 function refusalsOfReason({ reason }: Request, rule: Rule): Refusal[] {

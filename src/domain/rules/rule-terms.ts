@@ -1,5 +1,5 @@
 import { formatDuration } from '../../shared/instant.ts'
-import type { Rule } from './rules.ts'
+import type { BreakGlass, Rule } from './rules.ts'
 import type { Webhook } from './webhook.ts'
 
 /** One term of a rule as people compare it: `max_duration` and `8h`. `value`: as in the rule file; what it means if left out. */
@@ -11,7 +11,7 @@ export interface RuleTerm {
 /** The terms of a rule that decide what it gives, to whom and by whose word. */
 export function termsOfRule(rule: Rule): readonly RuleTerm[] {
   const { instances, minDurationMs, maxDurationMs, startWithinMs, approvals, approvalWithinMs } = rule
-  const { approvers, requesters, reason, mfa, sourceIps } = rule
+  const { approvers, requesters, reason, mfa, sourceIps, breakGlass } = rule
   return [
     { key: 'instances', value: listed(instances, 'all') },
     { key: 'max_instances', value: String(rule.maxInstances) },
@@ -26,6 +26,7 @@ export function termsOfRule(rule: Rule): readonly RuleTerm[] {
     { key: 'reason', value: reason?.source ?? 'any' },
     { key: 'mfa', value: String(mfa) },
     { key: 'source_ips', value: listed(sourceIps, 'everywhere') },
+    { key: 'break_glass', value: breakGlass ? describeBreakGlass(breakGlass) : 'nobody' },
   ]
 }
 
@@ -33,6 +34,9 @@ export function termsOfRule(rule: Rule): readonly RuleTerm[] {
 export function termOfWebhook({ name, kind, events, accounts }: Webhook): RuleTerm {
   return { key: name, value: `${kind}: ${listed(events, 'nothing')} (${listed(accounts, 'all accounts')})` }
 }
+
+const describeBreakGlass = ({ who, maxDurationMs, review }: BreakGlass): string =>
+  `${listed(who, '')}, without an approval, for ${formatDuration(maxDurationMs)}; ${review.approvals} to review it within ${formatDuration(review.withinMs)}`
 
 function listed(values: readonly string[] | undefined, absent: string): string {
   if (values === undefined) return absent

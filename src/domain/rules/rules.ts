@@ -18,6 +18,8 @@ export interface AwsAccount {
   /** Session documents, the shortest first. */
   readonly documents: readonly { readonly name: string; readonly maxMs: number }[]
   readonly logs: { readonly group: string; readonly bucket: string; readonly prefix: string }
+  /** Session documents that are not ours: no session through one of them is ever ended. */
+  readonly foreignDocuments: readonly string[]
   /** What requests may write instead of instance ids. */
   readonly names: InstanceNames
 }
@@ -34,6 +36,7 @@ export const unlistedAccount = (
   roles: { grant: role, revoke: role, logs: role },
   documents: [],
   logs: { group: '', bucket, prefix: '' },
+  foreignDocuments: [],
   names: NO_NAMES,
 })
 
@@ -69,6 +72,17 @@ export interface Rule {
   readonly mfa: boolean
   /** CIDR blocks. */
   readonly sourceIps?: readonly string[]
+  /** Who may have access without an approval; absent: nobody. */
+  readonly breakGlass?: BreakGlass
+}
+
+/** Access without an approval in an emergency. Another person reviews it afterwards. */
+export interface BreakGlass {
+  /** GitHub logins, and teams as `org/team`: all who ask, and the beneficiary, must be among them. */
+  readonly who: readonly string[]
+  readonly maxDurationMs: number
+  /** How many people have to review it, and within what time after the merge. */
+  readonly review: { readonly approvals: number; readonly withinMs: number }
 }
 
 export function nameOfRule({ number, isFormer }: Rule): string {

@@ -19,6 +19,12 @@ export const grantSeries = (grantId: string): Series => grantId as Series
 export const stopSeries = (month: string, user?: string): Series =>
   `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}` as Series
 
+/** The users who ever had access without an approval: one record for each. */
+export const DEBTORS = 'break-glass/debtors' as Series
+
+/** What one user has had without an approval, and who reviewed it. IAM ignores case in names of users. */
+export const debtSeries = (user: string): Series => `break-glass/users/${user.toLowerCase()}` as Series
+
 /** `ledger/<series>/001.json` */
 export const recordKey = (series: Series, number: number): string =>
   `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`

@@ -29,9 +29,23 @@ export interface WitnessRecord {
 
 /**
  * `granting`: written before the policy. `granted`, `ended`, `other`: a record of the ledger, word for word. `stopped`: an
- * emergency stop, written before anything is ended.
+ * emergency stop, written before anything is ended. `debt` and the following: access without an approval, written before it is
+ * given; where it is reviewed; that nothing was given after all; and each review.
  */
-export type WitnessKind = 'granting' | 'granted' | 'ended' | 'stopped' | 'other'
+export type WitnessKind = (typeof WITNESS_KINDS)[number]
+
+const WITNESS_KINDS = [
+  'granting',
+  'granted',
+  'ended',
+  'stopped',
+  'other',
+  'debtor',
+  'debt',
+  'debt-issue',
+  'debt-void',
+  'review',
+] as const
 
 /** The content of an object, before it is written. */
 export interface NewWitnessRecord {
@@ -50,7 +64,7 @@ export interface NewWitnessRecord {
 const witnessObject = () =>
   z.object({
     version: z.literal(1),
-    kind: z.enum(['granting', 'granted', 'ended', 'stopped', 'other']),
+    kind: z.enum(WITNESS_KINDS),
     name: z.string(),
     at: z.string(),
     record: z.unknown(),

@@ -1,5 +1,6 @@
 import { checkMappedLogins, WRITERS } from '../../domain/doctor/access.ts'
 import { checkDefaultBranch, checkLedgerBranch, checkWorkflow } from '../../domain/doctor/branch.ts'
+import { checkBreakGlass, usesBreakGlass } from '../../domain/doctor/break-glass.ts'
 import { fail, pass, type Role, untested, warning } from '../../domain/doctor/checkup.ts'
 import { checkEnvironment, type DefaultBranch, type EnvironmentUse } from '../../domain/doctor/environment.ts'
 import type { JobClaims } from '../../domain/doctor/job-token.ts'
@@ -52,6 +53,7 @@ export async function examineRepository(
   }
   const ledger = await list.read(`branch ${LEDGER_BRANCH}`, () => github.branch(LEDGER_BRANCH))
   if (ledger.ok) list.add(...checkLedgerBranch(LEDGER_BRANCH, ledger.value))
+  if (look.ok && rules) list.add(...checkBreakGlass(name, look.value, rules))
   list.add(WRITERS, ...(rules ? checkMappedLogins(rules) : []))
   await examineWorkflows(context, list, name, about)
   if (rules) await examineSweep(context, list, about.sweepWorkflow, rules)
@@ -106,10 +108,11 @@ async function examineWorkflows(
   { github }: DoctorContext,
   list: Checklist,
   branch: string,
-  { relayWorkflow, logsWorkflow, sweepWorkflow }: WorkflowNames,
+  { relayWorkflow, logsWorkflow, sweepWorkflow, rules }: RepositoryUnderTest,
 ): Promise<void> {
   const byName = [relayWorkflow, logsWorkflow, sweepWorkflow]
-  for (const file of ['grant.yml', 'revoke.yml', ...byName]) {
+  const urgent = rules && usesBreakGlass(rules) ? ['review.yml'] : []
+  for (const file of ['grant.yml', 'revoke.yml', ...urgent, ...byName]) {
     const path = `.github/workflows/${file}`
     const read = await list.read(`workflow ${file}`, () => github.readFile(path, branch))
     if (read.ok) list.add(checkWorkflow(file, read.value?.kind === 'file', byName.includes(file)))

@@ -18,6 +18,7 @@ import { createSweepExecutor, PREVIEW, type SweepExecutor, withMerges } from './
 import type { SweepOptions } from './options.ts'
 import { type Judging, prepareSweep, prepareWithoutGitHub } from './prepare.ts'
 import { repairMissing } from './repair.ts'
+import { REVIEWS, settleReviews } from './reviews.ts'
 
 /**
  * Reconciles what AWS has with what the branch asks for (docs/design.md §3): ends what is over, as soon as AWS has told of it; then
@@ -39,7 +40,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   const { accounts: known = new Map(), notify = [] } = judging?.rules ?? checkout.value?.ruleFile.rules ?? {}
   const tellAlarms = sendOnce(found => options.outbox.send(notificationsOfAlarms(found), notify))
   const raise = (found: readonly Finding[]) => executor.alarm(found, tellAlarms)
-  const alarms = openAlarms(raise, () => entries.map(([first]) => accountKey(first)))
+  const alarms = openAlarms(raise, () => [...entries.map(([first]) => accountKey(first)), REVIEWS])
   const swept = !judging
     ? []
     : await Promise.all(
@@ -59,6 +60,8 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
     notify,
   )
   const untold = await executor.tell(revocations)
+  const reviews = await settleReviews(context, options, recording, judging)
+  alarms.report(REVIEWS, reviews.findings)
   const unraised = await alarms.told(judging?.online !== undefined)
 
   const late = await catchUpWith(context, executor, judging, swept, dryRun)
@@ -66,7 +69,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   options.outbox.send(notificationsOfOutcomes(repaired.outcomes, known), notify)
   const unread = judging ? [] : (await Promise.all([...due.values()].map(({ read }) => read))).flatMap(r => r.failures)
   return {
-    findings: [...findings, ...absences],
+    findings: [...findings, ...absences, ...reviews.findings],
     plan: [...first, ...swept].flatMap(({ plan }) => plan),
     revocations,
     outcomes: repaired.outcomes,
@@ -78,6 +81,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
       ...swept.flatMap(each => each.unknown),
       ...[...first, ...swept].flatMap(({ failures }) => failures),
       ...untold,
+      ...reviews.failures,
       ...unraised,
       ...late.failures,
       ...missing.failures,

@@ -1,5 +1,4 @@
-import type { ApprovalTally } from '../../domain/approval/reviews.ts'
-import { type Preview, tallyOffer } from '../../domain/preview/preview.ts'
+import { type OfferTally, type Preview, tallyOffer } from '../../domain/preview/preview.ts'
 import type { Approvals } from '../../domain/preview/validation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import { attemptEvenWhenStopped } from '../../services/attempt.ts'
@@ -28,8 +27,8 @@ export async function askApprovals(
     const entries = offers.map(({ entry }) => entry)
     const evidence = await gatherReviewEvidence(github, pullRequest, [rules], entries)
     const now = clock.now()
-    const tallies = offers.map(offer => [offer, tallyOffer(evidence, offer.offer, now)] as const)
-    return { kind: 'known', tallies: new Map<Preview, ApprovalTally>(tallies) }
+    const tallies = offers.map(offer => [offer, tallyOffer(evidence, offer.entry, offer.offer, now)] as const)
+    return { kind: 'known', tallies: new Map<Preview, OfferTally>(tallies) }
   })
   if (asked.ok) return asked.value
   const message = `Who has approved could not be found out: ${clauseOf(asked.failure)}`

@@ -7,6 +7,7 @@ import { formatMoment } from '../../shared/instant.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { describeFailure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
+import { checkDebts } from '../debts/open-debt.ts'
 import { LEDGER_BRANCH } from '../ledger/paths.ts'
 import type { Executor, Granting } from './executor.ts'
 import { type Addition, aboutOf, type Job, type Step } from './job.ts'
@@ -92,6 +93,8 @@ async function carryOutGrant(
   const refusals = await checkLoginIds(job, merge, grant)
   if (refusals.length > 0) return { kind: 'refused', refusals }
   const approved = completeGrant(rechecked.planned, resolved.resolution, who.principal)
+  const debts = await checkDebts(job, approved)
+  if (debts.kind === 'refused') return debts
   const prepared = { grant: approved, entry, access, tip: standing.tip, first: plan.first }
   return withSessionKey(job, access, await executor.open(prepared, announce))
 }

@@ -7,10 +7,11 @@ import type { RequestEntry } from '../../domain/request/request.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Failure } from '../../shared/result.ts'
+import { openDebt, voidDebt } from '../debts/open-debt.ts'
 import { runRevocations } from '../revoking/run.ts'
 import type { aboutOf, Job } from './job.ts'
 import { type Settled, settle } from './settle.ts'
-import { commentOutcomes, recordOutcomes } from './tell.ts'
+import { askForReviews, commentOutcomes, recordOutcomes } from './tell.ts'
 import { witnessIntent } from './witnessing.ts'
 import { write } from './write.ts'
 
@@ -71,10 +72,26 @@ export const createExecutor = (job: Job): Executor => ({
   tell: async (merges, outcomes, marker) => [
     ...(await commentOutcomes(job, merges, outcomes, marker)),
     ...(await recordOutcomes(job, outcomes)),
+    ...(await askForReviews(job, outcomes)),
   ],
 })
 
 async function open(job: Job, prepared: PreparedGrant, announce: (grant: Grant) => void): Promise<Granting> {
+  const { grant } = prepared
+  const debt = await openDebt(job, grant)
+  if (debt.kind === 'refused') return debt
+  try {
+    const given = await openWithin(job, prepared, announce)
+    if (given.kind === 'refused') await voidDebt(job, grant)
+    return given.kind === 'granted' && debt.caution ? { ...given, caution: debt.caution } : given
+  } catch (error) {
+    // Nothing was written.
+    await voidDebt(job, grant)
+    throw error
+  }
+}
+
+async function openWithin(job: Job, prepared: PreparedGrant, announce: (grant: Grant) => void): Promise<Granting> {
   const { context } = job
   const { grant, entry, access, tip, first } = prepared
   if (first.length > 0) {

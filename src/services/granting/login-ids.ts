@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Grant } from '../../domain/grant/grant.ts'
 import type { Merge } from '../../domain/merge/plan.ts'
-import { aliasesOf } from '../../domain/rules/identity-map.ts'
+import { aliasesOf, type GitHubAccount, type KnownAccount } from '../../domain/rules/identity-map.ts'
 import {
   accountsByLoginAlone,
   checkKnownIds,
@@ -21,11 +21,16 @@ import type { Job } from './job.ts'
 export async function checkLoginIds(
   { rules, witness }: Job,
   { evidence }: Merge,
-  { user, account }: Grant,
+  { user, account, approval }: Grant,
 ): Promise<readonly Refusal[]> {
   if (!('collaborators' in evidence)) return []
   const logins = aliasesOf(loginsOfName(rules, user) ?? [], everyonesLogins(rules))
-  const mapped = accountsByLoginAlone(logins, evidence.collaborators, knownAccountsOf(rules))
+  const known = knownAccountsOf(rules)
+  const mapped = [
+    ...accountsByLoginAlone(logins, evidence.collaborators, known),
+    // Nobody else looks at these before access opens.
+    ...(approval.kind === 'break-glass' ? askersByLoginAlone(approval.askedBy, known) : []),
+  ]
   const witnessed: WitnessedAccount[] = []
   for (const { login, id } of mapped) {
     const { value } = await witness.once(account, loginKey(login), { login, id })
@@ -33,6 +38,11 @@ export async function checkLoginIds(
   }
   return checkKnownIds(mapped, witnessed)
 }
+
+const askersByLoginAlone = (accounts: readonly GitHubAccount[], known: readonly KnownAccount[]): KnownAccount[] =>
+  accounts.flatMap(({ login, id }) =>
+    login === undefined || id === undefined || known.some(each => each.login === login) ? [] : [{ login, id }],
+  )
 
 const loginFact = () => z.object({ id: z.number().int(), at: z.string() })
 

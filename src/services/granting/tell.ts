@@ -1,8 +1,11 @@
+import { debtsIn } from '../../domain/debt/record.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import { type Merge, referTo } from '../../domain/merge/plan.ts'
+import { debtSeries } from '../../domain/witness/keys.ts'
 import { renderGrantComment } from '../../render/grant-comment.ts'
 import type { Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped, failuresIn } from '../attempt.ts'
+import { keepDebtIssue } from '../debts/debt-issue.ts'
 import { outcomeRecords } from '../ledger/files.ts'
 import type { Job } from './job.ts'
 
@@ -25,6 +28,24 @@ export async function commentOutcomes(
       context.github.upsertComment(number, marker, renderGrantComment(own, merge.problems)),
     )
     failures.push(...failuresIn([told]))
+  }
+  return failures
+}
+
+/** Opens the issue of each access that nobody approved. One that cannot be opened is a failure; the next sweep opens it. */
+export async function askForReviews(
+  { context, rules, witness }: Job,
+  outcomes: readonly Outcome[],
+): Promise<readonly Failure[]> {
+  const failures: Failure[] = []
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'granted' || outcome.grant.approval.kind === 'approved') continue
+    const { account, user, id } = outcome.grant
+    const read = await witness.read(account, debtSeries(user))
+    failures.push(...failuresIn([read]))
+    const debt = debtsIn(read.value ?? []).debts.find(({ grant }) => grant === id)
+    const office = { context, github: context.github, witness, rules }
+    if (debt) failures.push(...(await keepDebtIssue(office, account, debt)))
   }
   return failures
 }

@@ -19,7 +19,7 @@ export type WitnessVerdict =
 
 /**
  * Asks the witness whether a grant was ended, or its user or everything stopped since the merge. Without an answer only the
- * first attempt goes on: nothing can have ended before it.
+ * first attempt goes on: nothing can have ended before it. Access that nobody approved never goes on without an answer.
  */
 export async function checkWitness({ context, witness, isFirstAttempt }: Job, grant: Grant): Promise<WitnessVerdict> {
   const { id, user, account, approval } = grant
@@ -28,7 +28,7 @@ export async function checkWitness({ context, witness, isFirstAttempt }: Job, gr
     { id, users: [user], account, mergedAt: approval.mergedAt },
     context.clock.now(),
   )
-  if (!read.ok) return withoutWitness(isFirstAttempt, read.failure)
+  if (!read.ok) return withoutWitness(isFirstAttempt && approval.kind === 'approved', read.failure)
   const { end } = read.value
   return end ? { kind: 'refused', refusals: [endedBefore(end, account.logs.bucket)] } : { kind: 'free' }
 }
@@ -41,7 +41,8 @@ export async function witnessIntent(job: Job, grant: Grant): Promise<WitnessVerd
     name: 'granting',
     record: recordOf(grant),
   })
-  if (grant.instancesBy === 'rules') return added.ok ? { kind: 'free' } : withoutWitness(isFirstAttempt, added.failure)
+  const mayGoOn = isFirstAttempt && grant.approval.kind === 'approved'
+  if (grant.instancesBy === 'rules') return added.ok ? { kind: 'free' } : withoutWitness(mayGoOn, added.failure)
   // Another run of the same grant may have resolved it and written that down first.
   const kept = await readResolved(job, { ...grant, policyName: grant.policy.name })
   if (kept.kind === 'refused') return { kind: 'refused', refusals: [kept.refusal] }
@@ -54,8 +55,8 @@ const notKept = ({ id }: Grant): Refusal => ({
   remedy: 'Run this job again: it takes what is written down',
 })
 
-function withoutWitness(isFirstAttempt: boolean, failure: Failure): WitnessVerdict {
-  if (isFirstAttempt) return { kind: 'unwitnessed', caution: unwitnessed(failure) }
+function withoutWitness(mayGoOn: boolean, failure: Failure): WitnessVerdict {
+  if (mayGoOn) return { kind: 'unwitnessed', caution: unwitnessed(failure) }
   return { kind: 'refused', refusals: [unanswered(failure)] }
 }
 
@@ -65,7 +66,7 @@ const unwitnessed = (failure: Failure): Refusal => ({
 })
 
 const unanswered = (failure: Failure): Refusal => ({
-  message: `${clauseOf(failure)}. So it is not known whether this access was ended before, and only the first attempt may go on without that`,
+  message: `${clauseOf(failure)}. So it is not known whether this access was ended before, and only the first attempt at approved access may go on without that`,
   remedy: 'Run this job again when the bucket answers',
 })
 

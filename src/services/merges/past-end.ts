@@ -34,6 +34,8 @@ export async function findPastEnd(
   const { end, isGiven, records } = history.value
   const instances = instancesWitnessed(records, policyName)
   if (end) return { isEnded: true, failures: end.kind === 'ended' && path === undefined ? [lost(id, end.key)] : [] }
+  // Access that nobody approved was written down before it was given: without that, it never was, and must not be given later.
+  if (!isGiven && approval.kind === 'break-glass') return { isEnded: true, failures: [] }
   if (path === undefined) return { isEnded: false, ...(instances && { instances }), failures: [] }
   // A release before the witness gave it.
   if (!isGiven) return { isEnded: true, failures: [] }

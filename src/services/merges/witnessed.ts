@@ -114,6 +114,8 @@ async function writeLate(job: Job, { origin, account, id, policy }: Standing): P
   return added.ok ? succeeded({ kind: 'given', instances: 'unrecorded' }) : added
 }
 
+const NEVER_UNWITNESSED = 'access without an approval is written down before it is given'
+
 /** Why a merge does not give a request, empty if it does; `undefined` if it is not among them. */
 function decisionOn(entry: RequestEntry, id: string, merges: readonly Merge[]): readonly string[] | undefined {
   for (const merge of merges) {
@@ -121,7 +123,7 @@ function decisionOn(entry: RequestEntry, id: string, merges: readonly Merge[]): 
     if (!('rules' in rulesBefore)) return [rulesBefore.message]
     for (const decision of planMerge(merge, rulesBefore)) {
       if (!isSame(decision.entry, entry) || grantId(merge.sha, decision.entry.digest) !== id) continue
-      if (decision.kind === 'grant') return []
+      if (decision.kind === 'grant') return decision.planned.approval.kind === 'break-glass' ? [NEVER_UNWITNESSED] : []
       if (decision.kind === 'refuse') return decision.refusals.map(({ message }) => message)
     }
   }

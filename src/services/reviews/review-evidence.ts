@@ -1,6 +1,6 @@
 import { type AuthorshipEvidence, authorshipOf, type Hand } from '../../domain/approval/authorship.ts'
+import type { ReviewEvidence } from '../../domain/approval/evidence.ts'
 import type { PullRequest, Review } from '../../domain/approval/pull-request.ts'
-import type { ReviewEvidence } from '../../domain/approval/reviews.ts'
 import { type Teams, unreadableTeam } from '../../domain/approval/teams.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import type { Collaborator } from '../../domain/rules/collaborator.ts'
@@ -55,14 +55,19 @@ async function readPeople(
   const reviewers = loginsOf(reviews.filter(({ state }) => state === 'APPROVED' || state === 'CHANGES_REQUESTED'))
   const { hands } = authorshipOf(made)
   const makers = new Set(hands.flatMap(({ login }) => login ?? []))
-  const people = [...reviewers, ...[...makers].slice(0, MOST_MAKERS)]
+  const asking = [...makers].slice(0, MOST_MAKERS)
   const matching = rules.flatMap(set => added.flatMap(({ user, request }) => matchRule(user, request, set) ?? []))
+  const urgent = added.filter(({ request }) => request.breakGlass)
+  // Of an emergency, those who ask and those who benefit must be among the people of the rule, and be what they were.
+  const involved = urgent.flatMap(({ user }) => rules.flatMap(set => loginsOfName(set, user) ?? []))
+  const people = [...reviewers, ...asking, ...involved.map(login => login.toLowerCase())]
   const teams = await readTeams(github, teamsOf(matching), [...new Set(people)])
   const beneficiaries = rules.flatMap(set => added.flatMap(({ user }) => loginsOfName(set, user) ?? []))
   const persons = rules.flatMap(everyonesLogins)
   const collaborators = await readCollaborators(github, [
     ...aliasesOf([...reviewers, ...beneficiaries], persons),
     ...(matching.some(({ requesters }) => requesters) ? claimedLogins(hands) : []),
+    ...(urgent.length > 0 ? asking : []),
   ])
   return { teams, collaborators }
 }
@@ -77,7 +82,11 @@ const claimedLogins = (hands: readonly Hand[]) =>
   [...new Set(hands.flatMap(({ login, isClaimed }) => (isClaimed && login) || []))].slice(0, MOST_MAKERS)
 
 function teamsOf(matching: readonly Rule[]): ReadonlySet<string> {
-  const named = matching.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters])
+  const named = matching.flatMap(({ approvers = [], requesters = [], breakGlass }) => [
+    ...approvers,
+    ...requesters,
+    ...(breakGlass?.who ?? []),
+  ])
   return new Set(named.filter(isTeam).map(team => team.toLowerCase()))
 }
 
