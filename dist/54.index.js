@@ -105,6 +105,7 @@ const KEYS = {
     duration: (0,_duration_field_js__WEBPACK_IMPORTED_MODULE_4__/* .durationField */ .T)('duration: 4h', { max: MAX_DURATION_MS }),
     reason: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)('reason: "INC-1234: api-3 disk full"', takeReason),
     start: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .textField */ .M8)('start: 2026-11-24T02:00:00Z', takeStart).optional(),
+    break_glass: (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .truth */ .Im)('break_glass: true').default(false),
 };
 /** What people write in a request and does not belong there, with what to do instead. */
 const EXPLAINED = {
@@ -122,7 +123,7 @@ const EXPLAINED = {
     ticket: 'Write it into `reason:`',
 };
 /** One request as written (docs/design.md §5), without its account. */
-const REQUEST = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED).check((0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .always */ .Gk)(requireOneKindOfTarget));
+const REQUEST = (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .fields */ .OA)('{account: …, instances: […], duration: …, reason: …}', KEYS, EXPLAINED).check((0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .always */ .Gk)(requireOneKindOfTarget), (0,_yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .always */ .Gk)(refuseStartOfEmergency));
 const REQUEST_KEYS = Object.keys(KEYS);
 /** An entry of `instances:`. What begins like an id is refused as one. */
 function instanceOrName() {
@@ -137,6 +138,13 @@ function requireOneKindOfTarget(request, report) {
         report(['tags'], 'stands beside `instances`', 'Write one of them; ask for the other in a request of its own');
     else if (!hasInstances && !hasTags && !Object.keys(request).some(isMisspeltTarget))
         report(['instances'], 'is missing', `Add ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(`instances: [${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.example}]`)} or ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(`tags: {${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2.example}: ${_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx.example}}`)}`, 'missing');
+}
+/** What can wait for its start can wait for its approval. */
+function refuseStartOfEmergency(request, report) {
+    if (request.break_glass !== true || !Object.hasOwn(request, 'start'))
+        return;
+    const remedy = 'Leave `start` out; or leave `break_glass` out, and have the request approved';
+    report(['start'], 'stands beside `break_glass`, which opens access at the merge', remedy);
 }
 const isMisspeltTarget = (key) => !REQUEST_KEYS.includes(key) && ['instances', 'tags'].includes((0,_shared_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(key, REQUEST_KEYS) ?? '');
 function refuseTooManyTags(tags, report) {
@@ -181,7 +189,7 @@ function remedyForStart(value) {
 
 /***/ }),
 
-/***/ 9244:
+/***/ 4152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -251,6 +259,51 @@ const orTeam = (take) => (value, refuse) => {
 };
 const isBotLogin = (value) => value.endsWith('[bot]');
 
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+;// CONCATENATED MODULE: ./build/config/break-glass-checks.js
+
+
+
+/** Checks of a rule file about access in an emergency. Each also runs on files with mistakes; a refused part is `undefined` then. */
+/** What is ours is ended, and what is foreign never is. */
+function refuseOwnAsForeign({ documents, foreign_documents: foreign, }, report) {
+    const own = (Array.isArray(documents) ? documents : []).map((document) => document?.name);
+    foreign?.forEach((name, index) => {
+        if (name !== undefined && own.includes(name))
+            report(['foreign_documents', index], `is ${(0,printable/* quoted */.TL)(name)}, which \`documents\` lists too: a session document is ours or foreign`, 'Keep it in one of them');
+    });
+}
+/** Break-glass skips the approvals, and no other limit. */
+function refuseLongBreakGlass({ max_duration: max, break_glass: glass }, report) {
+    const own = glass?.max_duration;
+    if (typeof own !== 'number' || typeof max !== 'number' || own <= max)
+        return;
+    const message = `is longer than \`max_duration\` of the rule, ${(0,instant/* formatDuration */.a3)(max)}`;
+    report(['break_glass', 'max_duration'], message, 'Write a shorter one');
+}
+/**
+ * Each who may have access without an approval needs other people who may review it: otherwise the review stays open for ever.
+ * A team has any number of members, so lists with one are not counted.
+ */
+function refuseUnreviewable({ approvers, break_glass: glass }, report) {
+    const needed = glass?.review?.approvals;
+    if (typeof needed !== 'number' || !Array.isArray(approvers) || !Array.isArray(glass?.who))
+        return;
+    const loginsOf = (people) => people.flatMap(person => person?.login?.toLowerCase() ?? []);
+    const [may, who] = [loginsOf(approvers), loginsOf(glass.who)];
+    if (may.some(identifiers/* isTeam */.IJ))
+        return;
+    const left = (login) => may.filter(other => other !== login).length;
+    const alone = who.find(login => !(0,identifiers/* isTeam */.IJ)(login) && left(login) < needed);
+    if (alone === undefined && may.length >= needed)
+        return;
+    const message = alone === undefined
+        ? `asks for ${needed} to review it, but there are only ${may.length} approvers`
+        : `lets ${(0,printable/* quoted */.TL)(alone)} in, and of the approvers only ${left(alone)} would be left to review that; ${needed} needed`;
+    report(['break_glass'], message, 'Name more approvers');
+}
+
 // EXTERNAL MODULE: ./build/config/duration-field.js
 var duration_field = __webpack_require__(5658);
 ;// CONCATENATED MODULE: ./build/config/one-of.js
@@ -268,8 +321,6 @@ function oneOf(key, choices) {
 
 // EXTERNAL MODULE: ./build/config/request-schema.js
 var request_schema = __webpack_require__(3852);
-// EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
 ;// CONCATENATED MODULE: ./build/config/rules-checks.js
 
 
@@ -371,7 +422,10 @@ function accountsWithId(rules, users, people) {
         const { login, id } = account ?? {};
         return login !== undefined && id !== undefined ? [{ path: [...path, index], login: login.toLowerCase(), id }] : [];
     });
-    const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) => ['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])));
+    const ofRules = (Array.isArray(rules) ? rules : []).flatMap((rule, index) => [
+        ...['approvers', 'requesters'].flatMap(key => listed(['rules', index, key], rule?.[key])),
+        ...listed(['rules', index, 'break_glass', 'who'], rule?.break_glass?.who),
+    ]);
     // One account may stand without a list, so a mistake is shown at the user.
     const ofUsers = Object.entries(users ?? {}).flatMap(([user, value]) => listed([], value).map(account => ({ ...account, path: ['users', user] })));
     const ofPeople = Object.entries((people ?? {})).flatMap(([person, written]) => listed([], written?.github).map(account => ({ ...account, path: ['people', person, 'github'] })));
@@ -468,6 +522,7 @@ function namesIn(account) {
 
 
 
+
 /** One AWS account and region, as written (docs/design.md §6). */
 function account() {
     const role = (kind) => (0,schema/* name */.UU)(identifiers/* ROLE_ARN */.xG, `${kind}: arn:aws:iam::123456789012:role/jit-${kind}`);
@@ -488,13 +543,39 @@ function account() {
         }),
         instances: (0,schema/* mapOf */.A7)(`instances: {api-3: ${identifiers/* INSTANCE */.YE.example}}`, identifiers/* INSTANCE_NAME */.kZ, (0,schema/* name */.UU)(identifiers/* INSTANCE */.YE, `api-3: ${identifiers/* INSTANCE */.YE.example}`)).optional(),
         names: oneOf('names', ['tag']).optional(),
+        foreign_documents: (0,schema/* setOf */.s4)('foreign_documents: [Emergency-Shell]', (0,schema/* name */.UU)(identifiers/* SESSION_DOCUMENT */.DH, 'Emergency-Shell')).default([]),
     })
         .check((0,schema/* always */.Gk)(refuseForeignParts))
-        .check((0,schema/* always */.Gk)(refuseTwoKindsOfNames));
+        .check((0,schema/* always */.Gk)(refuseTwoKindsOfNames))
+        .check((0,schema/* always */.Gk)(refuseOwnAsForeign));
 }
 function account_schema_document() {
     const max = (0,duration_field/* durationField */.T)('max: 1h', { min: 60_000, max: request_schema/* MAX_DURATION_MS */.rG });
     return (0,schema/* fields */.OA)('{name: JitAccess-1h, max: 1h}', { name: (0,schema/* name */.UU)(identifiers/* SESSION_DOCUMENT */.DH, 'name: JitAccess-1h'), max });
+}
+
+;// CONCATENATED MODULE: ./build/config/break-glass-schema.js
+
+
+
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Later than this nobody remembers what was done. */
+const MAX_REVIEW_WITHIN_MS = 7 * DAY;
+/** `break_glass:` of a rule, as written. */
+function breakGlassSchema() {
+    return (0,schema/* fields */.OA)('{who: [carol, acme/oncall], max_duration: 1h}', {
+        who: accountList('who: [carol, acme/oncall]', accountField('carol', orTeam(takePerson), takePerson)),
+        max_duration: (0,duration_field/* durationField */.T)('max_duration: 1h', { min: MINUTE, max: request_schema/* MAX_DURATION_MS */.rG }),
+        review: reviewSchema().prefault({}),
+    });
+}
+function reviewSchema() {
+    return (0,schema/* fields */.OA)('{approvals: 1, within: 24h}', {
+        approvals: (0,schema/* count */.U9)('approvals: 1', 1, 10).default(1),
+        within: (0,duration_field/* durationField */.T)('within: 24h', { min: MINUTE, max: MAX_REVIEW_WITHIN_MS }).default(DAY),
+    });
 }
 
 // EXTERNAL MODULE: ./build/domain/rules/webhook.js
@@ -852,16 +933,18 @@ function accountsOfPerson(example) {
 
 
 
-const MINUTE = 60_000;
+
+
+const rules_schema_MINUTE = 60_000;
 /** Of a record that is handed over: a hundred such records fit a job (docs/reference/rules.md). */
 const MOST_INSTANCES = 100;
 /** A month: needs further ahead are not known, and approvers may have left by then. */
-const MAX_START_WITHIN_MS = 31 * 24 * 60 * MINUTE;
+const MAX_START_WITHIN_MS = 31 * 24 * 60 * rules_schema_MINUTE;
 /** A diff that was approved longer ago is no longer what its approvers have in mind. */
-const APPROVAL_WITHIN_MS = 7 * 24 * 60 * MINUTE;
-const MAX_APPROVAL_WITHIN_MS = 31 * 24 * 60 * MINUTE;
+const APPROVAL_WITHIN_MS = 7 * 24 * 60 * rules_schema_MINUTE;
+const MAX_APPROVAL_WITHIN_MS = 31 * 24 * 60 * rules_schema_MINUTE;
 /** GitHub's: 43,200 minutes (docs/aws-facts.md GH-14). */
-const LONGEST_WAIT_TIMER_MS = 43_200 * MINUTE;
+const LONGEST_WAIT_TIMER_MS = 43_200 * rules_schema_MINUTE;
 /** The rule file as written (docs/design.md §6). All defaults are defined here. `accounts`: the names that the file defines. */
 function rulesSchema(accounts) {
     return (0,schema/* fields */.OA)('{version: 1, accounts: {…}, rules: […]}', {
@@ -887,38 +970,41 @@ function rule(accounts) {
         instances: (0,schema/* setOf */.s4)(`instances: [${identifiers/* INSTANCE */.YE.example}]`, (0,request_schema/* instanceOrName */.st)()).optional(),
         max_instances: (0,schema/* count */.U9)('max_instances: 20', 1, MOST_INSTANCES).default(request_schema/* MAX_INSTANCES */.cA),
         live: (0,schema/* truth */.Im)('live: true').default(false),
-        min_duration: (0,duration_field/* durationField */.T)('min_duration: 5m', { min: MINUTE, max: request_schema/* MAX_DURATION_MS */.rG }).default(0),
+        min_duration: (0,duration_field/* durationField */.T)('min_duration: 5m', { min: rules_schema_MINUTE, max: request_schema/* MAX_DURATION_MS */.rG }).default(0),
         max_duration: (0,duration_field/* durationField */.T)('max_duration: 8h', { min: 1, max: request_schema/* MAX_DURATION_MS */.rG }),
-        start_within: (0,duration_field/* durationField */.T)('start_within: 24h', { min: MINUTE, max: MAX_START_WITHIN_MS }).optional(),
+        start_within: (0,duration_field/* durationField */.T)('start_within: 24h', { min: rules_schema_MINUTE, max: MAX_START_WITHIN_MS }).optional(),
         approvals: (0,schema/* count */.U9)('approvals: 1', 1, 10).default(1),
-        approval_within: (0,duration_field/* durationField */.T)('approval_within: 7d', { min: MINUTE, max: MAX_APPROVAL_WITHIN_MS }).default(APPROVAL_WITHIN_MS),
+        approval_within: (0,duration_field/* durationField */.T)('approval_within: 7d', { min: rules_schema_MINUTE, max: MAX_APPROVAL_WITHIN_MS }).default(APPROVAL_WITHIN_MS),
         approvers: accountList('approvers: [carol, dave]', accountField('carol', orTeam(takePerson), takePerson)).optional(),
         requesters: accountList('requesters: [carol, dave]', accountField('carol', orTeam(takePersonOrBot), takePersonOrBot), 0).optional(),
         reason: (0,schema/* textField */.M8)("reason: '^(INC|CHG)-\\d+'", takePattern).optional(),
         mfa: (0,schema/* truth */.Im)('mfa: true').default(false),
         source_ips: (0,schema/* setOf */.s4)('source_ips: [203.0.113.0/24]', (0,schema/* name */.UU)(identifiers/* CIDR */.dJ, identifiers/* CIDR */.dJ.example)).optional(),
+        break_glass: breakGlassSchema().optional(),
     })
         .check((0,schema/* always */.Gk)(refuseTooFewApprovers))
         .check((0,schema/* always */.Gk)(refuseEmptyRange))
-        .check((0,schema/* always */.Gk)(refuseLiveList));
+        .check((0,schema/* always */.Gk)(refuseLiveList))
+        .check((0,schema/* always */.Gk)(refuseLongBreakGlass))
+        .check((0,schema/* always */.Gk)(refuseUnreviewable));
 }
 function followUpSchema() {
     return (0,schema/* fields */.OA)('follow_up: {passes: 3, interval: 20s}', {
-        max_wait: (0,duration_field/* durationField */.T)('max_wait: 5h30m', { min: MINUTE, max: 345 * MINUTE }).default(330 * MINUTE),
+        max_wait: (0,duration_field/* durationField */.T)('max_wait: 5h30m', { min: rules_schema_MINUTE, max: 345 * rules_schema_MINUTE }).default(330 * rules_schema_MINUTE),
         beyond: oneOf('beyond', ['relay', 'sweep']).default('relay'),
         passes: (0,schema/* count */.U9)('passes: 3', 3, 10).default(3),
         // Ten passes must last longer than the 90 s for which IAM may honour a deleted policy, and no pass may come late.
-        interval: (0,duration_field/* durationField */.T)('interval: 20s', { min: 15_000, max: MINUTE }).default(20_000),
-        warn_before: (0,duration_field/* durationField */.T)('warn_before: 10m', { min: 1_000, max: request_schema/* MAX_DURATION_MS */.rG }).default(10 * MINUTE),
+        interval: (0,duration_field/* durationField */.T)('interval: 20s', { min: 15_000, max: rules_schema_MINUTE }).default(20_000),
+        warn_before: (0,duration_field/* durationField */.T)('warn_before: 10m', { min: 1_000, max: request_schema/* MAX_DURATION_MS */.rG }).default(10 * rules_schema_MINUTE),
         environments: (0,schema/* listOf */.c3)('environments: [{name: jit-wait-4h, wait: 4h}]', environment())
             .check((0,schema/* always */.Gk)(refuseDuplicateEnvironments))
             .default([]),
         // GitHub's schedule has been 2 to 12 hours late for weeks (docs/aws-facts.md GH-12): that should be seen the same day.
-        sweep_within: (0,duration_field/* durationField */.T)('sweep_within: 2h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS }).default(120 * MINUTE),
+        sweep_within: (0,duration_field/* durationField */.T)('sweep_within: 2h', { min: rules_schema_MINUTE, max: LONGEST_WAIT_TIMER_MS }).default(120 * rules_schema_MINUTE),
     });
 }
 function environment() {
-    const wait = (0,duration_field/* durationField */.T)('wait: 4h', { min: MINUTE, max: LONGEST_WAIT_TIMER_MS });
+    const wait = (0,duration_field/* durationField */.T)('wait: 4h', { min: rules_schema_MINUTE, max: LONGEST_WAIT_TIMER_MS });
     return (0,schema/* fields */.OA)('{name: jit-wait-4h, wait: 4h}', { name: (0,schema/* name */.UU)(identifiers/* ENVIRONMENT */.M0, 'name: jit-wait-4h'), wait });
 }
 function known(accounts) {
@@ -987,7 +1073,11 @@ const toPerson = ({ github, role, identity, sign_in }) => ({
 const loginsOf = (accounts) => accounts.map(({ login }) => login);
 function toAccountIds({ users, people, rules }) {
     const ofPeople = Object.values(people).flatMap(({ github }) => github);
-    const listed = rules.flatMap(({ approvers = [], requesters = [] }) => [...approvers, ...requesters]);
+    const listed = rules.flatMap(({ approvers = [], requesters = [], break_glass }) => [
+        ...approvers,
+        ...requesters,
+        ...(break_glass?.who ?? []),
+    ]);
     return new Map([...Object.values(users).flat(), ...ofPeople, ...listed].flatMap(({ login, id }) => id === undefined ? [] : [[login.toLowerCase(), id]]));
 }
 function toFollowUp(written) {
@@ -1002,14 +1092,20 @@ function toFollowUp(written) {
         sweepWithinMs: sweep_within,
     };
 }
-function toAccount(name, { documents, instances, names, ...rest }) {
+function toAccount(name, { documents, instances, names, foreign_documents, ...rest }) {
     const tiers = documents.map(({ name, max }) => ({ name, maxMs: max })).sort((a, b) => a.maxMs - b.maxMs);
     const listed = { kind: 'listed', ids: new Map(Object.entries(instances ?? {})) };
-    return { name, ...rest, documents: tiers, names: names === 'tag' ? { kind: 'tag' } : listed };
+    return {
+        name,
+        ...rest,
+        documents: tiers,
+        names: names === 'tag' ? { kind: 'tag' } : listed,
+        foreignDocuments: foreign_documents,
+    };
 }
 function toRule(number, written) {
     const { accounts, users, instances, max_instances, live, min_duration, max_duration, start_within } = written;
-    const { approvals, approval_within, approvers, requesters, reason, mfa, source_ips } = written;
+    const { approvals, approval_within, approvers, requesters, reason, mfa, source_ips, break_glass } = written;
     return {
         number,
         accounts,
@@ -1027,7 +1123,12 @@ function toRule(number, written) {
         ...(reason && { reason }),
         mfa,
         ...(source_ips && { sourceIps: source_ips }),
+        ...(break_glass && { breakGlass: toBreakGlass(break_glass) }),
     };
+}
+function toBreakGlass({ who, max_duration, review, }) {
+    const { approvals, within } = review;
+    return { who: loginsOf(who), maxDurationMs: max_duration, review: { approvals, withinMs: within } };
 }
 
 
@@ -2314,6 +2415,7 @@ function evaluateRequest(user, request, mergedAt, rules) {
         ? [
             ...refusalsOfNumber(targets, rule),
             ...refusalsOfTimes(request, mergedAt, rule),
+            ...refusalsOfEmergency(request, rule),
             ...refusalsOfMfa(user, principal, rule),
         ]
         : [];
@@ -2374,6 +2476,21 @@ function refusalsOfTimes(request, mergedAt, rule) {
         refusals.push({ message, remedy: `Ask for a start by ${(0,instant/* formatInstant */.r4)(latest)}, or merge closer to it` });
     }
     return refusals;
+}
+/** Whether a rule lets a request in without an approval. */
+function refusalsOfEmergency(request, rule) {
+    if (!request.breakGlass)
+        return [];
+    if (!rule.breakGlass) {
+        const message = `It asks for access without an approval (\`break_glass\`), and ${(0,rules_rules/* nameOfRule */.Xp)(rule)} gives none`;
+        return [{ message, remedy: 'Leave `break_glass` out, and have the request approved' }];
+    }
+    const { maxDurationMs } = rule.breakGlass;
+    if (request.durationMs <= maxDurationMs)
+        return [];
+    const max = (0,instant/* formatDuration */.a3)(maxDurationMs);
+    const message = `${(0,instant/* formatDuration */.a3)(request.durationMs)} is longer than the ${max} that ${(0,rules_rules/* nameOfRule */.Xp)(rule)} allows without an approval (\`break_glass\`)`;
+    return [{ message, remedy: `Ask for at most ${max}, or leave \`break_glass\` out and have the request approved` }];
 }
 function refusalsOfReason({ reason }, rule) {
     if (!rule.reason || rule.reason.test(reason))
@@ -2480,6 +2597,7 @@ const unlistedAccount = (account, { role, bucket }) => ({
     roles: { grant: role, revoke: role, logs: role },
     documents: [],
     logs: { group: '', bucket, prefix: '' },
+    foreignDocuments: [],
     names: _targets_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_NAMES */ .p8,
 });
 function nameOfRule({ number, isFormer }) {
@@ -2818,7 +2936,7 @@ const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["defaul
 /* harmony export */   Kc: () => (/* binding */ readRules),
 /* harmony export */   sN: () => (/* binding */ openRulesHistory)
 /* harmony export */ });
-/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9244);
+/* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
 /* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
 /* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);

@@ -458,8 +458,8 @@ function describeDecision(decision) {
 var merge_outcome = __webpack_require__(4750);
 // EXTERNAL MODULE: ./build/render/annotations.js
 var annotations = __webpack_require__(9987);
-// EXTERNAL MODULE: ./build/render/json.js
-var json = __webpack_require__(7199);
+// EXTERNAL MODULE: ./build/render/json.js + 1 modules
+var json = __webpack_require__(4999);
 // EXTERNAL MODULE: ./build/render/result.js
 var render_result = __webpack_require__(2652);
 // EXTERNAL MODULE: ./build/render/summary.js

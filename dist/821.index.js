@@ -222,8 +222,8 @@ async function readDefaultBranch(context, { git, github, paths }) {
 var revocation = __webpack_require__(2412);
 // EXTERNAL MODULE: ./build/render/annotations.js
 var annotations = __webpack_require__(9987);
-// EXTERNAL MODULE: ./build/render/json.js
-var json = __webpack_require__(7199);
+// EXTERNAL MODULE: ./build/render/json.js + 1 modules
+var json = __webpack_require__(4999);
 // EXTERNAL MODULE: ./build/render/result.js
 var render_result = __webpack_require__(2652);
 // EXTERNAL MODULE: ./build/render/summary.js
@@ -273,8 +273,8 @@ var policy_target = __webpack_require__(7826);
 /** Targets for every policy of an account that claims to be ours, and for every session through our documents, of any owner. */
 function endEverything(snapshot) {
     const endings = snapshot.policies.flatMap(policy => endingsOf(snapshot, policy));
-    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.a)(entry, snapshot.roles, open, [], endings));
-    return [...endings, ...orphans.map(orphan => (0,orphaned_session/* targetOfOrphan */.$)(orphan, []))];
+    const orphans = [...snapshot.sessions].flatMap(([entry, open]) => (0,orphaned_session/* findOrphanedSessions */.aU)(entry, snapshot.roles, open, [], endings));
+    return [...endings, ...orphans.map(orphan => (0,orphaned_session/* targetOfOrphan */.$K)(orphan, []))];
 }
 /** Targets for one grant, found by the name of its policy. */
 function endGrant(snapshot, grantId) {
@@ -817,8 +817,8 @@ async function claimsOn(context, access, ending, holder, policies) {
     return claims;
 }
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 13 modules
-var rules_file = __webpack_require__(9244);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 15 modules
+var rules_file = __webpack_require__(4152);
 // EXTERNAL MODULE: ./build/domain/grant/same-grant.js
 var same_grant = __webpack_require__(5215);
 // EXTERNAL MODULE: ./build/services/context.js

@@ -1538,6 +1538,7 @@ const policyAction = (verb, principal) => `iam:${verb}${holderOf(principal)?.kin
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ DEBTORS),
 /* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
 /* harmony export */   H$: () => (/* binding */ loginKey),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
@@ -1545,6 +1546,7 @@ const policyAction = (verb, principal) => `iam:${verb}${holderOf(principal)?.kin
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
 /* harmony export */   _C: () => (/* binding */ monthsSince),
+/* harmony export */   hE: () => (/* binding */ debtSeries),
 /* harmony export */   wV: () => (/* binding */ stopSeries)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
@@ -1560,6 +1562,10 @@ const OPENED_KEY = `${WITNESS_PREFIX}opened.json`;
 const grantSeries = (grantId) => grantId;
 /** The emergency stops of one month: of a user, or without one of everything. IAM ignores case in names of users. */
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
+/** The users who ever had access without an approval: one record for each. */
+const DEBTORS = 'break-glass/debtors';
+/** What one user has had without an approval, and who reviewed it. IAM ignores case in names of users. */
+const debtSeries = (user) => `break-glass/users/${user.toLowerCase()}`;
 /** `ledger/<series>/001.json` */
 const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
 /** What the keys of {@link loginKey} begin with. */
