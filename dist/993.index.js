@@ -580,6 +580,7 @@ const FINDING_WORDS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $K: () => (/* binding */ targetOfOrphan),
+/* harmony export */   Vo: () => (/* binding */ reasonOfSessions),
 /* harmony export */   aU: () => (/* binding */ findOrphanedSessions),
 /* harmony export */   b2: () => (/* binding */ findForeignSessions)
 /* harmony export */ });
@@ -643,6 +644,20 @@ function scopeOf({ name, id, region, partition, documents }, principal) {
 }
 const isEnded = (session, { id, region }, ending) => ending.account.id === id && ending.account.region === region && (0,_session_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(session, ending);
 const isCovered = (session, account, { principal, region, instances }) => region === account.region && (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_3__/* .mayReach */ .Bs)(instances, session.target) && (0,_principal_principal_js__WEBPACK_IMPORTED_MODULE_0__/* .isOwnedBy */ .D0)(session.owner, account, principal);
+/** Why sessions are told of: a sentence without a full stop. */
+function reasonOfSessions({ state, sessions, }) {
+    const where = [...new Set(sessions.map(({ target }) => target))].join(', ');
+    switch (state) {
+        case 'closing':
+            return `AWS lists it as Terminating on ${where}: it was told to end`;
+        case 'orphaned':
+            return `No live grant covers what is open on ${where}`;
+        case 'foreign': {
+            const through = [...new Set(sessions.flatMap(({ document }) => document ?? []))].join(', ');
+            return `Open on ${where} through ${through}, which the rules name as foreign: it is not ended here`;
+        }
+    }
+}
 
 
 /***/ }),
@@ -1061,28 +1076,14 @@ function reasonOf(finding) {
     switch (finding.kind) {
         case 'policy':
             return finding.why;
-        case 'session': {
-            const where = [...new Set(finding.sessions.map(({ target }) => target))].join(', ');
-            return reasonOfSessions(finding, where);
-        }
+        case 'session':
+            return (0,orphaned_session/* reasonOfSessions */.Vo)(finding);
         case 'grant': {
             const { approval, expiresAt } = finding.planned;
             return `#${approval.pullRequest.number} gives it until ${(0,instant/* formatMoment */.K9)(expiresAt)}, and it is not there`;
         }
         case 'debt':
             return (0,debt_finding/* describeDebt */.r)(finding);
-    }
-}
-function reasonOfSessions({ state, sessions }, where) {
-    switch (state) {
-        case 'closing':
-            return `AWS lists it as Terminating on ${where}: it was told to end`;
-        case 'orphaned':
-            return `No live grant covers what is open on ${where}`;
-        case 'foreign': {
-            const through = [...new Set(sessions.flatMap(({ document }) => document ?? []))].join(', ');
-            return `Open on ${where} through ${through}, which the rules name as foreign: it is not ended here`;
-        }
     }
 }
 /** One line for people: `tampered: alice in dev: jit.…: …`. */

@@ -1,4 +1,5 @@
-import type { AwsAccount, BreakGlass, Person, Rule, Rules } from '../domain/rules/rules.ts'
+import type { BreakGlass } from '../domain/rules/break-glass.ts'
+import type { AwsAccount, Person, Rule, Rules } from '../domain/rules/rules.ts'
 import type { Parsed } from '../shared/problem.ts'
 import { mergeProblems } from '../shared/problem-list.ts'
 import type { WrittenLogin } from './account-field.ts'

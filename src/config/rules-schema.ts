@@ -1,4 +1,4 @@
-import type { ReasonPattern } from '../domain/rules/rules.ts'
+import type { ReasonPattern } from '../domain/rules/reason-pattern.ts'
 import * as names from '../shared/identifiers.ts'
 import { PERSON } from '../shared/person-identifiers.ts'
 import { printable, quoted } from '../shared/printable.ts'

@@ -6,39 +6,12 @@ import type { EnvironmentLook } from '../domain/doctor/environment.ts'
 import type { Collaborator } from '../domain/rules/collaborator.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Refusal } from '../shared/refusal.ts'
+import type { FoundIssue, Issue, KeptIssue, WantedIssue } from './issue-types.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
-/** The content of an issue. */
-export interface Issue {
-  readonly title: string
-  readonly body: string
-  /** Written as a comment when the body changes, because an edit notifies no one. */
-  readonly news: string
-}
-
-export interface KeptIssue {
-  readonly number: number
-  readonly url: string
-  readonly changed: boolean
-}
-
 /** A text, or one that depends on what the comment says now (`''` where there is none). */
 export type CommentBody = string | ((before: string) => string)
-
-/** Which issue is looked for. */
-export interface WantedIssue {
-  readonly number?: number | undefined
-  readonly marker: string
-}
-
-/** An issue that we wrote. */
-export interface FoundIssue {
-  readonly number: number
-  readonly url: string
-  readonly body: string
-  readonly isOpen: boolean
-}
 
 export type WorkflowInputs = Readonly<Record<string, string>>
 

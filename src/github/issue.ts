@@ -1,5 +1,6 @@
-import type { Api, Issue, KeptIssue } from './api.ts'
+import type { Api } from './api.ts'
 import { addComment } from './comment.ts'
+import type { Issue, KeptIssue } from './issue-types.ts'
 import { normalised, ownOnly } from './own-only.ts'
 import { retryUnknownOutcome } from './retry-unknown-outcome.ts'
 

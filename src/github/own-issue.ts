@@ -1,7 +1,8 @@
 import type { IssueComment } from '../domain/debt/reviewer.ts'
 import { formatInstant } from '../shared/instant.ts'
-import type { Api, FoundIssue, Issue, WantedIssue } from './api.ts'
+import type { Api } from './api.ts'
 import { editsOf } from './edits.ts'
+import type { FoundIssue, Issue, WantedIssue } from './issue-types.ts'
 import { ownOnly } from './own-only.ts'
 import { retryUnknownOutcome } from './retry-unknown-outcome.ts'
 

@@ -1,5 +1,6 @@
 import type { ApprovalTally } from '../domain/approval/reviews.ts'
-import type { BreakGlassTally, OfferTally, Preview } from '../domain/preview/preview.ts'
+import type { BreakGlassTally, OfferTally } from '../domain/preview/offer-tally.ts'
+import type { Preview } from '../domain/preview/preview.ts'
 import { type Approvals, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import { formatDuration, formatInstant } from '../shared/instant.ts'
 import { byImportance } from '../shared/problem-list.ts'

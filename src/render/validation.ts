@@ -1,6 +1,7 @@
 import { whoMayApprove } from '../domain/approval/reviews.ts'
 import { ADDS_NOTHING } from '../domain/merge/kept.ts'
-import type { BreakGlassTally, Offer, OfferTally, Preview } from '../domain/preview/preview.ts'
+import type { BreakGlassTally, OfferTally } from '../domain/preview/offer-tally.ts'
+import type { Offer, Preview } from '../domain/preview/preview.ts'
 import { type Approvals, isInvalid, isQuiet, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import type { Subject } from '../domain/principal/principal.ts'
 import type { RequestEntry } from '../domain/request/request.ts'

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { verifyBreakGlass } from '../../src/domain/approval/approval.ts'
 import type { ApprovalPolicy } from '../../src/domain/approval/evidence.ts'
 import { unreadableTeam } from '../../src/domain/approval/teams.ts'
-import type { BreakGlass, Rule } from '../../src/domain/rules/rules.ts'
+import type { BreakGlass } from '../../src/domain/rules/break-glass.ts'
+import type { Rule } from '../../src/domain/rules/rules.ts'
 import { collaboratorsOf, evidenceOf, HEAD, MERGED_AT, PATH, PUSHED_AT, review, rule } from './evidence.ts'
 
 const HOUR = 3_600_000

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_FOLLOW_UP } from '../../src/config/rules-file.ts'
 import { inlinePolicyQuota } from '../../src/domain/grant/policy-size.ts'
-import {
-  describePreview,
-  type Preview,
-  type Proposal,
-  planPreviews,
-  tallyOffer,
-} from '../../src/domain/preview/preview.ts'
+import { tallyOffer } from '../../src/domain/preview/offer-tally.ts'
+import { describePreview, type Preview, type Proposal, planPreviews } from '../../src/domain/preview/preview.ts'
 import { type Approvals, isInvalid, refusalsOf, type Validation } from '../../src/domain/preview/validation.ts'
 import { digestOf, type RequestEntry } from '../../src/domain/request/request.ts'
 import type { Rule, Rules } from '../../src/domain/rules/rules.ts'

@@ -1,4 +1,4 @@
-import type { ReasonPattern } from '../../domain/rules/rules.ts'
+import type { ReasonPattern } from '../../domain/rules/reason-pattern.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { countStates, createMatcher, MAX_STATES } from './automaton.ts'
 import { parsePattern, UnsupportedSyntaxError } from './syntax.ts'

@@ -2,7 +2,8 @@ import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Failure } from '../../shared/result.ts'
 import type { RulesChange } from '../rules/compare-rules.ts'
-import type { OfferTally, Preview } from './preview.ts'
+import type { OfferTally } from './offer-tally.ts'
+import type { Preview } from './preview.ts'
 
 /** The result of mode `validate`. */
 export interface Validation {

@@ -5,6 +5,7 @@ import type { RevocationTarget } from '../revocation/revocation.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { mayReach, type Reach } from '../session/reach.ts'
 import { isThrough, isWithin, type Session, type SessionScope } from '../session/session.ts'
+import type { SessionState } from './finding-words.ts'
 
 /** What a live policy allows at this moment, and to whom. */
 export interface LiveCoverage extends PolicyCoverage {
@@ -98,3 +99,21 @@ const isEnded = (session: Session, { id, region }: AwsAccount, ending: Revocatio
 
 const isCovered = (session: Session, account: AwsAccount, { principal, region, instances }: ApprovedCoverage) =>
   region === account.region && mayReach(instances, session.target) && isOwnedBy(session.owner, account, principal)
+
+/** Why sessions are told of: a sentence without a full stop. */
+export function reasonOfSessions({
+  state,
+  sessions,
+}: { readonly state: SessionState } & Pick<OrphanedSession, 'sessions'>): string {
+  const where = [...new Set(sessions.map(({ target }) => target))].join(', ')
+  switch (state) {
+    case 'closing':
+      return `AWS lists it as Terminating on ${where}: it was told to end`
+    case 'orphaned':
+      return `No live grant covers what is open on ${where}`
+    case 'foreign': {
+      const through = [...new Set(sessions.flatMap(({ document }) => document ?? []))].join(', ')
+      return `Open on ${where} through ${through}, which the rules name as foreign: it is not ended here`
+    }
+  }
+}

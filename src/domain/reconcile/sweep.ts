@@ -23,6 +23,7 @@ import {
   findOrphanedSessions,
   type LiveCoverage,
   type OrphanedSession,
+  reasonOfSessions,
   targetOfOrphan,
 } from './orphaned-session.ts'
 import { endingsOfPolicy } from './policy-target.ts'
@@ -178,29 +179,14 @@ export function reasonOf(finding: Finding): string {
   switch (finding.kind) {
     case 'policy':
       return finding.why
-    case 'session': {
-      const where = [...new Set(finding.sessions.map(({ target }) => target))].join(', ')
-      return reasonOfSessions(finding, where)
-    }
+    case 'session':
+      return reasonOfSessions(finding)
     case 'grant': {
       const { approval, expiresAt } = finding.planned
       return `#${approval.pullRequest.number} gives it until ${formatMoment(expiresAt)}, and it is not there`
     }
     case 'debt':
       return describeDebt(finding)
-  }
-}
-
-function reasonOfSessions({ state, sessions }: Extract<Finding, { kind: 'session' }>, where: string): string {
-  switch (state) {
-    case 'closing':
-      return `AWS lists it as Terminating on ${where}: it was told to end`
-    case 'orphaned':
-      return `No live grant covers what is open on ${where}`
-    case 'foreign': {
-      const through = [...new Set(sessions.flatMap(({ document }) => document ?? []))].join(', ')
-      return `Open on ${where} through ${through}, which the rules name as foreign: it is not ended here`
-    }
   }
 }
 

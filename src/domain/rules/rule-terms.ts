@@ -1,5 +1,6 @@
 import { formatDuration } from '../../shared/instant.ts'
-import type { BreakGlass, Rule } from './rules.ts'
+import type { BreakGlass } from './break-glass.ts'
+import type { Rule } from './rules.ts'
 import type { Webhook } from './webhook.ts'
 
 /** One term of a rule as people compare it: `max_duration` and `8h`. `value`: as in the rule file; what it means if left out. */

@@ -2,6 +2,8 @@ import { groupBy } from '../../shared/group-by.ts'
 import type { Subject } from '../principal/principal.ts'
 import type { SignIn } from '../principal/sign-in.ts'
 import type { Request } from '../request/request.ts'
+import type { BreakGlass } from './break-glass.ts'
+import type { ReasonPattern } from './reason-pattern.ts'
 import { type InstanceNames, idsIn, type KnownTargets, NO_NAMES, targetsIn } from './targets.ts'
 import type { Webhook } from './webhook.ts'
 
@@ -74,15 +76,6 @@ export interface Rule {
   readonly sourceIps?: readonly string[]
   /** Who may have access without an approval; absent: nobody. */
   readonly breakGlass?: BreakGlass
-}
-
-/** Access without an approval in an emergency. Another person reviews it afterwards. */
-export interface BreakGlass {
-  /** GitHub logins, and teams as `org/team`: all who ask, and the beneficiary, must be among them. */
-  readonly who: readonly string[]
-  readonly maxDurationMs: number
-  /** How many people have to review it, and within what time after the merge. */
-  readonly review: { readonly approvals: number; readonly withinMs: number }
 }
 
 export function nameOfRule({ number, isFormer }: Rule): string {
@@ -183,13 +176,6 @@ export const accountKey = ({ partition, id }: Pick<AwsAccount, 'partition' | 'id
 /** The entries of the rules by AWS account, one for each region. */
 export const groupByAccount = (accounts: Iterable<AwsAccount>): readonly (readonly [AwsAccount, ...AwsAccount[]])[] =>
   groupBy([...accounts], accountKey)
-
-/** What a reason must match: a JavaScript regular expression with the flag `u`, matched in linear time. */
-export interface ReasonPattern {
-  readonly source: string
-  /** Whether it matches anywhere in a text, as `RegExp.test` does. */
-  readonly test: (text: string) => boolean
-}
 
 /** The GitHub logins of an IAM user or a person; `undefined` for a name that the rules do not have. */
 export const loginsOfName = ({ users, people }: Rules, name: string): readonly string[] | undefined =>

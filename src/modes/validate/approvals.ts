@@ -1,4 +1,5 @@
-import { type OfferTally, type Preview, tallyOffer } from '../../domain/preview/preview.ts'
+import { type OfferTally, tallyOffer } from '../../domain/preview/offer-tally.ts'
+import type { Preview } from '../../domain/preview/preview.ts'
 import type { Approvals } from '../../domain/preview/validation.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import { attemptEvenWhenStopped } from '../../services/attempt.ts'
