@@ -2739,14 +2739,15 @@ function isWanted({ events, accounts }, about) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EU: () => (/* binding */ fence),
 /* harmony export */   F4: () => (/* binding */ codes),
+/* harmony export */   Ix: () => (/* binding */ facts),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   fk: () => (/* binding */ transcript),
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   uR: () => (/* binding */ instant)
+/* harmony export */   uR: () => (/* binding */ instant),
+/* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
 /* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
@@ -2804,10 +2805,10 @@ function fence(language, lines) {
 function transcript(untrusted) {
     return trusted(`<pre><code>${untrusted.map(line => entities((0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, 500))).join('\n')}</code></pre>`);
 }
-function table(head, rows) {
-    const line = (cells) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
-    return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));
-}
+/** What is known of something, a line each: a table would be wider than GitHub's page where a value is long. */
+const facts = (rows) => trusted(rows.map(([label, value]) => `- **${label}:** ${value.replaceAll('\n', '<br>')}`).join('\n'));
+/** Folded away until a reader opens it. */
+const details = (summary, body) => trusted(`<details><summary>${summary}</summary>\n\n${body}\n\n</details>`);
 
 
 /***/ }),

@@ -338,7 +338,7 @@ const BUDGET_BYTES = 40_000;
 function renderDeletions(endings) {
     const fitting = (0,within_budget/* takeWithinBudget */.M)(endings, BUDGET_BYTES, ending => (0,markdown.md) `- ${renderDeletion(ending)}`).map(([, t]) => t);
     const rest = endings.length - fitting.length;
-    return (0,markdown.md) `### ⚠️ Another hand deleted what this pull request was given
+    return (0,markdown.md) `### ⚠️ Another hand deleted what this pull request was given: decide whether to give it again
 
 ${(0,markdown/* join */.fj)([...fitting, ...(rest > 0 ? [(0,markdown.md) `- ${(0,omitted_note/* omittedNote */.V)(rest)}`] : [])], '\n')}
 
@@ -353,9 +353,12 @@ const renderDeletion = (ending) => {
     return (0,markdown.md) `${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}${end}: no job of ours has ended it. ${(0,render_revocation/* askCloudTrail */.nd)(ending)}`;
 };
 
+// EXTERNAL MODULE: ./build/domain/revocation/verdict-words.js
+var verdict_words = __webpack_require__(4779);
 // EXTERNAL MODULE: ./build/render/targets.js
 var targets = __webpack_require__(9675);
 ;// CONCATENATED MODULE: ./build/render/ending-comment.js
+
 
 
 
@@ -371,18 +374,18 @@ function renderEndings(endings, requests) {
     const [first, ...others] = endings;
     if (others.length === 0)
         return renderEnding(first, requests);
-    return (0,markdown.md) `### ⏰ Access ends${whenOf(first)}
+    return (0,markdown.md) `### ⏰ Access ends${whenOf(first)}: save your work
 
 ${listed(endings, ({ user, account, instances }) => (0,markdown.md) `${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}${(0,targets/* renderReach */.o)(instances)}`)}
 
-From then on AWS refuses new sessions, and open sessions are closed. Save your work before then.
+From then on AWS refuses new sessions, and open sessions are closed.
 
 ${goOn((0,markdown.md) `one of these requests`, `${requests}USER.yaml`)}`;
 }
 function renderEnding({ user, account, instances, expiresAt }, requests) {
-    return (0,markdown.md) `### ⏰ Access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)} ends${whenOf({ expiresAt })}
+    return (0,markdown.md) `### ⏰ Access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)} ends${whenOf({ expiresAt })}: save your work
 
-From then on AWS refuses new sessions, and open sessions${(0,targets/* renderReach */.o)(instances)} are closed. Save your work before then.
+From then on AWS refuses new sessions, and open sessions${(0,targets/* renderReach */.o)(instances)} are closed.
 
 ${goOn((0,markdown.md) `this request`, `${requests}${user}.yaml`)}`;
 }
@@ -399,18 +402,20 @@ function renderAllEnded(revocations) {
         : (0,markdown.md) `🔒 Access has ended for all`;
     return (0,markdown.md) `### ${title} ${revocations.length}
 
-${listed([...unproven, ...clean], renderOneEnded)}`;
+${listed([...unproven, ...clean], renderOneEnded)}
+
+${unproven.length > 0 ? (0,markdown.md) `What to do stands after each with ❌.` : ASK_ANEW}`;
 }
 function renderEnded(revocation) {
     const { ending, verdict } = revocation;
     const title = verdict === 'clean' ? (0,markdown.md) `🔒 Access of` : (0,markdown.md) `❌ Access of`;
     const head = (0,markdown.md) `### ${title} ${(0,markdown/* code */.aY)(ending.user)} in ${(0,markdown/* code */.aY)(ending.account.name)} ${verdict === 'clean' ? (0,markdown.md) `has ended` : (0,markdown.md) `is not proven to have ended`}`;
-    return (0,markdown/* join */.fj)([head, (0,render_revocation/* verdictOf */.Vj)(revocation), ...leftOpen(revocation)], '\n\n');
+    return (0,markdown/* join */.fj)([head, (0,render_revocation/* verdictOf */.Vj)(revocation), ...(verdict === 'clean' ? [ASK_ANEW] : [])], '\n\n');
 }
 /** The same comment for ends of which only the witness could be told, because GitHub did not answer. */
 function renderLateEnds(ends) {
     const one = ({ id, user, account, verdict, finishedAt }) => (0,markdown.md) `Access of ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account)} (grant ${(0,markdown/* code */.aY)(id)}): ${(0,markdown/* text */.Qq)(verdict)}, at ${(0,markdown/* instant */.uR)(finishedAt)}.`;
-    return (0,markdown.md) `### 🔒 What became of this access
+    return (0,markdown.md) `### ${ends.every(({ verdict }) => verdict === verdict_words/* REVOCATION_VERDICT_WORDS */.n.clean) ? (0,markdown.md) `🔒 This access has ended` : (0,markdown.md) `❌ This access is not proven to have ended: look at the last run of the sweep`}
 
 GitHub did not answer when this was found, so it is told late. The branch ${(0,markdown/* code */.aY)('access-ledger')} has the records.
 
@@ -419,12 +424,9 @@ ${listed(ends, one)}`;
 function renderOneEnded(revocation) {
     const { ending, verdict } = revocation;
     const who = (0,markdown.md) `${verdict === 'clean' ? (0,markdown.md) `🔒` : (0,markdown.md) `❌`} ${(0,markdown/* code */.aY)(ending.user)} in ${(0,markdown/* code */.aY)(ending.account.name)}:`;
-    return (0,markdown/* join */.fj)([who, (0,render_revocation/* verdictOf */.Vj)(revocation), ...leftOpen(revocation)], ' ');
+    return (0,markdown/* join */.fj)([who, (0,render_revocation/* verdictOf */.Vj)(revocation)], ' ');
 }
-function leftOpen({ passes }) {
-    const left = passes.at(-1)?.covered ?? [];
-    return left.length > 0 ? [(0,markdown.md) `Left open, for another live grant covers them: ${(0,markdown/* codes */.F4)(left.map(({ id }) => id))}.`] : [];
-}
+const ASK_ANEW = (0,markdown.md) `There is nothing to do. If access is still needed, change the request (a word of its reason, for instance) in a new pull request.`;
 function listed(parts, write) {
     const fitting = (0,within_budget/* takeWithinBudget */.M)(parts, ending_comment_BUDGET_BYTES, part => (0,markdown.md) `- ${write(part)}`).map(([, text]) => text);
     const rest = parts.length - fitting.length;

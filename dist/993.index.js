@@ -548,6 +548,7 @@ function describeDebt({ debt, state }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ FINDING_TITLES),
 /* harmony export */   W: () => (/* binding */ FINDING_WORDS)
 /* harmony export */ });
 /** What the log, the issue and the output `result` call the states. The output is public: these words stay. */
@@ -570,6 +571,22 @@ const FINDING_WORDS = {
     'review-overdue': 'review overdue',
     'review-rejected': 'review rejected',
     'review-unreadable': 'review unreadable',
+};
+/** The same for people who read a summary or an issue: what was found. */
+const FINDING_TITLES = {
+    live: 'Access as it was merged',
+    'too-new': 'A policy that is too new to judge',
+    revoking: 'A policy that another job is ending',
+    undetermined: 'A policy that could not be judged',
+    malformed: 'A policy whose name is like ours, and cannot be read',
+    expired: 'Access whose end is over',
+    superseded: 'Access whose request was changed or removed',
+    'ended-before': 'Access that had ended, and was put back',
+    unknown: 'Access that nobody merged',
+    tampered: 'Access that differs from what was approved',
+    missing: 'Access that was merged, and is not there',
+    orphaned: 'Open sessions that no access covers',
+    closing: 'Sessions that are closing',
 };
 
 

@@ -1,10 +1,7 @@
-import type { SessionAttribution } from '../domain/evidence/attribution.ts'
 import { isAlarmingVerdict, type LogsResult, type SessionEvidence } from '../domain/evidence/evidence.ts'
-import { type SessionVerdict, severityOf } from '../domain/evidence/verdict.ts'
-import { describeVerdictForPeople, remedyFor } from '../domain/evidence/verdict-text.ts'
 import { renderFailures } from './failures.ts'
-import { code, duration, instant, join, type Markdown, md, table, text, transcript } from './markdown.ts'
-import { omittedNote } from './omitted-note.ts'
+import { code, duration, join, type Markdown, md, text, transcript } from './markdown.ts'
+import { renderSessionCard, sessionCards } from './session-card.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub accepts 1 MiB in a summary. Sessions and transcripts have separate limits; the rest is counted. */
@@ -17,13 +14,15 @@ export function renderLogsSummary(result: LogsResult): Markdown {
   const alarms = sessions.flatMap(({ verdicts }) => verdicts.filter(each => isAlarmingVerdict(each, result))).length
   return join(
     [
-      md`## ${alarms > 0 ? md`🚨` : md`📼`} Sessions and their transcripts`,
+      md`## ${alarms > 0 ? md`🚨` : md`📼`} ${overviewOf(sessions.length, alarms)}`,
       join(
         asked.map(each => md`- ${text(each, 1_000)}`),
         '\n',
       ),
       ...(ledger === undefined ? [] : [renderSource(ledger)]),
-      sessions.length === 0 ? md`No such session. AWS keeps them for 30 days.` : renderSessions(sessions),
+      sessions.length === 0
+        ? md`AWS lists sessions for 30 days. Older transcripts are in CloudWatch and S3, under the id of the session.`
+        : sessionCards(sessions, SESSIONS_BUDGET_BYTES, each => renderSessionCard(each, result)),
       ...renderDelays(sessions),
       ...renderContents(sessions),
       ...(saved.length > 0
@@ -35,79 +34,17 @@ export function renderLogsSummary(result: LogsResult): Markdown {
   )
 }
 
+function overviewOf(sessions: number, alarms: number): Markdown {
+  if (sessions === 0) return md`No such session was found`
+  const found = sessions === 1 ? md`1 session was found` : md`${sessions} sessions were found`
+  return alarms === 0
+    ? md`${found}, and nothing in them needs a person at once`
+    : md`${found}: do what stands under those with 🚨`
+}
+
 /** The role for logs cannot read the witness, and everyone who may push to the branch can edit it. */
 const renderSource = (ledger: string): Markdown =>
   md`What was granted is that of the default branch. When it was ended, and what was told of it, is that of the branch ${code('access-ledger')} at ${code(ledger.slice(0, 12))}, which this job cannot compare with the witness: the sweep does, and mode ${code('verify')}.`
-
-const HEAD = ['Verdict, and what to do', 'Session', 'Where', 'Open', 'Grant', 'CloudWatch', 'S3']
-
-const renderSessions = (sessions: readonly SessionEvidence[]): Markdown =>
-  sessionTable(HEAD, sessions, SESSIONS_BUDGET_BYTES, rowOf)
-
-/** A table in order. If not all rows fit, it shows the most alarming ones and counts the rest. */
-export function sessionTable(
-  head: readonly string[],
-  sessions: readonly SessionEvidence[],
-  budgetBytes: number,
-  toRow: (session: SessionEvidence) => readonly Markdown[],
-): Markdown {
-  const fitting = takeWithinBudget(sessions.toSorted(byAlarm), budgetBytes, each => join(toRow(each), ' | '))
-  const fits = new Set(fitting.map(([each]) => each))
-  const rest = sessions.length - fits.size
-  return join(
-    [table(head, sessions.filter(each => fits.has(each)).map(toRow)), ...(rest > 0 ? [omittedNote(rest)] : [])],
-    '\n\n',
-  )
-}
-
-const byAlarm = (a: SessionEvidence, b: SessionEvidence) => alarmOf(b) - alarmOf(a)
-
-const alarmOf = ({ verdicts }: SessionEvidence) =>
-  Math.max(...verdicts.map(verdict => ['fine', 'warning', 'alarm'].indexOf(severityOf(verdict))))
-
-const MARKS = { fine: md`✅`, warning: md`⚠️`, alarm: md`🚨` } as const
-
-export const renderVerdict = (verdict: SessionVerdict): Markdown =>
-  md`${MARKS[severityOf(verdict)]} ${text(describeVerdictForPeople(verdict), 1_000)}`
-
-function rowOf(evidence: SessionEvidence): Markdown[] {
-  const { session, account, standing, ended, verdicts } = evidence
-  const from = session.startedAt ? instant(session.startedAt) : md`not known`
-  const until = session.endedAt ? md`${instant(session.endedAt)}: ${text(ended)}` : text(ended)
-  return [
-    join(
-      verdicts.map(verdict => md`${renderVerdict(verdict)}<br>→ ${text(remedyFor(verdict), 1_000)}.`),
-      '<br>',
-    ),
-    md`${code(session.id)}<br>of ${code(session.owner)}`,
-    md`${code(session.target)} in ${code(account.name)} (${code(account.region)})<br>through ${code(session.document ?? 'no document')}`,
-    md`${from}<br>${until}`,
-    grantOf(standing),
-    streamOf(evidence),
-    objectOf(evidence),
-  ]
-}
-
-function streamOf({ places, stream }: SessionEvidence): Markdown {
-  const where = md`${code(places.group)}, stream as the session`
-  if (stream.kind !== 'found') return md`${where}: ${text(stream.kind)}`
-  const { events, bytes, firstAt, lastAt } = stream.stream
-  const span = firstAt && lastAt ? md`<br>${instant(firstAt)} to ${instant(lastAt)}` : md``
-  return md`${where}<br>${events} events, ${bytes} bytes${span}`
-}
-
-function objectOf({ places, object }: SessionEvidence): Markdown {
-  const where = code(`s3://${places.bucket}/${places.key}`, 1_100)
-  if (object.kind !== 'found') return md`${where}: ${text(object.kind)}`
-  const { bytes, etag, modifiedAt } = object.object
-  return md`${where}<br>${bytes} bytes, ETag ${code(etag)}<br>${instant(modifiedAt)}`
-}
-
-function grantOf(standing: SessionAttribution): Markdown {
-  if (!('grant' in standing)) return md`none`
-  const { id, pullRequest } = standing.grant.record
-  return md`${code(id)}<br>pull request ${code(`#${pullRequest}`)}<br>until ${instant(standing.end)}`
-}
 
 /** The delays that were measured on these sessions; docs/troubleshooting.md has the usual ones. */
 function renderDelays(sessions: readonly SessionEvidence[]): readonly Markdown[] {

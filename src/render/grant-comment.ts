@@ -1,11 +1,13 @@
 import type { BreakGlassed } from '../domain/approval/approval.ts'
 import type { Grant } from '../domain/grant/grant.ts'
+import { CHANGE_REQUEST } from '../domain/merge/kept.ts'
 import type { Outcome } from '../domain/merge/outcome.ts'
 import { needOfSessionKey } from '../domain/session/session-key.ts'
 import { INSTANCE } from '../shared/identifiers.ts'
 import type { Problem } from '../shared/problem.ts'
 import { connectingAs, renderConnecting } from './connecting.ts'
-import { code, codes, duration, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { renderHelp } from './getting-in.ts'
+import { code, codes, duration, facts, instant, join, type Markdown, md, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
@@ -19,7 +21,9 @@ const PROBLEMS_BUDGET_BYTES = 20_000
 
 /** The comment on a pull request: what it opened and how to use it, what it did not open and why, and what it ended. */
 export function renderGrantComment(outcomes: readonly Outcome[], problems: readonly Problem[]): Markdown {
-  const fitting = takeWithinBudget(outcomes, OUTCOMES_BUDGET_BYTES, renderOutcome)
+  const fitting = takeWithinBudget(outcomes, OUTCOMES_BUDGET_BYTES, each =>
+    renderOutcome(each, isReplaced(each, outcomes)),
+  )
   const rest = outcomes.length - fitting.length
   return join(
     [
@@ -31,7 +35,16 @@ export function renderGrantComment(outcomes: readonly Outcome[], problems: reado
   )
 }
 
-function renderOutcome(outcome: Outcome): Markdown {
+/** Whether the access that ended makes room for other access of the same person, which the same merge gives. */
+const isReplaced = ({ entry }: Outcome, outcomes: readonly Outcome[]): boolean =>
+  outcomes.some(
+    other =>
+      (other.kind === 'granted' || other.kind === 'grantable') &&
+      other.entry.at.file === entry.at.file &&
+      other.grant.supersedes.includes(entry.digest),
+  )
+
+function renderOutcome(outcome: Outcome, replaced: boolean): Markdown {
   const { entry } = outcome
   const user = code(entry.user)
   const where = md`${renderTargets(entry.request)} in ${code(entry.request.account)}`
@@ -45,30 +58,41 @@ function renderOutcome(outcome: Outcome): Markdown {
     case 'failed':
       return md`### ❌ Failed for ${user}: ${where}\n\n${text(outcome.message, 2_000)}`
     case 'overtaken':
-      return md`### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts.`
+      return md`### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts. There is nothing to do.`
     case 'kept':
-      return md`### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`
+      return md`### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end. ${text(CHANGE_REQUEST)}.`
     case 'endable':
       return md`### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${codes(outcome.policies)}`
     case 'ended':
-      return md`### 🔒 Access of ${user} ended: ${where}\n\n${verdictOf(outcome.revocation)}`
+      return replaced
+        ? md`### 🔁 Earlier access of ${user} was replaced: ${where}\n\n${verdictOf(outcome.revocation)}`
+        : md`### ${outcome.revocation.verdict === 'clean' ? md`🔒 Access of ${user} ended` : md`❌ Access of ${user} is not proven to have ended`}: ${where}\n\n${verdictOf(outcome.revocation)}`
   }
 }
 
 function renderGranted(granted: Extract<Outcome, { kind: 'granted' }>): Markdown {
   const { grant } = granted
-  return md`${titleOf(grant)}
-
-${termsOf(grant)}${warningsOf(granted)}
-
-${renderConnecting(grant, connectingAs(grant.principal))}
-
-**The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`
+  const as = connectingAs(grant.principal)
+  return join(
+    [
+      titleOf(grant),
+      md`${termsOf(grant)}${warningsOf(granted)}`,
+      renderConnecting(grant, as),
+      md`**The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`,
+      renderHelp(grant, as),
+    ],
+    '\n\n',
+  )
 }
 
-/** Of an emergency, the first line says that nobody approved it, and what has to follow. */
-function titleOf({ user, account, expiresAt, approval }: Grant): Markdown {
-  if (approval.kind === 'approved') return md`### ✅ Access for ${code(user)} until ${instant(expiresAt)}`
+/** Who, on what, until when, and what to do. Of an emergency: that nobody approved it, and what has to follow. */
+function titleOf({ user, account, instances, opensAt, expiresAt, approval }: Grant): Markdown {
+  const what = instances.length > 3 ? md`${instances.length} instances` : codes(instances)
+  const who = md`${code(user)} may open a shell on ${what} in ${code(account.name)}`
+  if (approval.kind === 'approved')
+    return opensAt > approval.mergedAt
+      ? md`### ⏳ ${who} from ${instant(opensAt)} until ${instant(expiresAt)}: paste the line below then`
+      : md`### ✅ ${who} until ${instant(expiresAt)}: paste the line below`
   return md`### 🚨 Break-glass: ${code(user)} has access in ${code(account.name)} until ${instant(expiresAt)}, which nobody approved; ${reviewersOf(approval)} by ${instant(approval.review.dueAt)}
 
 An issue is open for the review. Until it is reviewed, ${code(user)} gets no other access without an approval.`
@@ -118,21 +142,25 @@ function renderAsked({ account, request, instancesBy, reach }: Grant): readonly 
   return request.instances?.every(INSTANCE.accepts) ? [] : [[md`Asked for`, asked]]
 }
 
+/** What AWS asks for in each session besides the time. */
+function renderConditions({ conditions: { mfa, sourceIps } }: Grant): readonly (readonly [Markdown, Markdown])[] {
+  const asked = [...(mfa ? [md`with MFA`] : []), ...(sourceIps ? [md`from ${codes(sourceIps)}`] : [])]
+  return asked.length > 0 ? [[md`Only`, join(asked, ', and ')]] : []
+}
+
 function termsOf(grant: Grant): Markdown {
   const { account, instances, request, approval } = grant
-  return table(
-    ['', ''],
-    [
-      [md`Instances`, codes(instances)],
-      ...renderAsked(grant),
-      [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
-      [md`From`, instant(grant.opensAt)],
-      [md`Until`, md`**${instant(grant.expiresAt)}** (${duration(request.durationMs)})`],
-      [md`Reason`, code(request.reason)],
-      approvalOf(grant),
-      [approval.kind === 'approved' ? md`Approved bytes` : md`Merged bytes`, md`git blob ${code(approval.blobSha)}`],
-      [md`Grant`, code(grant.id)],
-      [md`Session document`, code(grant.sessionDocument)],
-    ],
-  )
+  return facts([
+    [md`Instances`, codes(instances)],
+    ...renderAsked(grant),
+    [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
+    [md`From`, instant(grant.opensAt)],
+    [md`Until`, md`**${instant(grant.expiresAt)}** (${duration(request.durationMs)})`],
+    ...renderConditions(grant),
+    [md`Reason`, code(request.reason)],
+    approvalOf(grant),
+    [approval.kind === 'approved' ? md`Approved bytes` : md`Merged bytes`, md`git blob ${code(approval.blobSha)}`],
+    [md`Grant`, code(grant.id)],
+    [md`Session document`, code(grant.sessionDocument)],
+  ])
 }

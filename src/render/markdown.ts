@@ -74,7 +74,10 @@ export function transcript(untrusted: readonly string[]): Markdown {
   return trusted(`<pre><code>${untrusted.map(line => entities(printable(line, 500))).join('\n')}</code></pre>`)
 }
 
-export function table(head: readonly string[], rows: readonly (readonly Markdown[])[]): Markdown {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('\n', '<br>')).join(' | ')} |`
-  return trusted([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'))
-}
+/** What is known of something, a line each: a table would be wider than GitHub's page where a value is long. */
+export const facts = (rows: readonly (readonly [label: Markdown, value: Markdown])[]): Markdown =>
+  trusted(rows.map(([label, value]) => `- **${label}:** ${value.replaceAll('\n', '<br>')}`).join('\n'))
+
+/** Folded away until a reader opens it. */
+export const details = (summary: Markdown, body: Markdown): Markdown =>
+  trusted(`<details><summary>${summary}</summary>\n\n${body}\n\n</details>`)

@@ -7,7 +7,7 @@ import type { Subject } from '../domain/principal/principal.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
 import { nameOfRule } from '../domain/rules/rules.ts'
 import { renderFailures } from './failures.ts'
-import { code, codes, duration, fence, instant, join, type Markdown, md, table, text } from './markdown.ts'
+import { code, codes, details, duration, facts, fence, instant, join, type Markdown, md, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
@@ -76,26 +76,23 @@ function renderOffer({ request }: RequestEntry, offer: Offer, tally: OfferTally 
   const { rule, account, sessionDocument, approvalPolicy, access, replaces, quotaUse } = offer
   const conditions = [...(rule.mfa ? [md`MFA`] : []), ...(rule.sourceIps ? [md`from ${codes(rule.sourceIps)}`] : [])]
   const others = quotaUse.others > 0 ? md`; the other requests of this file take ${quotaUse.others}` : md``
-  return table(
-    ['', ''],
+  return facts([
+    [md`For`, md`${codes(approvalPolicy.beneficiary)}${renderRole(offer.principal)}`],
+    [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
+    ...renderOpenTargets(offer),
+    [md`From`, request.start ? instant(access.opensAt) : md`the merge, ${instant(access.opensAt)} if it were now`],
+    [md`Until`, md`**${instant(access.expiresAt)}** (${duration(request.durationMs)})`],
+    [md`Reason`, code(request.reason)],
+    [md`Rule`, text(nameOfRule(rule))],
+    [md`Approvals`, renderTally(tally)],
+    ...(replaces.length > 0 ? [[md`Replaces`, join(replaces.map(renderReplaced), '; ')] as const] : []),
+    ...(conditions.length > 0 ? [[md`Asks for`, join(conditions, ', ')] as const] : []),
+    [md`Session document`, code(sessionDocument)],
     [
-      [md`For`, md`${codes(approvalPolicy.beneficiary)}${renderRole(offer.principal)}`],
-      [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
-      ...renderOpenTargets(offer),
-      [md`From`, request.start ? instant(access.opensAt) : md`the merge, ${instant(access.opensAt)} if it were now`],
-      [md`Until`, md`**${instant(access.expiresAt)}** (${duration(request.durationMs)})`],
-      [md`Reason`, code(request.reason)],
-      [md`Rule`, text(nameOfRule(rule))],
-      [md`Approvals`, renderTally(tally)],
-      ...(replaces.length > 0 ? [[md`Replaces`, join(replaces.map(renderReplaced), '; ')]] : []),
-      ...(conditions.length > 0 ? [[md`Asks for`, join(conditions, ', ')]] : []),
-      [md`Session document`, code(sessionDocument)],
-      [
-        md`Room`,
-        md`${quotaUse.own} of the ${quotaUse.quota} characters that all inline policies of the ${text(quotaUse.holder)} share${others}. ${text(sayRoom(quotaUse))} What else the ${text(quotaUse.holder)} holds only AWS knows.`,
-      ],
+      md`Room`,
+      md`${quotaUse.own} of the ${quotaUse.quota} characters that all inline policies of the ${text(quotaUse.holder)} share${others}. ${text(sayRoom(quotaUse))} What else the ${text(quotaUse.holder)} holds only AWS knows.`,
     ],
-  )
+  ])
 }
 
 /** Who a person is in AWS: reviewers approve access for exactly that. */
@@ -155,8 +152,5 @@ const renderReplaced = ({ request }: RequestEntry): Markdown =>
 /** The full policy in a collapsed block, and warnings about what is probably not meant. */
 function renderDetails({ policy, advice }: Offer): Markdown[] {
   const lines = JSON.stringify(JSON.parse(policy), null, 2).split('\n')
-  return [
-    ...advice.map(each => md`⚠️ ${renderRefusal(each)}`),
-    md`<details><summary>The policy</summary>\n\n${fence('json', lines)}\n\n</details>`,
-  ]
+  return [...advice.map(each => md`⚠️ ${renderRefusal(each)}`), details(md`The policy`, fence('json', lines))]
 }

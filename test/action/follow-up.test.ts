@@ -73,7 +73,7 @@ describe('the follow-up', () => {
     const overrun = Number(result.outputs['overrun-seconds'])
     expect(overrun).toBeGreaterThan(0)
     expect(overrun).toBeLessThan(20)
-    expect(ended?.body).toMatch(/Overrun: [\d.]+s\./)
+    expect(ended?.body).toMatch(/The last one closed [\d.]+s after the end\./)
     expect(scenario.states('alice')).toEqual({ [await session]: 'Terminated' })
     expect(scenario.policies('alice')).toEqual([])
   })
@@ -172,7 +172,7 @@ describe('a follow-up of access that another job ends early', () => {
       DeleteUserPolicy: 1,
       DescribeSessions: 2,
     })
-    expect(endingsTold(scenario).map(({ body }) => body)).toEqual([expect.stringContaining('Clean after 1 pass,')])
+    expect(endingsTold(scenario).map(({ body }) => body)).toEqual([expect.stringContaining('checked once, last at')])
   })
 
   it('keeps the session that a renewal covers', async () => {

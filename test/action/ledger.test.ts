@@ -246,7 +246,7 @@ describe('a ledger that cannot be written', () => {
     expect(result.log).toContain(said)
     expect(grantsOf(result).map(({ user }) => user)).toEqual(['alice'])
     expect(scenario.policies('alice')).toEqual([grantsOf(result)[0]?.policy])
-    expect(github.comments(1)[0]?.body).toContain('Access for <code>alice</code>')
+    expect(github.comments(1)[0]?.body).toContain('<code>alice</code> may open a shell on')
     expect(result.summary).toContain('The ledger could not be written')
     expect(await ledgerOf(scenario)).toEqual([])
   }

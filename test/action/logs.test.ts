@@ -157,12 +157,14 @@ describe('the evidence check', () => {
       .filter(({ body }) => body.startsWith('<!-- jit-ssm-access: evidence '))
     const text = closing.map(({ body }) => body).join('\n')
     expect(closing).toHaveLength(2) // one for each end
-    expect(text).toContain('access of <code>bob-admin</code> in <code>dev</code>\n\n**Never used**')
     expect(text).toMatch(
-      /access of <code>alice<\/code> in <code>dev<\/code>\n\n1 session, 18m used of 30m\. Overrun: 0s\./,
+      /access of <code>bob-admin<\/code> in <code>dev<\/code> until .* was never used\n\n\*\*Never used\*\*/,
     )
     expect(text).toMatch(
-      /access of <code>bob<\/code> in <code>dev<\/code>\n\n1 session, 28m[\d.]+s used of 30m\. Overrun: [\d.]+s\./,
+      /access of <code>alice<\/code> .* was used in 1 session\n\nA session was open for 18m of 30m\. None was open after the end\. There is nothing to do\./,
+    )
+    expect(text).toMatch(
+      /access of <code>bob<\/code> .* was used in 1 session\n\nA session was open for 28m of 30m\. The last one closed [\d.]+s after the end\. There is nothing to do\./,
     )
     const [alice] = grantsOf(granted).filter(({ user }) => user === 'alice')
     const path = `2026-11/${alice?.id}/evidence.ap-southeast-1.json`

@@ -56,7 +56,7 @@ async function expectGranted(landed: Landed, expected: Expected, silent: readonl
     const [comment, ...others] = github.comments(number)
     expect(others).toEqual([])
     for (const user of Object.keys(expected)) {
-      const said = `Access for <code>${user}</code> until`
+      const said = `<code>${user}</code> may open a shell on`
       if (expected[user] === number) expect(comment?.body).toContain(said)
       else expect(comment?.body).not.toContain(said)
     }

@@ -373,7 +373,7 @@ describe('the writes of a sweep', () => {
     expect(record).toMatchObject({ user: 'alice', expiresAt: '2026-11-23T11:00:00Z', pullRequest: number })
     expect(JSON.parse(result.outputs['follow-ups'] ?? '')).toMatchObject([{ grants: [record] }])
     expect(scenario.policies('alice')).toEqual([record?.policy])
-    expect(scenario.sandbox.github.comments(number)[0]?.body).toContain('Access for <code>alice</code> until')
+    expect(scenario.sandbox.github.comments(number)[0]?.body).toContain('<code>alice</code> may open a shell on')
     expect(Object.keys(await recordsOf(scenario))).toEqual([`2026-11/${record?.id}/granted.json`])
     const again = await scenario.sweep({ repair: 'true' })
     expect(statesIn(again)).toEqual(['live alice'])
@@ -402,7 +402,7 @@ describe('the writes of a sweep', () => {
     await scenario.sweep()
     const [first] = github.issues
     expect(first).toMatchObject({ state: 'open', comments: [] })
-    expect(first?.body).toMatch(/<code>alice<\/code>.*-deadbeef<\/code>/)
+    expect(first?.body).toMatch(/<code>alice<\/code>.*-deadbeef<\/code>/s)
     await scenario.putPolicy('alice', unknownName, document(60))
     await scenario.sweep()
     expect(github.issues).toEqual([first])

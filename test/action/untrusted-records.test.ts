@@ -90,7 +90,7 @@ describe('a dispatched follow-up with a made-up record', () => {
       expect(path).toBe(`2026-11/${grant.id}/ended.ap-southeast-1.json`)
       expect((await recordsOf(scenario))[path ?? '']).toMatchObject({ pullRequest: 1, revocation: { user: 'alice' } })
       expect(endingsTold(scenario)).toHaveLength(1)
-      expect(endingsTold(scenario)[0]?.body).toMatch(/Overrun: 1?\d\.?\d?s/)
+      expect(endingsTold(scenario)[0]?.body).toMatch(/The last one closed 1?\d\.?\d?s after the end/)
       expect(result.exitCode).toBe(1)
     },
   )

@@ -112,9 +112,7 @@ describe('the preview of a pull request', () => {
     const { number } = await open({ changes: { [FILE]: list(two ?? '', three ?? '') } })
     const result = await scenario.validate(number)
     expect(resultOf(result).previews.map(({ kind }: { kind: string }) => kind)).toEqual(['kept', 'grantable', 'ends'])
-    expect(result.summary).toContain(
-      '| Replaces | <code>i&#45;0fedcba9876543210</code> for 1h, <code>one</code> |'.replaceAll('&#45;', '-'),
-    )
+    expect(result.summary).toContain('- **Replaces:** <code>i-0fedcba9876543210</code> for 1h, <code>one</code>')
     expect(result.summary).toMatch(/the other requests of this file take [4-9]\d\d/)
     expect(result.summary).toContain('Would be superseded')
   })
@@ -151,7 +149,7 @@ describe('the preview of a pull request', () => {
     const { number } = await open()
     const result = await scenario.validate(number, { with: { mode: 'validate', 'github-token': '' } })
     expect(result.exitCode).toBe(0)
-    expect(result.summary).toContain('| Approvals | not looked up |')
+    expect(result.summary).toContain('- **Approvals:** not looked up')
     expect(github.calls).toEqual([])
   })
 

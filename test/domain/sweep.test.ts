@@ -446,7 +446,15 @@ function withoutDocument(): Session {
 }
 
 describe('the result of a sweep', () => {
-  const calm: SweepResult = { findings: [], plan: [], revocations: [], outcomes: [], caughtUp: [], failures: [] }
+  const calm: SweepResult = {
+    findings: [],
+    plan: [],
+    revocations: [],
+    outcomes: [],
+    caughtUp: [],
+    isComplete: true,
+    failures: [],
+  }
   const foundIn = (policy: ObservedPolicy, origin: Provenance, now: Date): SweepResult => ({
     ...calm,
     ...planSweep(sweptWith({ policies: [policy] }), () => origin, now),

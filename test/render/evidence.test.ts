@@ -54,6 +54,7 @@ const closing = (sessions: readonly SessionEvidence[], change: Partial<GrantEvid
   grant: grant(),
   sessions,
   usedMs: minutes(30),
+  usedInTimeMs: minutes(30),
   overrunMs: 0,
   ...change,
 })
@@ -72,7 +73,7 @@ describe('2,000 sessions', () => {
   it('fit into a summary, alarms first, with the beginnings of transcripts', () => {
     const summary = renderLogsSummary(result(all))
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024)
-    const told = all.filter(({ session: { id } }) => summary.includes(`<code>${id}</code><br>of`))
+    const told = all.filter(({ session: { id } }) => summary.includes(`<summary>Session <code>${id}</code></summary>`))
     expect(told.length).toBeGreaterThan(200)
     expect(told.at(-1)).toBe(stray)
     expect(summary).toContain(`… and ${all.length - told.length} more: the log of the job`)
@@ -83,7 +84,9 @@ describe('2,000 sessions', () => {
   it('fit into a comment, of one grant and of hundreds', () => {
     const one = renderEvidence([closing(all)])
     expect(one.length).toBeLessThan(65_536)
-    expect(one).toMatch(/2001 sessions, 30m used of 1h\. Overrun: 0s\./)
+    expect(one).toMatch(
+      /was used in 2001 sessions\n\nA session was open for 30m of 1h\. None was open after the end\. What to do/,
+    )
     expect(one).toContain('stray')
     expect(one).toMatch(/… and 19\d\d more: the log of the job/)
     const many = renderEvidence(Array.from({ length: 500 }, () => closing(quiet.slice(0, 4))))
@@ -99,7 +102,7 @@ it('a summary shows nothing of what was typed unless that was requested', () => 
 })
 
 it('a summary without sessions says so', () => {
-  expect(renderLogsSummary(result([]))).toContain('No such session. AWS keeps them for 30 days.')
+  expect(renderLogsSummary(result([]))).toContain('No such session was found')
 })
 
 it.each([
@@ -116,16 +119,18 @@ describe('the comment that closes a grant', () => {
     ['it was never used', closing([]), '**Never used**: no session was open between 23 Nov 2026, 10:00 UTC and 23 Nov 2026, 11:00 UTC.'],
     ['it was ended early, and never used', closing([], { grant: grant({}, { endedAt: past(minutes(-30)) }) }), 'between 23 Nov 2026, 10:00 UTC and 23 Nov 2026, 10:30 UTC.'],
     ['it was ended before it opened', closing([], { grant: grant({}, { endedAt: past(minutes(-70)) }) }), '**Never used**: it was ended before it opened.'],
-    ['it was used', closing([evidence()]), '1 session, 30m used of 1h. Overrun: 0s.'],
-    ['it was outlived', closing([evidence(), evidence()], { overrunMs: 12_000, usedMs: minutes(60) + 12_400 }), '2 sessions, 1h12s used of 1h. Overrun: 12s.'],
+    ['it was used', closing([evidence()]), 'was used in 1 session\n\nA session was open for 30m of 1h. None was open after the end. There is nothing to do.'],
+    ['it was outlived', closing([evidence(), evidence()], { overrunMs: 12_000, usedMs: minutes(60) + 12_400, usedInTimeMs: minutes(60) }), 'A session was open for 1h of 1h. The last one closed 12s after the end.'],
   ])('says how the grant was used: %s', (_, one, expected) => {
     expect(renderEvidence([one])).toContain(expected)
   }) // biome-ignore format: a table
 
   it('says where the transcripts are, or that there are none', () => {
     const nowhere = evidence({ stream: { kind: 'absent' }, object: { kind: 'absent' } })
-    expect(renderEvidence([closing([evidence()])])).toMatch(/CloudWatch <code>.+stream.+<\/code><br>S3 <code>s3/)
-    expect(renderEvidence([closing([nowhere])])).toContain('| none |')
+    expect(renderEvidence([closing([evidence()])])).toMatch(
+      /\*\*CloudWatch:\*\* <code>.+stream.+<\/code>\n- \*\*S3:\*\* <code>s3/,
+    )
+    expect(renderEvidence([closing([nowhere])])).toContain('**Transcripts:** none')
   })
 })
 

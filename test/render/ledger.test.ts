@@ -39,6 +39,7 @@ const grant: Grant = {
   instances: ['i-01234567'],
   instancesBy: 'rules',
   reach: 'resolved',
+  conditions: { mfa: false },
   approval,
   rule: 2,
   opensAt: new Date('2026-11-30T23:59:59Z'),

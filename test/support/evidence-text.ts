@@ -66,6 +66,7 @@ export const grantEvidence = (say: Say, sessions = evidences(say)): GrantEvidenc
   grant: known(say),
   sessions,
   usedMs: 90_500,
+  usedInTimeMs: 78_500,
   overrunMs: 12_000,
 })
 

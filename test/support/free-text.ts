@@ -179,6 +179,7 @@ export const sweepResult = (say: Say): SweepResult => ({
   revocations: (['clean', 'still-open', 'interrupted'] as const).map(verdict => revocation(verdict, say)),
   outcomes: [OUTCOMES.granted(say), OUTCOMES.refused(say), OUTCOMES.failed(say)],
   caughtUp: [],
+  isComplete: true,
   failures: [failure(say), failure(say)],
 })
 

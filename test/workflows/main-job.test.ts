@@ -52,7 +52,7 @@ describe('the workflows of this project, as act runs them', () => {
     expect(run.succeeded, run.log).toBe(true)
     expect(stage.policies('alice')).toEqual([])
     expect(Object.values(stage.states('alice'))).toEqual(['Terminated'])
-    expect(github.comments(number).at(-1)?.body).toMatch(/<code>alice<\/code> in <code>dev<\/code> has ended.*Overrun/s)
+    expect(github.comments(number).at(-1)?.body).toMatch(/<code>alice<\/code> in <code>dev<\/code> has ended.*last at/s)
     expect(await ledger()).toEqual([`ended.${ACME.region}.json`, 'granted.json'])
   })
 
@@ -62,7 +62,9 @@ describe('the workflows of this project, as act runs them', () => {
     expect(look, look?.log).toMatchObject({ workflow: 'logs.yml', succeeded: true })
     const [session] = Object.keys(stage.states('alice'))
     const told = render(stage.sandbox.github.comments(number).at(-1)?.body ?? '').text
-    expect(told).toMatch(/1 session, 30m\d*s? used of 1h\. Overrun: [\d.]+s\./)
+    expect(told).toMatch(
+      /was used in 1 session\s+A session was open for 30m of 1h\. The last one closed [\d.]+s after the end\./,
+    )
     for (const place of [`stream ${session}`, `s3://${ACME.bucket}/sessions/${session}.log`, 'recorded in both'])
       expect(told).toContain(place)
     expect(await ledger()).toContain(`evidence.${ACME.region}.json`)

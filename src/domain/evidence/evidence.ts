@@ -68,6 +68,8 @@ export interface GrantEvidence {
   readonly sessions: readonly SessionEvidence[]
   /** How long at least one of its sessions was open. */
   readonly usedMs: number
+  /** The part of it before the end of the grant. */
+  readonly usedInTimeMs: number
   /** How long its last session stayed open after its end. */
   readonly overrunMs: number
 }
@@ -92,6 +94,10 @@ export function evidenceOf(grant: KnownGrant, all: readonly SessionEvidence[], n
     sessions: [...own, ...strays],
     usedMs: usedMs(
       own.map(one => timeIn(grant, one, isLast(one) ? now : end)),
+      now,
+    ),
+    usedInTimeMs: usedMs(
+      own.map(one => timeIn(grant, one, end)),
       now,
     ),
     overrunMs: Math.max(0, ...overruns),

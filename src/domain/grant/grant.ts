@@ -28,10 +28,18 @@ export interface Grant {
   readonly opensAt: Date
   readonly expiresAt: Date
   readonly sessionDocument: string
+  /** What AWS asks for besides, in each statement of the policy. */
+  readonly conditions: AccessConditions
   readonly policy: { readonly name: string; readonly document: string }
   readonly advice: readonly Advice[]
   /** Digests of the user's requests that this merge removed from the file: their policies are superseded. */
   readonly supersedes: readonly string[]
+}
+
+/** What the rule asks of each session besides its time. `sourceIps`: CIDR blocks. */
+export interface AccessConditions {
+  readonly mfa: boolean
+  readonly sourceIps?: readonly string[]
 }
 
 /** A merge, as the outcomes of its requests refer to it. */

@@ -9,7 +9,8 @@ import type { Grant } from './grant.ts'
  * What an approved merge gives, as far as git and GitHub know it. AWS has to say what it is for exactly: only then it is a
  * {@link Grant}, which can be written.
  */
-export interface PlannedGrant extends Omit<Grant, 'principal' | 'instances' | 'instancesBy' | 'reach' | 'policy'> {
+export interface PlannedGrant
+  extends Omit<Grant, 'principal' | 'instances' | 'instancesBy' | 'reach' | 'conditions' | 'policy'> {
   /** Whom it is for, by the rules. */
   readonly principal: Subject
   /** What it is for, as far as the rules tell. */
@@ -41,5 +42,7 @@ export function completeGrant(
 ): Grant {
   const policy = { name: policyName, document: documentOf(terms, instances, bindingOf(principal)) }
   const instancesBy = targets.kind === 'ids' ? 'rules' : 'aws'
-  return { ...plan, principal, instances, instancesBy, reach: terms.reach, policy }
+  const { mfa, sourceIps, reach } = terms
+  const conditions = { mfa: mfa === true, ...(sourceIps && { sourceIps }) }
+  return { ...plan, principal, instances, instancesBy, reach, conditions, policy }
 }

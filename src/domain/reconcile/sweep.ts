@@ -135,6 +135,8 @@ export interface SweepResult {
   readonly outcomes: readonly Outcome[]
   /** Records that the witness had and the branch of the ledger had not; they were added, unless in a dry run. */
   readonly caughtUp: readonly string[]
+  /** Whether every account could be read, and all that was found there judged: only then nothing else is there. */
+  readonly isComplete: boolean
   /** Accounts that could not be read, and other failures. */
   readonly failures: readonly Failure[]
 }

@@ -74,6 +74,8 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
     revocations,
     outcomes: repaired.outcomes,
     caughtUp: late.added,
+    isComplete:
+      judging?.online !== undefined && swept.every(({ unread, unknown }) => unread.length + unknown.length === 0),
     failures: distinct([
       ...unasked,
       ...unread,
