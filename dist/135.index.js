@@ -1225,7 +1225,7 @@ async function sweep_sweep(context, options) {
 /** By the rules of the checkout, which may end access: account by account, while GitHub is asked. */
 function endAllDue(context, executor, checkout) {
     const { accounts, followUp } = checkout?.ruleFile.rules ?? { accounts: new Map() };
-    const endIn = (entries) => [(0,rules_rules/* accountKey */.LQ)(entries[0]), endDue(context, executor, entries, followUp ?? rules_file/* DEFAULT_FOLLOW_UP */.q)];
+    const endIn = (entries) => [(0,rules_rules/* accountKey */.LQ)(entries[0]), endDue(context, executor, entries, followUp ?? rules_file/* DEFAULT_FOLLOW_UP */.qV)];
     return new Map((0,rules_rules/* groupByAccount */.WS)(accounts.values()).map(endIn));
 }
 /**

@@ -1,5 +1,5 @@
-export const id = 497;
-export const ids = [497];
+export const id = 74;
+export const ids = [74];
 export const modules = {
 
 /***/ 2972:
@@ -49,7 +49,7 @@ const refuse = (why) => ({
 
 /***/ }),
 
-/***/ 3497:
+/***/ 2074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -94,6 +94,61 @@ var rules_rules = __webpack_require__(3138);
 var render_failures = __webpack_require__(382);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
+// EXTERNAL MODULE: ./build/render/targets.js
+var targets = __webpack_require__(9675);
+;// CONCATENATED MODULE: ./build/render/headline.js
+
+
+
+/** Who asks, for whom, on what and for how long: the first line of a preview. */
+function headlineOf(validation) {
+    const { previews, openedBy, rulesChange } = validation;
+    const who = openedBy === undefined ? (0,markdown.md) `This pull request` : (0,markdown/* code */.aY)(openedBy);
+    const asked = previews.filter(isAddition);
+    const ended = previews.filter(({ kind }) => kind === 'ends').length;
+    const mark = markOf(validation, asked);
+    const [first, ...others] = asked;
+    if (first && others.length === 0)
+        return (0,markdown.md) `${mark} ${who} asks for ${describe(first)}`;
+    if (first)
+        return (0,markdown.md) `${mark} ${who} asks for access ${asked.length} times`;
+    if (ended > 0)
+        return (0,markdown.md) `${mark} ${who} ends access ${ended === 1 ? (0,markdown.md) `once` : (0,markdown.md) `${ended} times`}`;
+    if (rulesChange)
+        return (0,markdown.md) `${mark} ${who} changes the rules: who may ask for what`;
+    return (0,markdown.md) `${mark} ${who} changes request files, and gives nobody access`;
+}
+const isAddition = ({ kind }) => kind === 'grantable' || kind === 'refused';
+function markOf(validation, asked) {
+    if (isInvalid(validation))
+        return (0,markdown.md) `❌`;
+    return asked.length > 0 && asked.every(each => isApproved(validation, each)) ? (0,markdown.md) `✅` : (0,markdown.md) `🔎`;
+}
+function describe({ entry: { user, request }, ...preview }) {
+    const account = preview.kind === 'grantable' ? preview.offer.account : undefined;
+    return (0,markdown.md) `a shell for ${(0,markdown/* code */.aY)(user)} on ${(0,targets/* renderTargets */.d)(request, account)} in ${(0,markdown/* code */.aY)(request.account)}, for ${(0,markdown/* duration */.p0)(request.durationMs)}`;
+}
+const isApproved = ({ approvals }, preview) => approvals.kind === 'known' && approvals.tallies.get(preview)?.missing === 0;
+/** What the author or the reviewer does next. */
+function nextStepOf(validation) {
+    const { previews, rulesChange, headSha } = validation;
+    const commit = (0,markdown.md) `commit ${(0,markdown/* code */.aY)(headSha.slice(0, 12))}`;
+    const asked = previews.filter(isAddition);
+    if (isInvalid(validation))
+        return (0,markdown.md) `**For the author:** change what stands below with ❌, and push. As it is, a merge gives nothing of it.`;
+    if (asked.length > 0)
+        return asked.every(each => isApproved(validation, each))
+            ? (0,markdown.md) `**Approved: merge it now**, ${commit} as it is. ${NO_UPDATE}`
+            : (0,markdown.md) `**For the reviewer:** read it, approve ${commit}, then merge. ${NO_UPDATE} Nothing is given before the merge.`;
+    if (previews.some(({ kind }) => kind === 'ends'))
+        return (0,markdown.md) `A merge ends it at once. Ending needs no approval by the rules.`;
+    if (rulesChange)
+        return (0,markdown.md) `**For the reviewer:** approve ${commit} only if all of this is meant. Nobody gets access by it before they ask.`;
+    return (0,markdown.md) `For ${commit}. There is nothing to approve by the rules.`;
+}
+/** A new commit is not the one that was approved (docs/design.md §5). */
+const NO_UPDATE = (0,markdown.md) `Do not press **Update branch**: that makes a new commit, which has to be approved again.`;
+
 // EXTERNAL MODULE: ./build/render/omitted-note.js
 var omitted_note = __webpack_require__(8420);
 // EXTERNAL MODULE: ./build/render/problems.js
@@ -288,9 +343,8 @@ function renderAccess({ users, account, kind, rules }) {
 const renderTerm = (limit, kind) => kind === 'gains' ? (0,markdown.md) `${(0,markdown/* code */.aY)(limit.key)} ${(0,markdown/* code */.aY)(limit.after)}` : (0,markdown.md) `${(0,markdown/* code */.aY)(limit.key)} ${renderLimit(limit)}`;
 const renderLimit = ({ before, after }) => (0,markdown.md) `${(0,markdown/* code */.aY)(before)} → ${(0,markdown/* code */.aY)(after)}`;
 
-// EXTERNAL MODULE: ./build/render/targets.js
-var targets = __webpack_require__(9675);
 ;// CONCATENATED MODULE: ./build/render/validation.js
+
 
 
 
@@ -310,14 +364,14 @@ const BUDGET_BYTES = {
 };
 /** The effect of a pull request if it were merged now, for reviewers and requesters. */
 function renderValidation(validation, place) {
-    const { previews, approvals, problems, headSha, failures, rulesChange } = validation;
+    const { previews, problems, failures, rulesChange, approvals } = validation;
     if (isQuiet(validation) && failures.length === 0)
         return (0,markdown.md) `This pull request changes nobody's access.`;
-    const told = (0,within_budget/* takeWithinBudget */.M)(previews, BUDGET_BYTES[place].previews, preview => renderPreview(preview, approvals));
+    const told = (0,within_budget/* takeWithinBudget */.M)(previews, BUDGET_BYTES[place].previews, preview => renderPreview(preview, validation));
     const rest = previews.length - told.length;
     return (0,markdown/* join */.fj)([
-        (0,markdown.md) `## ${isInvalid(validation) ? (0,markdown.md) `❌` : (0,markdown.md) `🔎`} Session Manager access, if this were merged now`,
-        (0,markdown.md) `For commit ${(0,markdown/* code */.aY)(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
+        (0,markdown.md) `## ${headlineOf(validation)}`,
+        nextStepOf(validation),
         ...(0,render_problems/* renderProblems */.x)(problems, BUDGET_BYTES[place].problems),
         ...(rulesChange ? renderRulesChange(rulesChange, BUDGET_BYTES[place].problems) : []),
         ...told.map(([, preview]) => preview),
@@ -326,7 +380,7 @@ function renderValidation(validation, place) {
         ...(0,render_failures/* renderFailures */.S)(failures),
     ], '\n\n');
 }
-function renderPreview(preview, approvals) {
+function renderPreview(preview, { approvals, ruleFile }) {
     const { entry } = preview;
     const refusals = refusalsOf(preview, approvals);
     const account = preview.kind === 'grantable' ? preview.offer.account : undefined;
@@ -344,17 +398,16 @@ function renderPreview(preview, approvals) {
                 : (0,markdown.md) `### 🔒 Would be ended at once: ${what}\n\nTaken off ${(0,markdown/* code */.aY)(entry.at.file)}. Ending needs no approval.`;
         case 'grantable': {
             const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined;
-            const title = refusals.length > 0 ? (0,markdown.md) `### ❌ Would be refused: ${what}` : (0,markdown.md) `### ${markOf(tally)} ${what}`;
+            const title = refusals.length > 0 ? (0,markdown.md) `### ❌ Would be refused: ${what}` : (0,markdown.md) `### ${validation_markOf(tally)} ${what}`;
             const parts = [title, ...(refusals.length > 0 ? [(0,render_refusals/* renderRefusals */.g)(refusals)] : [])];
-            return (0,markdown/* join */.fj)([...parts, renderOffer(entry, preview.offer, tally), ...renderDetails(preview.offer)], '\n\n');
+            return (0,markdown/* join */.fj)([...parts, renderOffer(entry, preview.offer, tally, ruleFile), ...renderDetails(preview.offer)], '\n\n');
         }
     }
 }
-const markOf = (tally) => tally?.missing === 0 ? (0,markdown.md) `✅ Approved:` : (0,markdown.md) `⏳ Would be granted to`;
-function renderOffer({ request }, offer, tally) {
-    const { rule, account, sessionDocument, approvalPolicy, access, replaces, quotaUse } = offer;
+const validation_markOf = (tally) => tally?.missing === 0 ? (0,markdown.md) `✅ Approved:` : (0,markdown.md) `⏳ Would be granted to`;
+function renderOffer({ request }, offer, tally, ruleFile) {
+    const { rule, account, approvalPolicy, access, replaces } = offer;
     const conditions = [...(rule.mfa ? [(0,markdown.md) `MFA`] : []), ...(rule.sourceIps ? [(0,markdown.md) `from ${(0,markdown/* codes */.F4)(rule.sourceIps)}`] : [])];
-    const others = quotaUse.others > 0 ? (0,markdown.md) `; the other requests of this file take ${quotaUse.others}` : (0,markdown.md) ``;
     return (0,markdown/* facts */.Ix)([
         [(0,markdown.md) `For`, (0,markdown.md) `${(0,markdown/* codes */.F4)(approvalPolicy.beneficiary)}${renderRole(offer.principal)}`],
         [(0,markdown.md) `Account`, (0,markdown.md) `${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.id)}, ${(0,markdown/* code */.aY)(account.region)})`],
@@ -362,15 +415,10 @@ function renderOffer({ request }, offer, tally) {
         [(0,markdown.md) `From`, request.start ? (0,markdown/* instant */.uR)(access.opensAt) : (0,markdown.md) `the merge, ${(0,markdown/* instant */.uR)(access.opensAt)} if it were now`],
         [(0,markdown.md) `Until`, (0,markdown.md) `**${(0,markdown/* instant */.uR)(access.expiresAt)}** (${(0,markdown/* duration */.p0)(request.durationMs)})`],
         [(0,markdown.md) `Reason`, (0,markdown/* code */.aY)(request.reason)],
-        [(0,markdown.md) `Rule`, (0,markdown/* text */.Qq)((0,rules_rules/* nameOfRule */.Xp)(rule))],
+        [(0,markdown.md) `Rule`, renderRule(rule, ruleFile)],
         [(0,markdown.md) `Approvals`, renderTally(tally)],
         ...(replaces.length > 0 ? [[(0,markdown.md) `Replaces`, (0,markdown/* join */.fj)(replaces.map(renderReplaced), '; ')]] : []),
         ...(conditions.length > 0 ? [[(0,markdown.md) `Asks for`, (0,markdown/* join */.fj)(conditions, ', ')]] : []),
-        [(0,markdown.md) `Session document`, (0,markdown/* code */.aY)(sessionDocument)],
-        [
-            (0,markdown.md) `Room`,
-            (0,markdown.md) `${quotaUse.own} of the ${quotaUse.quota} characters that all inline policies of the ${(0,markdown/* text */.Qq)(quotaUse.holder)} share${others}. ${(0,markdown/* text */.Qq)(sayRoom(quotaUse))} What else the ${(0,markdown/* text */.Qq)(quotaUse.holder)} holds only AWS knows.`,
-        ],
     ]);
 }
 /** Who a person is in AWS: reviewers approve access for exactly that. */
@@ -412,10 +460,25 @@ function renderTally(tally) {
     return (0,markdown/* join */.fj)([(0,markdown.md) `${approvers.length} of ${strictest.approvals}`, ...by, ...until, ...open, ...not], '; ');
 }
 const renderReplaced = ({ request }) => (0,markdown.md) `${(0,targets/* renderTargets */.d)(request)} for ${(0,markdown/* duration */.p0)(request.durationMs)}, ${(0,markdown/* code */.aY)(request.reason)}`;
-/** The full policy in a collapsed block, and warnings about what is probably not meant. */
-function renderDetails({ policy, advice }) {
+/** A link to its line at the base commit: reviewers read it there. */
+function renderRule(rule, ruleFile) {
+    const name = (0,markdown/* text */.Qq)((0,rules_rules/* nameOfRule */.Xp)(rule));
+    const line = ruleFile?.lines[rule.number - 1];
+    return ruleFile && line !== undefined ? (0,markdown/* link */.nf)(name, `${ruleFile.url}#L${line}`) : name;
+}
+/** What only machines and auditors need, folded; and warnings about what is probably not meant. */
+function renderDetails({ policy, advice, sessionDocument, quotaUse }) {
     const lines = JSON.stringify(JSON.parse(policy), null, 2).split('\n');
-    return [...advice.map(each => (0,markdown.md) `⚠️ ${(0,render_refusals/* renderRefusal */.$)(each)}`), (0,markdown/* details */.zH)((0,markdown.md) `The policy`, (0,markdown/* fence */.EU)('json', lines))];
+    const others = quotaUse.others > 0 ? (0,markdown.md) `; the other requests of this file take ${quotaUse.others}` : (0,markdown.md) ``;
+    const room = (0,markdown.md) `${quotaUse.own} of the ${quotaUse.quota} characters that all inline policies of the ${(0,markdown/* text */.Qq)(quotaUse.holder)} share${others}. ${(0,markdown/* text */.Qq)(sayRoom(quotaUse))} What else the ${(0,markdown/* text */.Qq)(quotaUse.holder)} holds only AWS knows.`;
+    const about = (0,markdown/* facts */.Ix)([
+        [(0,markdown.md) `Session document`, (0,markdown/* code */.aY)(sessionDocument)],
+        [(0,markdown.md) `Room`, room],
+    ]);
+    return [
+        ...advice.map(each => (0,markdown.md) `⚠️ ${(0,render_refusals/* renderRefusal */.$)(each)}`),
+        (0,markdown/* details */.zH)((0,markdown.md) `The policy, and the room that it takes`, (0,markdown/* join */.fj)([about, (0,markdown/* fence */.EU)('json', lines)], '\n\n')),
+    ];
 }
 
 // EXTERNAL MODULE: ./build/shared/problem-list.js
@@ -888,6 +951,8 @@ const schema = schemas/* object */.Ikc({
     pull_request: schemas/* object */.Ikc({
         number: schemas/* int */.Whr().positive(),
         state: schemas/* string */.YjP(),
+        // GitHub has none of a deleted account.
+        user: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullish(),
         base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP(), repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }) }),
         head: schemas/* object */.Ikc({ repo: schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() }).nullable() }),
     }),
@@ -904,6 +969,7 @@ function readPullRequestEvent(name, payload) {
     const { action, pull_request: pull, repository } = event.data;
     return {
         number: pull.number,
+        ...(pull.user && { openedBy: pull.user.login }),
         baseRef: pull.base.ref,
         defaultBranch: repository.default_branch,
         isOpen: pull.state === 'open',
@@ -960,10 +1026,14 @@ async function validate(context, options) {
     for (const preview of read.previews)
         context.log(`plan: ${describePreview(preview)}`);
     const approvals = await askApprovals(context, pull, merge, read.rules, read.previews);
-    const { problems, previews, rulesChange } = read;
+    const { problems, previews, rulesChange, ruleLines } = read;
+    const file = paths.config.split('/').map(encodeURIComponent).join('/');
+    const ruleFile = { url: `${options.repositoryUrl}/blob/${merge.base}/${file}`, lines: ruleLines };
     const found = {
         pullRequest: pull.number,
         headSha: merge.head,
+        ...(pull.openedBy !== undefined && { openedBy: pull.openedBy }),
+        ...(ruleLines.length > 0 && { ruleFile }),
         problems,
         previews,
         approvals,
@@ -1033,6 +1103,7 @@ async function readProposal({ git, clock }, merge, paths) {
         rules,
         previews,
         rulesChange,
+        ruleLines: before.lines ?? [],
         problems: [...(touchesRules ? after.problems : []), ...problems, ...misplaced],
     };
 }
@@ -1042,10 +1113,11 @@ async function readRuleFile(git, sha, path) {
         return { problems: [problemOfMissingRules(path)] };
     if (!(0,history_rules/* isPlainFile */.Dn)(file))
         return { blobSha: file.sha, problems: [(0,request_file/* problemOfSymlink */.MT)(path)] };
-    const parsed = (0,rules_file/* parseRules */.N)(path, file.bytes);
+    const parsed = (0,rules_file/* parseRules */.NR)(path, file.bytes);
     if (!parsed.ok)
         return { blobSha: file.sha, problems: parsed.problems };
-    return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, problems: [] };
+    const lines = (0,rules_file/* linesOfRules */.Ck)(path, file.bytes);
+    return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, lines, problems: [] };
 }
 /** Before there is a rule file. */
 const NO_RULES = {
@@ -1055,7 +1127,7 @@ const NO_RULES = {
     people: new Map(),
     accountIds: new Map(),
     notify: [],
-    followUp: rules_file/* DEFAULT_FOLLOW_UP */.q,
+    followUp: rules_file/* DEFAULT_FOLLOW_UP */.qV,
 };
 const NO_RULES_ON_BASE = {
     message: 'The branch that this goes to has no rules that can be read, so nothing can be asked for',
@@ -1079,7 +1151,14 @@ async function runValidate(machine, inputs) {
     const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() };
     const mergeSha = runner.environment('GITHUB_SHA');
     const outbox = await machine.outbox(inputs, { onlyAddressed: true });
-    const validation = await validate(context, { event, mergeSha, paths: inputs, dryRun, outbox });
+    const validation = await validate(context, {
+        event,
+        mergeSha,
+        paths: inputs,
+        dryRun,
+        outbox,
+        repositoryUrl: machine.repositoryUrl(),
+    });
     const failures = [...validation.failures, ...(await outbox.done())];
     return reportValidation(runner, { ...validation, failures });
 }

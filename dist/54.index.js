@@ -195,8 +195,9 @@ function remedyForStart(value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ DEFAULT_FOLLOW_UP),
-  N: () => (/* binding */ parseRules)
+  qV: () => (/* binding */ DEFAULT_FOLLOW_UP),
+  Ck: () => (/* binding */ linesOfRules),
+  NR: () => (/* binding */ parseRules)
 });
 
 // EXTERNAL MODULE: ./build/shared/problem-list.js
@@ -1044,6 +1045,12 @@ function parseRules(path, bytes) {
     const parsed = (0,read_part/* readPart */.o)(yaml, [], yaml.value, rulesSchema(definedAccounts(yaml.value)));
     const problems = (0,problem_list/* mergeProblems */.n)(yaml.problems, parsed.ok ? [] : parsed.problems);
     return parsed.ok && problems.length === 0 ? { ok: true, value: toRules(parsed.value) } : { ok: false, problems };
+}
+/** The line at which each rule of a rule file begins; none where it cannot be read. */
+function linesOfRules(path, bytes) {
+    const yaml = (0,file/* readYaml */.g)(path, bytes);
+    const rules = yaml.value?.rules;
+    return Array.isArray(rules) ? rules.map((_, index) => yaml.valueAt(['rules', index]).line) : [];
 }
 /**
  * The account names that the file defines, including entries with mistakes: so a mistake in an account is not reported again
@@ -2745,6 +2752,7 @@ function isWanted({ events, accounts }, about) {
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   fk: () => (/* binding */ transcript),
 /* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -2805,6 +2813,8 @@ function fence(language, lines) {
 function transcript(untrusted) {
     return trusted(`<pre><code>${untrusted.map(line => entities((0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, 500))).join('\n')}</code></pre>`);
 }
+/** A link of ours. `url`: left out where it has any character that could end the link. */
+const link = (label, url) => /^https?:\/\/[\w.:/~%#-]+$/.test(url) ? trusted(`[${label}](${url})`) : label;
 /** What is known of something, a line each: a table would be wider than GitHub's page where a value is long. */
 const facts = (rows) => trusted(rows.map(([label, value]) => `- **${label}:** ${value.replaceAll('\n', '<br>')}`).join('\n'));
 /** Folded away until a reader opens it. */
@@ -2956,7 +2966,7 @@ async function readRules(github, path, sha) {
     if (file?.kind !== 'file') {
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ErrorWithRemedy */ .J(`There is no rule file ${path} on the default branch (commit ${sha.slice(0, 12)})`, 'Merge one first: the README shows how it looks');
     }
-    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes);
+    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes);
     if (!parsed.ok)
         throw new _shared_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemsError */ .F(parsed.problems);
     return { rules: parsed.value, blobSha: file.sha };
@@ -2969,7 +2979,7 @@ const NO_RULES = {
     people: new Map(),
     accountIds: new Map(),
     notify: [],
-    followUp: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FOLLOW_UP */ .q,
+    followUp: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FOLLOW_UP */ .qV,
 };
 /** `now`: absent where only the rules of earlier commits count. */
 function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
@@ -2981,7 +2991,7 @@ function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
         const known = versions.get(file.sha);
         if (known)
             return known;
-        const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, await git.readBlob(file.sha));
+        const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, await git.readBlob(file.sha));
         const rules = parsed.ok ? parsed.value : _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .cp;
         versions.set(file.sha, rules);
         return rules;

@@ -312,6 +312,7 @@ async function runVerify(machine, inputs) {
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   fk: () => (/* binding */ transcript),
 /* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   zH: () => (/* binding */ details)
@@ -372,6 +373,8 @@ function fence(language, lines) {
 function transcript(untrusted) {
     return trusted(`<pre><code>${untrusted.map(line => entities((0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, 500))).join('\n')}</code></pre>`);
 }
+/** A link of ours. `url`: left out where it has any character that could end the link. */
+const link = (label, url) => /^https?:\/\/[\w.:/~%#-]+$/.test(url) ? trusted(`[${label}](${url})`) : label;
 /** What is known of something, a line each: a table would be wider than GitHub's page where a value is long. */
 const facts = (rows) => trusted(rows.map(([label, value]) => `- **${label}:** ${value.replaceAll('\n', '<br>')}`).join('\n'));
 /** Folded away until a reader opens it. */

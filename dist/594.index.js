@@ -592,13 +592,13 @@ async function mistakeIn(git, path, sha) {
     const file = await git.readFile(sha, path);
     if (!file || !(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file))
         return `There is no rule file ${path} in the checkout (commit ${sha.slice(0, 12)}).`;
-    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes);
+    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes);
     return parsed.ok ? undefined : (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(new _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemsError */ .F(parsed.problems));
 }
 async function lastReadable(git, path, checkout) {
     for (const version of await git.history(checkout, path, MOST_VERSIONS)) {
         const file = await git.readFile(version, path);
-        const parsed = file && (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file) ? (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .N)(path, file.bytes) : undefined;
+        const parsed = file && (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainFile */ .Dn)(file) ? (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes) : undefined;
         if (file && parsed?.ok)
             return { rules: parsed.value, blobSha: file.sha };
     }

@@ -662,7 +662,7 @@ function callerOf({ account }, as) {
 /** docs/aws-facts.md SSM-16, SSM-18, SSM-20, SSM-25 */
 const ANYBODY = [
     (0,markdown.md) `**${(0,markdown/* code */.aY)('AccessDenied')} in the first minute:** AWS does not know the new policy everywhere yet. Try again in a minute.`,
-    (0,markdown.md) `**${(0,markdown/* code */.aY)('SessionManagerPlugin is not found')}, or no prompt appears:** install session-manager-plugin 1.2.764.0 or later. If the comment names a KMS key, you need its use as well.`,
+    (0,markdown.md) `**${(0,markdown/* code */.aY)('SessionManagerPlugin is not found')}, or no prompt appears:** install session-manager-plugin 1.2.764.0 or later.`,
     (0,markdown.md) `**${(0,markdown/* code */.aY)('TargetNotConnected')}:** the instance or its SSM agent is offline. Have it started.`,
     (0,markdown.md) `**It closes after 20 minutes:** nothing was typed. Paste the line again.`,
     (0,markdown.md) `**The console's Connect button** uses another session document, so AWS refuses it. Use the line above.`,

@@ -1039,7 +1039,7 @@ const outdatedIn = (known) => known?.outdated === undefined ? [] : [{ message: k
 function failuresOf(asked) {
     if (asked.ok)
         return outdatedIn(asked.value);
-    const { passes, intervalMs } = rules_file/* DEFAULT_FOLLOW_UP */.q;
+    const { passes, intervalMs } = rules_file/* DEFAULT_FOLLOW_UP */.qV;
     const what = `Ended with the default of ${passes} passes, ${(0,instant/* formatDuration */.a3)(intervalMs)} apart`;
     return [{ message: `${(0,result/* describeFailure */.Ic)(asked.failure)} ${what}`, cause: asked.failure.cause }];
 }
@@ -1049,13 +1049,13 @@ const GITHUB_TIMEOUT_MS = 5 * 60_000;
 const isDue = ({ clock }, grants) => grants.some(({ expiresAt }) => Date.parse(expiresAt) <= clock.now().getTime() + GITHUB_TIMEOUT_MS);
 /** How many passes, as soon as the rules are there to say so; until then, and without them, the default. */
 function followUpOf(asked) {
-    let known = rules_file/* DEFAULT_FOLLOW_UP */.q;
+    let known = rules_file/* DEFAULT_FOLLOW_UP */.qV;
     void asked.then(({ value }) => {
         if (value)
             known = value.ruleFile.rules.followUp;
     });
     return {
-        ...rules_file/* DEFAULT_FOLLOW_UP */.q,
+        ...rules_file/* DEFAULT_FOLLOW_UP */.qV,
         get passes() {
             return known.passes;
         },

@@ -261,8 +261,8 @@ async function recordOutcomes({ context, run, rulesRead, recorder }, outcomes) {
     return recorder.add((0,files/* outcomeRecords */.$E)(outcomes, observation), 'outcomes');
 }
 
-// EXTERNAL MODULE: ./build/services/granting/write.js + 1 modules
-var write = __webpack_require__(6478);
+// EXTERNAL MODULE: ./build/services/granting/write.js + 2 modules
+var write = __webpack_require__(5516);
 ;// CONCATENATED MODULE: ./build/services/granting/executor.js
 
 
@@ -743,8 +743,8 @@ var granting_standing = __webpack_require__(7698);
 var tip = __webpack_require__(329);
 // EXTERNAL MODULE: ./build/services/granting/witnessing.js
 var witnessing = __webpack_require__(2863);
-// EXTERNAL MODULE: ./build/services/granting/write.js + 1 modules
-var write = __webpack_require__(6478);
+// EXTERNAL MODULE: ./build/services/granting/write.js + 2 modules
+var write = __webpack_require__(5516);
 ;// CONCATENATED MODULE: ./build/services/granting/apply.js
 
 
@@ -1194,7 +1194,7 @@ function endedBefore({ key, kind, at }, bucket) {
 
 /***/ }),
 
-/***/ 6478:
+/***/ 5516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1242,7 +1242,26 @@ var printable = __webpack_require__(6499);
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
+;// CONCATENATED MODULE: ./build/services/granting/explain-denied.js
+
+
+
+/**
+ * The same error; or, where AWS refused the write because the user or role has no permissions boundary, one that says how to put
+ * it there. The role that grants is never to be allowed more: without the boundary nothing caps what its policies give.
+ */
+async function explainDenied(context, iam, { name: account, id, partition }, error) {
+    if (!(error instanceof errors/* AwsError */.Gy) || !(0,errors/* isDenied */.GZ)(error))
+        return error;
+    const found = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => iam.lookUp());
+    if (!found.value || found.value.boundary !== undefined)
+        return error;
+    const { kind, name } = iam.holder;
+    return new shared_errors/* ErrorWithRemedy */.J(`${error.refusal.message}: the ${kind} ${name} has no permissions boundary, and access is given only under the one of the setup`, `Put it there as an administrator of account ${account} (\`aws iam put-${kind}-permissions-boundary --${kind}-name ${name} --permissions-boundary arn:${partition}:iam::${id}:policy/NAME\`, with the output BoundaryArn of the stack), then run this job again. Do not allow the role more`, { cause: error });
+}
+
 ;// CONCATENATED MODULE: ./build/services/granting/write.js
+
 
 
 
@@ -1273,7 +1292,7 @@ async function planWrite(access, grant) {
 }
 /**
  * Writes the policy of a grant and reads it back.
- * @throws AwsError when AWS refused it: then nothing was written
+ * @throws AwsError or ErrorWithRemedy when AWS refused it: then nothing was written
  */
 async function write(context, iam, grant) {
     const { policy } = grant;
@@ -1283,7 +1302,7 @@ async function write(context, iam, grant) {
     }
     catch (error) {
         if (hadNoEffect(error))
-            throw error;
+            throw await explainDenied(context, iam, grant.account, error);
         context.debug(error);
         failure = error;
     }

@@ -591,6 +591,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return openOutbox(context, { ...options, addresses, origin, post: send });
         },
         close: () => over.abort(),
+        repositoryUrl: () => repositoryUrl(runner),
         runUrl,
     };
 }
@@ -808,7 +809,7 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(905), __nccwpck_require__.e(721), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3497))).runValidate,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(905), __nccwpck_require__.e(721), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2074))).runValidate,
     grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
     revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
     sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7694))).runSweep,

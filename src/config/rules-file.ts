@@ -21,6 +21,13 @@ export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   return parsed.ok && problems.length === 0 ? { ok: true, value: toRules(parsed.value) } : { ok: false, problems }
 }
 
+/** The line at which each rule of a rule file begins; none where it cannot be read. */
+export function linesOfRules(path: string, bytes: Uint8Array): readonly number[] {
+  const yaml = readYaml(path, bytes)
+  const rules = (yaml.value as { rules?: unknown } | null | undefined)?.rules
+  return Array.isArray(rules) ? rules.map((_, index) => yaml.valueAt(['rules', index]).line) : []
+}
+
 /**
  * The account names that the file defines, including entries with mistakes: so a mistake in an account is not reported again
  * at each rule that names it.

@@ -52,6 +52,8 @@ export interface Machine {
     inputs: Pick<Inputs, 'webhooks' | 'dryRun'>,
     options?: Pick<OutboxOptions, 'onlyAddressed'>,
   ) => Promise<Outbox>
+  /** The address of the repository. */
+  readonly repositoryUrl: () => string
   /** The address of this workflow run. */
   readonly runUrl: () => string
   /** Gives up calls that nobody waits for any more: nothing may take effect after the job has said what it did. */
@@ -114,6 +116,7 @@ export function openMachine({ runner, clock: raw, stop, limits }: Process): Mach
       return openOutbox(context, { ...options, addresses, origin, post: send })
     },
     close: () => over.abort(),
+    repositoryUrl: () => repositoryUrl(runner),
     runUrl,
   }
 }

@@ -54,7 +54,7 @@ function callerOf({ account }: Grant, as: ConnectingAs): readonly Markdown[] {
 /** docs/aws-facts.md SSM-16, SSM-18, SSM-20, SSM-25 */
 const ANYBODY: readonly Markdown[] = [
   md`**${code('AccessDenied')} in the first minute:** AWS does not know the new policy everywhere yet. Try again in a minute.`,
-  md`**${code('SessionManagerPlugin is not found')}, or no prompt appears:** install session-manager-plugin 1.2.764.0 or later. If the comment names a KMS key, you need its use as well.`,
+  md`**${code('SessionManagerPlugin is not found')}, or no prompt appears:** install session-manager-plugin 1.2.764.0 or later.`,
   md`**${code('TargetNotConnected')}:** the instance or its SSM agent is offline. Have it started.`,
   md`**It closes after 20 minutes:** nothing was typed. Paste the line again.`,
   md`**The console's Connect button** uses another session document, so AWS refuses it. Use the line above.`,

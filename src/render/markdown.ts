@@ -74,6 +74,10 @@ export function transcript(untrusted: readonly string[]): Markdown {
   return trusted(`<pre><code>${untrusted.map(line => entities(printable(line, 500))).join('\n')}</code></pre>`)
 }
 
+/** A link of ours. `url`: left out where it has any character that could end the link. */
+export const link = (label: Markdown, url: string): Markdown =>
+  /^https?:\/\/[\w.:/~%#-]+$/.test(url) ? trusted(`[${label}](${url})`) : label
+
 /** What is known of something, a line each: a table would be wider than GitHub's page where a value is long. */
 export const facts = (rows: readonly (readonly [label: Markdown, value: Markdown])[]): Markdown =>
   trusted(rows.map(([label, value]) => `- **${label}:** ${value.replaceAll('\n', '<br>')}`).join('\n'))

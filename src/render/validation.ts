@@ -2,12 +2,26 @@ import { whoMayApprove } from '../domain/approval/reviews.ts'
 import { ADDS_NOTHING } from '../domain/merge/kept.ts'
 import type { BreakGlassTally, OfferTally } from '../domain/preview/offer-tally.ts'
 import type { Offer, Preview } from '../domain/preview/preview.ts'
-import { type Approvals, isInvalid, isQuiet, refusalsOf, type Validation } from '../domain/preview/validation.ts'
+import { isQuiet, type RuleFilePlace, refusalsOf, type Validation } from '../domain/preview/validation.ts'
 import type { Subject } from '../domain/principal/principal.ts'
 import type { RequestEntry } from '../domain/request/request.ts'
-import { nameOfRule } from '../domain/rules/rules.ts'
+import { nameOfRule, type Rule } from '../domain/rules/rules.ts'
 import { renderFailures } from './failures.ts'
-import { code, codes, details, duration, facts, fence, instant, join, type Markdown, md, text } from './markdown.ts'
+import { headlineOf, nextStepOf } from './headline.ts'
+import {
+  code,
+  codes,
+  details,
+  duration,
+  facts,
+  fence,
+  instant,
+  join,
+  link,
+  type Markdown,
+  md,
+  text,
+} from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
@@ -23,14 +37,14 @@ const BUDGET_BYTES = {
 
 /** The effect of a pull request if it were merged now, for reviewers and requesters. */
 export function renderValidation(validation: Validation, place: keyof typeof BUDGET_BYTES): Markdown {
-  const { previews, approvals, problems, headSha, failures, rulesChange } = validation
+  const { previews, problems, failures, rulesChange, approvals } = validation
   if (isQuiet(validation) && failures.length === 0) return md`This pull request changes nobody's access.`
-  const told = takeWithinBudget(previews, BUDGET_BYTES[place].previews, preview => renderPreview(preview, approvals))
+  const told = takeWithinBudget(previews, BUDGET_BYTES[place].previews, preview => renderPreview(preview, validation))
   const rest = previews.length - told.length
   return join(
     [
-      md`## ${isInvalid(validation) ? md`❌` : md`🔎`} Session Manager access, if this were merged now`,
-      md`For commit ${code(headSha.slice(0, 12))}. Nothing is granted before it is approved and merged.`,
+      md`## ${headlineOf(validation)}`,
+      nextStepOf(validation),
       ...renderProblems(problems, BUDGET_BYTES[place].problems),
       ...(rulesChange ? renderRulesChange(rulesChange, BUDGET_BYTES[place].problems) : []),
       ...told.map(([, preview]) => preview),
@@ -42,7 +56,7 @@ export function renderValidation(validation: Validation, place: keyof typeof BUD
   )
 }
 
-function renderPreview(preview: Preview, approvals: Approvals): Markdown {
+function renderPreview(preview: Preview, { approvals, ruleFile }: Validation): Markdown {
   const { entry } = preview
   const refusals = refusalsOf(preview, approvals)
   const account = preview.kind === 'grantable' ? preview.offer.account : undefined
@@ -62,7 +76,10 @@ function renderPreview(preview: Preview, approvals: Approvals): Markdown {
       const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined
       const title = refusals.length > 0 ? md`### ❌ Would be refused: ${what}` : md`### ${markOf(tally, entry)} ${what}`
       const parts = [title, ...(refusals.length > 0 ? [renderRefusals(refusals)] : [])]
-      return join([...parts, renderOffer(entry, preview.offer, tally), ...renderDetails(preview.offer)], '\n\n')
+      return join(
+        [...parts, renderOffer(entry, preview.offer, tally, ruleFile), ...renderDetails(preview.offer)],
+        '\n\n',
+      )
     }
   }
 }
@@ -72,10 +89,14 @@ const markOf = (tally: OfferTally | undefined, { request }: RequestEntry) => {
   return tally && 'missing' in tally && tally.missing === 0 ? md`✅ Approved:` : md`⏳ Would be granted to`
 }
 
-function renderOffer({ request }: RequestEntry, offer: Offer, tally: OfferTally | undefined): Markdown {
-  const { rule, account, sessionDocument, approvalPolicy, access, replaces, quotaUse } = offer
+function renderOffer(
+  { request }: RequestEntry,
+  offer: Offer,
+  tally: OfferTally | undefined,
+  ruleFile: RuleFilePlace | undefined,
+): Markdown {
+  const { rule, account, approvalPolicy, access, replaces } = offer
   const conditions = [...(rule.mfa ? [md`MFA`] : []), ...(rule.sourceIps ? [md`from ${codes(rule.sourceIps)}`] : [])]
-  const others = quotaUse.others > 0 ? md`; the other requests of this file take ${quotaUse.others}` : md``
   return facts([
     [md`For`, md`${codes(approvalPolicy.beneficiary)}${renderRole(offer.principal)}`],
     [md`Account`, md`${code(account.name)} (${code(account.id)}, ${code(account.region)})`],
@@ -83,15 +104,10 @@ function renderOffer({ request }: RequestEntry, offer: Offer, tally: OfferTally 
     [md`From`, request.start ? instant(access.opensAt) : md`the merge, ${instant(access.opensAt)} if it were now`],
     [md`Until`, md`**${instant(access.expiresAt)}** (${duration(request.durationMs)})`],
     [md`Reason`, code(request.reason)],
-    [md`Rule`, text(nameOfRule(rule))],
+    [md`Rule`, renderRule(rule, ruleFile)],
     [md`Approvals`, renderTally(tally)],
     ...(replaces.length > 0 ? [[md`Replaces`, join(replaces.map(renderReplaced), '; ')] as const] : []),
     ...(conditions.length > 0 ? [[md`Asks for`, join(conditions, ', ')] as const] : []),
-    [md`Session document`, code(sessionDocument)],
-    [
-      md`Room`,
-      md`${quotaUse.own} of the ${quotaUse.quota} characters that all inline policies of the ${text(quotaUse.holder)} share${others}. ${text(sayRoom(quotaUse))} What else the ${text(quotaUse.holder)} holds only AWS knows.`,
-    ],
   ])
 }
 
@@ -149,8 +165,24 @@ function renderBreakGlass({ approvals, withinMs }: BreakGlassTally): Markdown {
 const renderReplaced = ({ request }: RequestEntry): Markdown =>
   md`${renderTargets(request)} for ${duration(request.durationMs)}, ${code(request.reason)}`
 
-/** The full policy in a collapsed block, and warnings about what is probably not meant. */
-function renderDetails({ policy, advice }: Offer): Markdown[] {
+/** A link to its line at the base commit: reviewers read it there. */
+function renderRule(rule: Rule, ruleFile: RuleFilePlace | undefined): Markdown {
+  const name = text(nameOfRule(rule))
+  const line = ruleFile?.lines[rule.number - 1]
+  return ruleFile && line !== undefined ? link(name, `${ruleFile.url}#L${line}`) : name
+}
+
+/** What only machines and auditors need, folded; and warnings about what is probably not meant. */
+function renderDetails({ policy, advice, sessionDocument, quotaUse }: Offer): Markdown[] {
   const lines = JSON.stringify(JSON.parse(policy), null, 2).split('\n')
-  return [...advice.map(each => md`⚠️ ${renderRefusal(each)}`), details(md`The policy`, fence('json', lines))]
+  const others = quotaUse.others > 0 ? md`; the other requests of this file take ${quotaUse.others}` : md``
+  const room = md`${quotaUse.own} of the ${quotaUse.quota} characters that all inline policies of the ${text(quotaUse.holder)} share${others}. ${text(sayRoom(quotaUse))} What else the ${text(quotaUse.holder)} holds only AWS knows.`
+  const about = facts([
+    [md`Session document`, code(sessionDocument)],
+    [md`Room`, room],
+  ])
+  return [
+    ...advice.map(each => md`⚠️ ${renderRefusal(each)}`),
+    details(md`The policy, and the room that it takes`, join([about, fence('json', lines)], '\n\n')),
+  ]
 }

@@ -21,7 +21,7 @@ afterEach(() => scenario.close())
 
 /** What our own Markdown is made of: anything else was smuggled in. */
 const OURS =
-  /^<\/?(?:h[23]|p|ul|li|strong|table|thead|tbody|tr|t[hd]|details|summary|pre|br)>$|^<(?:code|pre|table|t[hd]|br)(?: class="language-(?:json|sh)")? ?\/?>$|^<!-- jit-ssm-access: (?:grant|preview) -->$/
+  /^<\/?(?:h[23]|p|ul|li|strong|details|summary|pre|br)>$|^<(?:code|pre|br)(?: class="language-(?:json|sh)")? ?\/?>$|^<!-- jit-ssm-access: (?:grant|preview|asked(?: [\da-f]{8})+) -->$|^<a href="https:\/\/github\.com\/acme\/jit-access\/blob\/[\da-f]{40}\/\.github\/jit-access\.yml#L\d+">$|^<\/a>$/
 
 /** Nothing of it is a command, an escape, an element or a reference that is not ours. */
 function expectHarmless(result: JobResult, number: number): void {

@@ -50,16 +50,22 @@ describe('the preview of a pull request', () => {
       const [comment, ...others] = comments(number)
       expect(others).toEqual([])
       for (const said of [
-        headSha.slice(0, 12),
+        '<code>alice-gh</code> asks for a shell for <code>alice</code>',
+        `approve commit <code>${headSha.slice(0, 12)}</code>, then merge. Do not press **Update branch**`,
         'Would be granted to <code>alice</code>',
         '**23 Nov 2026, 11:00 UTC** (1h)',
         'missing&#58; 1 person with write permission who neither wrote it nor benefits from it',
         '"ssm:StartSession"',
+        '<details><summary>The policy, and the room that it takes</summary>',
         'of the 2048 characters',
       ]) {
         expect(comment).toContain(said)
         expect(result.summary).toContain(said)
       }
+      const [, sha = '', line = ''] =
+        /\[rule 1\]\(\S+\/blob\/(\w{40})\/\.github\/jit-access\.yml#L(\d+)\)/.exec(comment ?? '') ?? []
+      const file = await github.git.text(['show', `${sha}:.github/jit-access.yml`])
+      expect(file.split('\n')[Number(line) - 1]).toMatch(/^ *- .*accounts/)
       expect(scenario.sandbox.aws.calls).toEqual([])
     },
   )
@@ -72,6 +78,7 @@ describe('the preview of a pull request', () => {
     expect(previewOf(result).approvals).toMatchObject({ missing: 0, approvers: [{ login: 'carol' }] })
     expect(comments(number)).toHaveLength(1)
     expect(comments(number)[0]).toContain('approved by <code>carol</code>')
+    expect(comments(number)[0]).toContain('**Approved: merge it now**')
   })
 
   it('says after a change of base that earlier approvals do not count', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { AwsFault } from '../../sandbox/aws/state/faults.ts'
-import { allowed, setPermissions } from '../support/effects.ts'
+import { allowed, setPermissions, takeBoundary } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
@@ -167,5 +167,25 @@ describe('a job that is told to stop while it writes', () => {
     expect(JSON.parse(result.outputs['follow-ups'] ?? '')).toHaveLength(1)
     await scenario.clock.advance(10 * MINUTE)
     expect(await scenario.connect('alice', ACME.instances.api)).toMatch(/^alice-/)
+  })
+})
+
+describe('a write that IAM denies', () => {
+  it('asks for the boundary of a user who has none, and never to allow the role more', async () => {
+    takeFrom('JitGrant', 'iam:PutUserPolicy')
+    takeBoundary(scenario, 'alice')
+    const { log, exitCode } = await scenario.grant(push)
+    expect(exitCode).toBe(1)
+    expect(log).toContain('the user alice has no permissions boundary')
+    expect(log).toContain('aws iam put-user-permissions-boundary --user-name alice')
+    expect(log).not.toMatch(/Allow `?iam:PutUserPolicy/i)
+    expect(scenario.policies('alice')).toEqual([])
+  })
+
+  it('asks for no boundary of a user who has one', async () => {
+    takeFrom('JitGrant', 'iam:PutUserPolicy')
+    const { log } = await scenario.grant(push)
+    expect(log).toContain('See that this user carries the permissions boundary of the setup')
+    expect(log).not.toContain('has no permissions boundary')
   })
 })

@@ -240,6 +240,8 @@ export function validation(say: Say, kinds = Object.values(PREVIEWS)): Validatio
   return {
     pullRequest: 7,
     headSha: 'c'.repeat(40),
+    openedBy: say(),
+    ruleFile: { url: 'https://github.com/acme/jit-access/blob/0123/.github/jit-access.yml', lines: [7] },
     problems: [problem(say), problem(say)],
     previews: told.map(([preview]) => preview),
     approvals: { kind: 'known', tallies },

@@ -10,6 +10,10 @@ export interface Validation {
   readonly pullRequest: number
   /** The head that was checked. */
   readonly headSha: string
+  /** The login of the account that opened it; absent where nothing was looked at. */
+  readonly openedBy?: string
+  /** The rule file that decides, for links; absent where there is none. */
+  readonly ruleFile?: RuleFilePlace
   /** Mistakes in request files and in the rule file. */
   readonly problems: readonly Problem[]
   readonly previews: readonly Preview[]
@@ -18,6 +22,14 @@ export interface Validation {
   readonly rulesChange?: RulesChange
   /** Other failures, such as a comment that could not be written. */
   readonly failures: readonly Failure[]
+}
+
+/** Where people can read the rules of the base. */
+export interface RuleFilePlace {
+  /** The address of the file at the base commit. */
+  readonly url: string
+  /** The line at which each rule begins, by its number from 1. */
+  readonly lines: readonly number[]
 }
 
 /** Whether a merge would change nothing that people have to know of. */

@@ -13,7 +13,14 @@ export async function runValidate(machine: Machine, inputs: InputsOf<'validate'>
   const event = { name: runner.environment('GITHUB_EVENT_NAME'), payload: await runner.event() }
   const mergeSha = runner.environment('GITHUB_SHA')
   const outbox = await machine.outbox(inputs, { onlyAddressed: true })
-  const validation = await validate(context, { event, mergeSha, paths: inputs, dryRun, outbox })
+  const validation = await validate(context, {
+    event,
+    mergeSha,
+    paths: inputs,
+    dryRun,
+    outbox,
+    repositoryUrl: machine.repositoryUrl(),
+  })
   const failures = [...validation.failures, ...(await outbox.done())]
   return reportValidation(runner, { ...validation, failures })
 }

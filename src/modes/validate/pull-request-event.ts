@@ -5,6 +5,8 @@ import { ErrorWithRemedy } from '../../shared/errors.ts'
 /** What GitHub says of the pull request that started the run. */
 export interface PullRequestEvent {
   readonly number: number
+  /** The login of the account that opened it. */
+  readonly openedBy?: string
   readonly baseRef: string
   readonly defaultBranch: string
   /** Its commits come from another repository: then no token may write (docs/aws-facts.md GH-7). */
@@ -20,6 +22,8 @@ const schema = z.object({
   pull_request: z.object({
     number: z.int().positive(),
     state: z.string(),
+    // GitHub has none of a deleted account.
+    user: z.object({ login: z.string() }).nullish(),
     base: z.object({ ref: z.string(), repo: z.object({ full_name: z.string() }) }),
     head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
   }),
@@ -41,6 +45,7 @@ export function readPullRequestEvent(name: string, payload: string): PullRequest
   const { action, pull_request: pull, repository } = event.data
   return {
     number: pull.number,
+    ...(pull.user && { openedBy: pull.user.login }),
     baseRef: pull.base.ref,
     defaultBranch: repository.default_branch,
     isOpen: pull.state === 'open',

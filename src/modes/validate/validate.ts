@@ -1,5 +1,5 @@
 import { problemOfSymlink } from '../../config/request-file.ts'
-import { DEFAULT_FOLLOW_UP, parseRules } from '../../config/rules-file.ts'
+import { DEFAULT_FOLLOW_UP, linesOfRules, parseRules } from '../../config/rules-file.ts'
 import { awaitedRequests } from '../../domain/notification/of-preview.ts'
 import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
 import type { Validation } from '../../domain/preview/validation.ts'
@@ -29,6 +29,8 @@ export interface ValidateOptions {
   readonly paths: Paths
   readonly dryRun: boolean
   readonly outbox: Outbox
+  /** The address of the repository on GitHub. */
+  readonly repositoryUrl: string
 }
 
 /**
@@ -49,10 +51,14 @@ export async function validate(context: ValidateContext, options: ValidateOption
   const read = await readProposal(context, merge, paths)
   for (const preview of read.previews) context.log(`plan: ${describePreview(preview)}`)
   const approvals = await askApprovals(context, pull, merge, read.rules, read.previews)
-  const { problems, previews, rulesChange } = read
+  const { problems, previews, rulesChange, ruleLines } = read
+  const file = paths.config.split('/').map(encodeURIComponent).join('/')
+  const ruleFile = { url: `${options.repositoryUrl}/blob/${merge.base}/${file}`, lines: ruleLines }
   const found: Validation = {
     pullRequest: pull.number,
     headSha: merge.head,
+    ...(pull.openedBy !== undefined && { openedBy: pull.openedBy }),
+    ...(ruleLines.length > 0 && { ruleFile }),
     problems,
     previews,
     approvals,
@@ -134,6 +140,7 @@ async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, 
     rules,
     previews,
     rulesChange,
+    ruleLines: before.lines ?? [],
     problems: [...(touchesRules ? after.problems : []), ...problems, ...misplaced],
   }
 }
@@ -141,6 +148,8 @@ async function readProposal({ git, clock }: ValidateContext, merge: TrialMerge, 
 interface RuleFileRead {
   readonly blobSha?: string
   readonly known?: RuleFile
+  /** The line at which each rule begins. */
+  readonly lines?: readonly number[]
   readonly problems: readonly Problem[]
 }
 
@@ -150,7 +159,8 @@ async function readRuleFile(git: Git, sha: string, path: string): Promise<RuleFi
   if (!isPlainFile(file)) return { blobSha: file.sha, problems: [problemOfSymlink(path)] }
   const parsed = parseRules(path, file.bytes)
   if (!parsed.ok) return { blobSha: file.sha, problems: parsed.problems }
-  return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, problems: [] }
+  const lines = linesOfRules(path, file.bytes)
+  return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, lines, problems: [] }
 }
 
 /** Before there is a rule file. */

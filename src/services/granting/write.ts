@@ -13,6 +13,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { clauseOf, type Result, succeeded } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
+import { explainDenied } from './explain-denied.ts'
 
 /** What to do for a grant, after everything was looked up. */
 export type WritePlan =
@@ -50,7 +51,7 @@ export type Written =
 
 /**
  * Writes the policy of a grant and reads it back.
- * @throws AwsError when AWS refused it: then nothing was written
+ * @throws AwsError or ErrorWithRemedy when AWS refused it: then nothing was written
  */
 export async function write(context: Context, iam: Iam, grant: Grant): Promise<Written> {
   const { policy } = grant
@@ -58,7 +59,7 @@ export async function write(context: Context, iam: Iam, grant: Grant): Promise<W
   try {
     await iam.putPolicy(policy.name, policy.document)
   } catch (error) {
-    if (hadNoEffect(error)) throw error
+    if (hadNoEffect(error)) throw await explainDenied(context, iam, grant.account, error)
     context.debug(error)
     failure = error
   }
