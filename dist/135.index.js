@@ -1,5 +1,5 @@
-export const id = 694;
-export const ids = [694];
+export const id = 135;
+export const ids = [135];
 export const modules = {
 
 /***/ 4872:
@@ -51,14 +51,16 @@ const nameOfPlace = ({ name, region }) => `${name} (${region})`;
 /* harmony import */ var _doctor_checkup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4872);
 /* harmony import */ var _reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6994);
 /* harmony import */ var _reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
+/* harmony import */ var _notification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5450);
 
 
 
 
-/** The alarms of a sweep, one notification for each account. */
+
+/** The alarms of a sweep, one notification for each account; and each review that is overdue. */
 function notificationsOfAlarms(findings) {
     const alarms = findings.filter(_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlarm */ .Ic);
-    return (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(alarms, finding => (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(finding).account.name).map(some => ({
+    const found = (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(alarms, finding => (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(finding).account.name).map((some) => ({
         kind: 'alarm',
         account: (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(some[0]).account,
         findings: some.map(finding => {
@@ -66,6 +68,15 @@ function notificationsOfAlarms(findings) {
             return { what: (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFinding */ .jb)(finding), ...(remedy !== undefined && { remedy }) };
         }),
     }));
+    return [...alarms.flatMap(notificationsOfReview), ...found];
+}
+function notificationsOfReview(finding) {
+    if (finding.kind !== 'debt' || finding.state !== 'review-overdue' || !finding.debt)
+        return [];
+    const { user, account, debt } = finding;
+    const { grant, request, pullRequest, dueAt: reviewBy } = debt;
+    const access = { user, account, targets: (0,_notification_js__WEBPACK_IMPORTED_MODULE_4__/* .targetsOfRequest */ .D)(request), grant, pullRequest: pullRequest.number };
+    return [{ kind: 'debt-due', access, reviewBy }];
 }
 /** What the doctor found wrong; nothing if nothing is. */
 function notificationsOfCheckup({ role, diagnoses }) {
@@ -79,7 +90,7 @@ function notificationsOfCheckup({ role, diagnoses }) {
 
 /***/ }),
 
-/***/ 7694:
+/***/ 5135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -120,107 +131,12 @@ var outcome = __webpack_require__(4750);
 var sweep = __webpack_require__(4648);
 // EXTERNAL MODULE: ./build/render/annotations.js
 var annotations = __webpack_require__(9987);
-// EXTERNAL MODULE: ./build/render/json.js
-var json = __webpack_require__(7199);
+// EXTERNAL MODULE: ./build/render/json.js + 1 modules
+var json = __webpack_require__(4999);
 // EXTERNAL MODULE: ./build/render/result.js
 var render_result = __webpack_require__(2652);
-// EXTERNAL MODULE: ./build/domain/reconcile/finding-words.js
-var finding_words = __webpack_require__(5831);
-// EXTERNAL MODULE: ./build/domain/reconcile/responses.js
-var responses = __webpack_require__(6994);
-// EXTERNAL MODULE: ./build/render/failures.js
-var render_failures = __webpack_require__(382);
-// EXTERNAL MODULE: ./build/render/grant-comment.js + 3 modules
-var grant_comment = __webpack_require__(8364);
-// EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __webpack_require__(5120);
-// EXTERNAL MODULE: ./build/render/omitted-note.js
-var omitted_note = __webpack_require__(8420);
-// EXTERNAL MODULE: ./build/render/revocation.js
-var revocation = __webpack_require__(1773);
-// EXTERNAL MODULE: ./build/render/summary.js
-var summary = __webpack_require__(4453);
-// EXTERNAL MODULE: ./build/render/within-budget.js
-var within_budget = __webpack_require__(2346);
-;// CONCATENATED MODULE: ./build/render/sweep.js
-
-
-
-
-
-
-
-
-
-
-/** GitHub accepts 65,536 characters in an issue, and 1 MiB in a summary. */
-const BUDGET_BYTES = { issue: 40_000, summary: 300_000 };
-/** The job summary of mode `sweep`. */
-function renderSweepSummary(result) {
-    const { findings, plan, revocations, outcomes, failures } = result;
-    const told = findings.filter(({ state }) => state !== 'live');
-    return (0,markdown/* join */.fj)([
-        (0,markdown.md) `## ${findings.some(sweep/* isAlarm */.Ic) ? (0,markdown.md) `🚨` : (0,markdown.md) `🧹`} Sweep of Session Manager access`,
-        overviewOf(result, told),
-        ...(told.length > 0 ? [renderFindings(told, BUDGET_BYTES.summary)] : []),
-        ...plan.map(summary/* renderEndingPlan */.z5),
-        ...revocations.map(revocation/* renderRevocation */.xY),
-        ...(outcomes.length > 0 ? [(0,grant_comment/* renderGrantComment */.M)(outcomes, [])] : []),
-        ...(0,render_failures/* renderFailures */.S)(failures),
-    ], '\n\n');
-}
-/** Where not everything could be read, nothing is said of the rest. */
-function overviewOf({ findings, isComplete }, told) {
-    const live = findings.length - told.length;
-    const asMerged = (0,markdown.md) `${live} live ${live === 1 ? (0,markdown.md) `grant is` : (0,markdown.md) `grants are`} as ${live === 1 ? (0,markdown.md) `it was` : (0,markdown.md) `they were`} merged.`;
-    if (!isComplete)
-        return (0,markdown.md) `❌ **Not everything could be read or judged**, so more may be there than is said here. What went wrong stands below: mend it, and run the sweep again. Of what could be read, ${asMerged}`;
-    if (told.length === 0)
-        return (0,markdown.md) `${asMerged} Nothing else was found. There is nothing to do.`;
-    const toDo = told.filter(({ state }) => responses/* RESPONSES */.L[state].severity !== 'nothing').length;
-    return (0,markdown.md) `${asMerged} ${told.length} ${told.length === 1 ? (0,markdown.md) `thing was` : (0,markdown.md) `things were`} found besides; ${toDo === 0 ? (0,markdown.md) `no one has to do anything.` : (0,markdown.md) `${toDo} of them ${toDo === 1 ? (0,markdown.md) `needs` : (0,markdown.md) `need`} a person.`}`;
-}
-/** A card each, the alarms first. Those that do not fit are counted. */
-function renderFindings(findings, budgetBytes) {
-    const rank = ({ state }) => ['alarm', 'warning', 'nothing'].indexOf(responses/* RESPONSES */.L[state].severity);
-    const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
-    const cards = (0,within_budget/* takeWithinBudget */.M)(sorted, budgetBytes, renderFinding).map(([, card]) => card);
-    const rest = findings.length - cards.length;
-    return (0,markdown/* join */.fj)([...cards, ...(rest > 0 ? [(0,omitted_note/* omittedNote */.V)(rest)] : [])], '\n\n');
-}
-const MARKS = { alarm: (0,markdown.md) `🚨`, warning: (0,markdown.md) `⚠️`, nothing: (0,markdown.md) `🔒` };
-/** What it is and whose, what to do, and the rest folded away. */
-function renderFinding(finding) {
-    const { user, account, what } = (0,sweep/* subjectOf */.et)(finding);
-    const { severity, ends } = responses/* RESPONSES */.L[finding.state];
-    const remedy = (0,sweep/* remedyOf */.SM)(finding);
-    const mark = ends || severity !== 'nothing' ? MARKS[severity] : (0,markdown.md) `⏳`;
-    const fate = finding.state === 'missing' ? (0,markdown.md) `` : ends ? (0,markdown.md) ` The sweep ends it.` : (0,markdown.md) ` The sweep leaves it alone.`;
-    const toDo = remedy === undefined ? (0,markdown.md) `There is nothing to do.` : (0,markdown.md) `**${(0,markdown/* text */.Qq)(remedy)}.**`;
-    return (0,markdown/* join */.fj)([
-        (0,markdown.md) `### ${mark} ${(0,markdown/* text */.Qq)(finding_words/* FINDING_TITLES */.U[finding.state])}: ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account.name)}`,
-        (0,markdown.md) `${(0,markdown/* text */.Qq)((0,sweep/* reasonOf */.A3)(finding))}.${fate} ${toDo}`,
-        (0,markdown/* details */.zH)((0,markdown.md) `Details`, (0,markdown/* facts */.Ix)([
-            [finding.kind === 'session' ? (0,markdown.md) `Sessions` : (0,markdown.md) `Policy`, (0,markdown/* code */.aY)(what)],
-            [(0,markdown.md) `Account`, (0,markdown.md) `${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.region)})`],
-            [(0,markdown.md) `In the log`, (0,markdown/* code */.aY)(finding_words/* FINDING_WORDS */.W[finding.state])],
-        ])),
-    ], '\n\n');
-}
-const TITLE = 'The sweep found access that nobody merged';
-/** The issue that alerts people. It does not contain the time of the run, so that the same alarm changes nothing. */
-function renderAlarm(alarms) {
-    const found = renderFindings(alarms, BUDGET_BYTES.issue);
-    const body = (0,markdown.md) `## 🚨 Access was written or changed without a merged pull request: find out who did it
-
-${found}
-
-The sweep ends what it finds of this at once; its summary says whether that is proven. Every sweep keeps this issue up to date. **Close it when you know how it came about.**`;
-    return { title: TITLE, body, news: (0,markdown.md) `The sweep found this now:\n\n${found}` };
-}
-/** The note on an issue whose alarms are all gone. */
-const ALARM_SETTLED = (0,markdown.md) `> ✅ The last sweep found nothing of this any more. Close the issue when you know how it came about.`;
-
+// EXTERNAL MODULE: ./build/render/sweep.js
+var render_sweep = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./build/modes/sweep/report.js
 
 
@@ -237,7 +153,7 @@ async function reportSweep(runner, result) {
     runner.warn(outcomes.flatMap(annotations/* adviceOf */.wr));
     runner.output('result', (0,render_result/* resultText */.D)((0,json/* sweepJson */.lS)(result)));
     runner.output('overrun-seconds', (0,annotations/* overrunSeconds */.n7)(revocations));
-    await runner.summarize(renderSweepSummary(result));
+    await runner.summarize((0,render_sweep/* renderSweepSummary */.Xf)(result));
     if (!(0,sweep/* isSweepRed */.YE)(result))
         return;
     const alarms = findings.filter(sweep/* isAlarm */.Ic).map(sweep/* describeFinding */.jb);
@@ -251,8 +167,8 @@ async function reportSweep(runner, result) {
 }
 const adviseOn = (finding) => `${(0,sweep/* describeFinding */.jb)(finding)}. ${(0,sweep/* remedyOf */.SM)(finding)}.`;
 
-// EXTERNAL MODULE: ./build/config/rules-file.js + 13 modules
-var rules_file = __webpack_require__(9244);
+// EXTERNAL MODULE: ./build/config/rules-file.js + 15 modules
+var rules_file = __webpack_require__(4152);
 // EXTERNAL MODULE: ./build/domain/notification/of-alarm.js
 var of_alarm = __webpack_require__(4484);
 // EXTERNAL MODULE: ./build/domain/notification/of-end.js
@@ -455,6 +371,8 @@ function fileOf(id, { path, sha256: expected, record, at }) {
 
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
+// EXTERNAL MODULE: ./build/domain/reconcile/responses.js
+var responses = __webpack_require__(6994);
 ;// CONCATENATED MODULE: ./build/domain/reconcile/due.js
 
 
@@ -518,6 +436,9 @@ async function findPastEnd({ context, witness, pastEnds, run }, { id, user, acco
     const instances = (0,witness_record/* instancesWitnessed */.HU)(records, policyName);
     if (end)
         return { isEnded: true, failures: end.kind === 'ended' && path === undefined ? [lost(id, end.key)] : [] };
+    // Access that nobody approved was written down before it was given: without that, it never was, and must not be given later.
+    if (!isGiven && approval.kind === 'break-glass')
+        return { isEnded: true, failures: [] };
     if (path === undefined)
         return { isEnded: false, ...(instances && { instances }), failures: [] };
     // A release before the witness gave it.
@@ -776,6 +697,7 @@ async function writeLate(job, { origin, account, id, policy }) {
     });
     return added.ok ? (0,result/* succeeded */.gq)({ kind: 'given', instances: 'unrecorded' }) : added;
 }
+const NEVER_UNWITNESSED = 'access without an approval is written down before it is given';
 /** Why a merge does not give a request, empty if it does; `undefined` if it is not among them. */
 function decisionOn(entry, id, merges) {
     for (const merge of merges) {
@@ -786,7 +708,7 @@ function decisionOn(entry, id, merges) {
             if (!(0,request/* isSame */.F)(decision.entry, entry) || (0,policy_name/* grantId */.Ir)(merge.sha, decision.entry.digest) !== id)
                 continue;
             if (decision.kind === 'grant')
-                return [];
+                return decision.planned.approval.kind === 'break-glass' ? [NEVER_UNWITNESSED] : [];
             if (decision.kind === 'refuse')
                 return decision.refusals.map(({ message }) => message);
         }
@@ -817,9 +739,9 @@ async function raiseAlarm({ github, log, debug }, findings, tellWebhooks) {
     let isTold = alarms.length === 0;
     const failures = await (0,attempt/* attemptOrExplain */.uV)({ debug }, 'The issue for alarms could not be written', async () => {
         if (alarms.length === 0)
-            await github.settleIssue(MARKER, ALARM_SETTLED);
+            await github.settleIssue(MARKER, render_sweep/* ALARM_SETTLED */.u8);
         else {
-            const { url, changed } = await github.keepIssue(MARKER, renderAlarm(alarms));
+            const { url, changed } = await github.keepIssue(MARKER, (0,render_sweep/* renderAlarm */.YU)(alarms));
             log(`alarm: ${url} ${changed ? 'tells of it' : 'told of it already'}`);
             isTold = !changed;
         }
@@ -1147,7 +1069,52 @@ async function giveAgain(job, executor, steps) {
     return { outcomes, failures: await executor.tell(merges, outcomes, REPAIR_MARKER) };
 }
 
+// EXTERNAL MODULE: ./build/services/debts/settle-debts.js + 1 modules
+var settle_debts = __webpack_require__(79);
+;// CONCATENATED MODULE: ./build/services/history/break-glass-ever.js
+/** How many versions of the rule file are looked at. */
+const MOST_VERSIONS = 500;
+/**
+ * Whether any version of the rule file has ever let people have access without an approval: only then there may be access of
+ * that kind to look after. Rules that do not any more make no debt go away.
+ */
+async function hadBreakGlass(git, commit, path) {
+    const versions = await git.history(commit, path, MOST_VERSIONS);
+    const steps = versions.map((sha, index) => {
+        const before = versions[index + 1];
+        return { sha, ...(before !== undefined && { before }) };
+    });
+    const changes = [...(await git.changesOf(steps, path)).values()].flat();
+    const blobs = await git.readBlobs(changes.flatMap(change => (change.status === 'D' ? [] : change.blobSha)));
+    return [...blobs.values()].some(({ bytes }) => Buffer.from(bytes).includes('break_glass'));
+}
+
+;// CONCATENATED MODULE: ./build/modes/sweep/reviews.js
+
+
+
+
+/** Under which alarms about reviews are told, after those of the accounts. */
+const REVIEWS = 'reviews';
+/** The reviews of access that nobody approved. Without GitHub only what the witness has is told. */
+async function settleReviews(context, { dryRun, run, checkout, paths }, { witness, recorder }, judging) {
+    if (!judging || context.signal.aborted)
+        return { findings: [], failures: [] };
+    const { rules, online } = judging;
+    const isUsed = rules.rules.some(({ breakGlass }) => breakGlass);
+    const used = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, async () => isUsed || hadBreakGlass(context.git, checkout, paths.config));
+    if (used.ok && !used.value)
+        return { findings: [], failures: [] };
+    const office = { context, github: context.github, witness, rules };
+    const isReadOnly = dryRun || !online;
+    const settled = await (0,settle_debts/* settleDebts */.m)(office, rules.accounts.values(), { recorder, run, isReadOnly });
+    for (const finding of settled.findings)
+        context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);
+    return settled;
+}
+
 ;// CONCATENATED MODULE: ./build/modes/sweep/sweep.js
+
 
 
 
@@ -1184,7 +1151,7 @@ async function sweep_sweep(context, options) {
     const { accounts: known = new Map(), notify = [] } = judging?.rules ?? checkout.value?.ruleFile.rules ?? {};
     const tellAlarms = sendOnce(found => options.outbox.send((0,of_alarm/* notificationsOfAlarms */.e)(found), notify));
     const raise = (found) => executor.alarm(found, tellAlarms);
-    const alarms = openAlarms(raise, () => entries.map(([first]) => (0,rules_rules/* accountKey */.LQ)(first)));
+    const alarms = openAlarms(raise, () => [...entries.map(([first]) => (0,rules_rules/* accountKey */.LQ)(first)), REVIEWS]);
     const swept = !judging
         ? []
         : await Promise.all(entries.map(each => {
@@ -1196,13 +1163,15 @@ async function sweep_sweep(context, options) {
     const revocations = withMerges([...first, ...swept].flatMap(each => each.revocations), findings);
     options.outbox.send(revocations.flatMap(revocation => (0,of_end/* notificationOfEnd */.m)(revocation)), notify);
     const untold = await executor.tell(revocations);
+    const reviews = await settleReviews(context, options, recording, judging);
+    alarms.report(REVIEWS, reviews.findings);
     const unraised = await alarms.told(judging?.online !== undefined);
     const late = await catchUpWith(context, executor, judging, swept, dryRun);
     const { absences, missing, repaired } = await repairMissing(context, options, judging, swept);
     options.outbox.send((0,of_grant/* notificationsOfOutcomes */.X)(repaired.outcomes, known), notify);
     const unread = judging ? [] : (await Promise.all([...due.values()].map(({ read }) => read))).flatMap(r => r.failures);
     return {
-        findings: [...findings, ...absences],
+        findings: [...findings, ...absences, ...reviews.findings],
         plan: [...first, ...swept].flatMap(({ plan }) => plan),
         revocations,
         outcomes: repaired.outcomes,
@@ -1215,6 +1184,7 @@ async function sweep_sweep(context, options) {
             ...swept.flatMap(each => each.unknown),
             ...[...first, ...swept].flatMap(({ failures }) => failures),
             ...untold,
+            ...reviews.failures,
             ...unraised,
             ...late.failures,
             ...missing.failures,
@@ -1292,6 +1262,307 @@ async function runSweep(machine, inputs) {
     };
     const result = await sweep_sweep(context, options);
     return reportSweep(runner, { ...result, failures: [...result.failures, ...(await outbox.done())] });
+}
+
+
+/***/ }),
+
+/***/ 9045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xf: () => (/* binding */ renderSweepSummary),
+/* harmony export */   YU: () => (/* binding */ renderAlarm),
+/* harmony export */   u8: () => (/* binding */ ALARM_SETTLED),
+/* harmony export */   v4: () => (/* binding */ renderReviewSummary)
+/* harmony export */ });
+/* harmony import */ var _domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5831);
+/* harmony import */ var _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6994);
+/* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
+/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8364);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5120);
+/* harmony import */ var _omitted_note_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8420);
+/* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1773);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4453);
+/* harmony import */ var _within_budget_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2346);
+
+
+
+
+
+
+
+
+
+
+/** GitHub accepts 65,536 characters in an issue, and 1 MiB in a summary. */
+const BUDGET_BYTES = { issue: 40_000, summary: 300_000 };
+/** The job summary of mode `sweep`. */
+function renderSweepSummary(result) {
+    const { findings, plan, revocations, outcomes, failures } = result;
+    const told = findings.filter(({ state }) => state !== 'live');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `## ${findings.some(_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlarm */ .Ic) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `🚨` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `🧹`} Sweep of Session Manager access`,
+        overviewOf(result, told),
+        ...(told.length > 0 ? [renderFindings(told, BUDGET_BYTES.summary)] : []),
+        ...plan.map(_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .renderEndingPlan */ .z5),
+        ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRevocation */ .xY),
+        ...(outcomes.length > 0 ? [(0,_grant_comment_js__WEBPACK_IMPORTED_MODULE_4__/* .renderGrantComment */ .M)(outcomes, [])] : []),
+        ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFailures */ .S)(failures),
+    ], '\n\n');
+}
+/** The job summary of mode `review`. */
+function renderReviewSummary({ findings, failures }) {
+    const nothing = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `No access without an approval waits for a review.`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `## Reviews of access that nobody approved`,
+        findings.length > 0 ? renderFindings(findings, BUDGET_BYTES.summary) : nothing,
+        ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFailures */ .S)(failures),
+    ], '\n\n');
+}
+/** Where not everything could be read, nothing is said of the rest. */
+function overviewOf({ findings, isComplete }, told) {
+    const live = findings.length - told.length;
+    const asMerged = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${live} live ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `grant is` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `grants are`} as ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `it was` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `they were`} merged.`;
+    if (!isComplete)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `❌ **Not everything could be read or judged**, so more may be there than is said here. What went wrong stands below: mend it, and run the sweep again. Of what could be read, ${asMerged}`;
+    if (told.length === 0)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${asMerged} Nothing else was found. There is nothing to do.`;
+    const toDo = told.filter(({ state }) => _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .RESPONSES */ .L[state].severity !== 'nothing').length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${asMerged} ${told.length} ${told.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `thing was` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `things were`} found besides; ${toDo === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `no one has to do anything.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${toDo} of them ${toDo === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `needs` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `need`} a person.`}`;
+}
+/** A card each, the alarms first. Those that do not fit are counted. */
+function renderFindings(findings, budgetBytes) {
+    const rank = ({ state }) => ['alarm', 'warning', 'nothing'].indexOf(_domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .RESPONSES */ .L[state].severity);
+    const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
+    const cards = (0,_within_budget_js__WEBPACK_IMPORTED_MODULE_9__/* .takeWithinBudget */ .M)(sorted, budgetBytes, renderFinding).map(([, card]) => card);
+    const rest = findings.length - cards.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([...cards, ...(rest > 0 ? [(0,_omitted_note_js__WEBPACK_IMPORTED_MODULE_6__/* .omittedNote */ .V)(rest)] : [])], '\n\n');
+}
+const MARKS = { alarm: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `🚨`, warning: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `⚠️`, nothing: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `🔒` };
+/** What it is and whose, what to do, and the rest folded away. */
+function renderFinding(finding) {
+    const { user, account, what } = (0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(finding);
+    const { severity, ends } = _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .RESPONSES */ .L[finding.state];
+    const remedy = (0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(finding);
+    const mark = ends || severity !== 'nothing' ? MARKS[severity] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `⏳`;
+    const toDo = remedy === undefined ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `There is nothing to do.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(remedy)}.**`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `### ${mark} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(_domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_TITLES */ .U[finding.state])}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.name)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(finding))}.${fateOf(finding, ends)} ${toDo}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Details`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .facts */ .Ix)([
+            [finding.kind === 'session' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Sessions` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Policy`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(what)],
+            [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Account`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.region)})`],
+            [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `In the log`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(_domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_WORDS */ .W[finding.state])],
+        ])),
+    ], '\n\n');
+}
+/** What the sweep does with the access; nothing where there is none, or where only the review is missing. */
+function fateOf(finding, ends) {
+    if (finding.kind === 'debt' || finding.state === 'missing')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) ``;
+    return ends ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) ` The sweep ends it.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) ` The sweep leaves it alone.`;
+}
+const TITLE = 'The sweep found access that nobody merged';
+/** The issue that alerts people. It does not contain the time of the run, so that the same alarm changes nothing. */
+function renderAlarm(alarms) {
+    const found = renderFindings(alarms, BUDGET_BYTES.issue);
+    const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `## 🚨 Access was written or changed without a merged pull request: find out who did it
+
+${found}
+
+The sweep ends what it finds of this at once; its summary says whether that is proven. Every sweep keeps this issue up to date. **Close it when you know how it came about.**`;
+    return { title: TITLE, body, news: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `The sweep found this now:\n\n${found}` };
+}
+/** The note on an issue whose alarms are all gone. */
+const ALARM_SETTLED = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `> ✅ The last sweep found nothing of this any more. Close the issue when you know how it came about.`;
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ settleDebts)
+});
+
+// EXTERNAL MODULE: ./build/domain/debt/debt.js
+var debt_debt = __webpack_require__(8426);
+// EXTERNAL MODULE: ./build/domain/debt/record.js
+var debt_record = __webpack_require__(3250);
+// EXTERNAL MODULE: ./build/domain/reconcile/debt-finding.js
+var debt_finding = __webpack_require__(4645);
+// EXTERNAL MODULE: ./build/domain/witness/keys.js
+var keys = __webpack_require__(8977);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/shared/result.js
+var result = __webpack_require__(5743);
+// EXTERNAL MODULE: ./build/services/attempt.js
+var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/services/ledger/files.js
+var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
+// EXTERNAL MODULE: ./build/services/debts/debt-issue.js
+var debt_issue = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/services/debts/read-debts.js
+var read_debts = __webpack_require__(2281);
+// EXTERNAL MODULE: ./build/domain/approval/teams.js
+var approval_teams = __webpack_require__(1735);
+// EXTERNAL MODULE: ./build/domain/debt/command.js
+var debt_command = __webpack_require__(2094);
+// EXTERNAL MODULE: ./build/domain/debt/reviewer.js
+var reviewer = __webpack_require__(132);
+// EXTERNAL MODULE: ./build/domain/rules/identity-map.js
+var identity_map = __webpack_require__(5512);
+// EXTERNAL MODULE: ./build/domain/rules/known-accounts.js
+var known_accounts = __webpack_require__(9299);
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules_rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/render/debt.js
+var render_debt = __webpack_require__(676);
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __webpack_require__(1704);
+;// CONCATENATED MODULE: ./build/services/debts/read-reviews.js
+
+
+
+
+
+
+
+
+/**
+ * Reads the comments of a debt's issue, oldest first, and tells which are reviews by people who may review it. What the witness
+ * has already is not read again: a comment that was edited or deleted since changes nothing.
+ * @throws GitHubError when GitHub cannot answer
+ */
+async function hearComments(office, issue, debt) {
+    const heard = [];
+    let now = debt;
+    for (const comment of await office.github.issueComments(issue.number)) {
+        const command = (0,debt_command/* parseReviewCommand */.B)(comment.body);
+        if (command.kind === 'none' || now.reviews.some(({ comment: id }) => id === comment.id))
+            continue;
+        const result = await hear(office, now, comment, command);
+        heard.push(result);
+        if (result.kind === 'review')
+            now = { ...now, reviews: [...now.reviews, result.review] };
+    }
+    return heard;
+}
+async function hear(office, debt, comment, command) {
+    const refused = (why) => ({ comment, kind: 'refused', why });
+    const { author } = comment;
+    if (command.kind === 'malformed')
+        return refused('it is not one line of the form that is asked for');
+    if (command.grant !== debt.grant)
+        return refused(`it names grant ${command.grant}, and this issue is about ${debt.grant}`);
+    const why = (0,reviewer/* refuseReviewer */.i)(debt, comment, office.rules, await readReviewer(office, debt, author?.login));
+    if (why !== undefined || !author)
+        return refused(why ?? 'its account is gone');
+    const { verdict, text } = command;
+    const review = { verdict, by: { login: author.login, id: author.id }, at: comment.at, comment: comment.id, text };
+    return { comment, kind: 'review', review };
+}
+/** Membership in the rule's teams, and access to the repository, of a reviewer and of those whom the debt is about. */
+async function readReviewer({ github, rules }, debt, login = '') {
+    const persons = (0,rules_rules/* everyonesLogins */.Fv)(rules);
+    const teams = new Map();
+    for (const team of ((0,reviewer/* ruleOfDebt */.r)(debt, rules)?.approvers ?? []).filter(identifiers/* isTeam */.IJ))
+        teams.set(team.toLowerCase(), (await github.teamMembers(team, [login.toLowerCase()])) ?? (0,approval_teams/* unreadableTeam */.Bd)(team));
+    const logins = [login, ...((0,rules_rules/* loginsOfName */.LN)(rules, debt.user) ?? [])].filter(each => each !== '');
+    const collaborators = new Map();
+    for (const each of (0,identity_map/* aliasesOf */.QI)(logins, persons)) {
+        const found = await github.collaborator(each);
+        if (found)
+            collaborators.set(each, found);
+    }
+    return { persons, known: (0,known_accounts/* knownAccountsOf */.NI)(rules), collaborators, teams };
+}
+/** Answers a comment: what it did, or why it did nothing. Once for each comment. */
+async function answerComment({ github }, issue, debt, heard) {
+    const marker = `<!-- jit-ssm-access: answer ${heard.comment.id} -->`;
+    const text = (0,render_debt/* renderReviewAnswer */.D)(debt, heard.kind === 'review' ? heard.review : heard.why);
+    await github.upsertComment(issue.number, marker, text);
+}
+
+;// CONCATENATED MODULE: ./build/services/debts/settle-debts.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Hears the reviews of access that nobody approved, writes them down, and keeps the issues as the witness says. Reads all
+ * comments each time, so an event that was lost is made good by the next run. Never throws.
+ */
+async function settleDebts(office, accounts, options) {
+    const { held, unread } = await (0,read_debts/* readDebts */.L)(office.witness, accounts);
+    const failures = unread.map(({ failure }) => failure);
+    const settled = [];
+    for (const own of held) {
+        if (!options.isReadOnly)
+            for (const debt of own.debts)
+                failures.push(...(await settleDebt(office, own.account, debt, options)));
+        const again = await office.witness.read(own.account, (0,keys/* debtSeries */.hE)(own.user));
+        settled.push(again.ok ? { ...own, ...(0,debt_record/* debtsIn */.Ae)(again.value) } : own);
+    }
+    return { findings: (0,debt_finding/* findingsOfDebts */.i)(settled, office.context.clock.now()), failures: (0,result/* distinct */.dM)(failures) };
+}
+/** For so long after the end of a review its issue is looked after: a job may have died before it closed it. */
+const LOOKED_AFTER_MS = 24 * 3_600_000;
+async function settleDebt(office, account, debt, options) {
+    const { context } = office;
+    const now = context.clock.now();
+    const last = debt.reviews.at(-1);
+    const isRecent = last !== undefined && now.getTime() - last.at.getTime() < LOOKED_AFTER_MS;
+    if (!(0,debt_debt/* isUnsettledDebt */.AS)(debt, now) && !isRecent)
+        return [];
+    const unrecorded = [];
+    const heard = await (0,attempt/* attemptOrExplain */.uV)(context, `The reviews of grant ${debt.grant} could not be read`, async () => {
+        const issue = (0,debt_debt/* isUnsettledDebt */.AS)(debt, now) ? await (0,debt_issue/* findDebtIssue */.y)(office, debt) : undefined;
+        if (!issue)
+            return;
+        for (const each of await hearComments(office, issue, debt)) {
+            if (each.kind === 'review') {
+                unrecorded.push(...(await keepReview(office, account, debt, each.review, options)));
+                context.log(`break-glass: ${each.review.by.login} ${each.review.verdict} grant ${debt.grant}`);
+            }
+            else
+                context.log(`break-glass: ${each.comment.url} is no review: ${each.why}`);
+            await answerComment(office, issue, debt, each);
+        }
+    });
+    const read = await office.witness.read(account, (0,keys/* debtSeries */.hE)(debt.user));
+    const after = read.ok ? (0,debt_record/* debtsIn */.Ae)(read.value).debts.find(({ grant }) => grant === debt.grant) : undefined;
+    return [...heard, ...unrecorded, ...(after ? await (0,debt_issue/* keepDebtIssue */.o)(office, account, after) : [])];
+}
+/** The witness decides, so it is told first; then the ledger. @throws when the witness cannot be told */
+async function keepReview({ witness, context }, account, debt, review, { recorder, run }) {
+    const record = (0,debt_record/* reviewRecordOf */.pU)(debt.grant, review);
+    const name = `review.${debt.grant}.${review.comment}`;
+    const added = await witness.addOnce(account, (0,keys/* debtSeries */.hE)(debt.user), { kind: 'review', name, record });
+    if (!added.ok)
+        throw added.failure.cause ?? new Error(added.failure.message);
+    const file = {
+        path: (0,paths/* pathIn */.lW)(debt.mergedAt, debt.grant, `review.${review.comment}`),
+        content: (0,files/* written */.Mp)({ observedAt: (0,instant/* formatInstant */.r4)(context.clock.now()), run, kind: 'review', ...record }),
+        witnessed: { kind: 'other', grants: [debt.grant], account, subjects: [] },
+    };
+    return recorder.add([file], 'reviews');
 }
 
 

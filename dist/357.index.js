@@ -31,6 +31,53 @@ function isSameGrant(one, other) {
 
 /***/ }),
 
+/***/ 2972:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rp: () => (/* binding */ ADDS_NOTHING),
+/* harmony export */   Xi: () => (/* binding */ CHANGE_REQUEST),
+/* harmony export */   ky: () => (/* binding */ refusalOfKept)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
+/* harmony import */ var _young_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(838);
+
+
+
+/** What to do where a merge adds nothing: the request stands on the default branch, so the same again is no change. */
+const CHANGE_REQUEST = 'To ask again, change the request (a word of its reason, for instance) in a new pull request';
+/** Shown before the merge, when AWS and the witness cannot be asked. */
+const ADDS_NOTHING = {
+    message: 'This request stands on the default branch already, and a merge gives only what it adds: this one gives nothing',
+    remedy: CHANGE_REQUEST,
+};
+/**
+ * Why a merge that changes nothing of a request gives nothing; `undefined` while an earlier grant for it is live, or its job may
+ * still be at work.
+ */
+function refusalOfKept({ request }, kept, now) {
+    if (kept.kind === 'pushed')
+        return refuse(`it came with commit ${kept.sha.slice(0, 12)}, without a pull request`);
+    const { pullRequest, mergedAt, history } = kept;
+    const { expiresAt } = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryOf */ .p1)(mergedAt, request);
+    const { end, isGiven } = history;
+    if (end)
+        return refuse(`its access by #${pullRequest} was ended at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(end.at)}`);
+    if (expiresAt <= now)
+        return refuse(`its access by #${pullRequest} was over at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(expiresAt)}`);
+    if (isGiven || (0,_young_js__WEBPACK_IMPORTED_MODULE_2__/* .isYoung */ .P)(mergedAt, now))
+        return undefined;
+    return refuse(`#${pullRequest} added it, and its access was not given: the comment there says why`);
+}
+const refuse = (why) => ({
+    message: `This request stood on the default branch before this merge, and a merge gives only what it adds: nothing is given. As for the request, ${why}`,
+    remedy: CHANGE_REQUEST,
+});
+
+
+/***/ }),
+
 /***/ 1818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -234,7 +281,7 @@ function grantIn({ kind, record }) {
 
 /***/ }),
 
-/***/ 4448:
+/***/ 8364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -243,6 +290,8 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ renderGrantComment)
 });
 
+// EXTERNAL MODULE: ./build/domain/merge/kept.js
+var kept = __webpack_require__(2972);
 // EXTERNAL MODULE: ./build/domain/session/session-key.js
 var session_key = __webpack_require__(2444);
 // EXTERNAL MODULE: ./build/shared/identifiers.js
@@ -369,6 +418,55 @@ function profileOption(account, as) {
     return profile === undefined ? [] : [`--profile ${profile}`];
 }
 
+;// CONCATENATED MODULE: ./build/render/getting-in.js
+
+/**
+ * Why a person may not get in, and what to do: the short form of "I cannot get in" in docs/troubleshooting.md, folded away. What
+ * a grant asks for besides is said first.
+ */
+function renderHelp(grant, as) {
+    const causes = [...networkOf(grant), ...callerOf(grant, as), ...ANYBODY];
+    return (0,markdown/* details */.zH)((0,markdown.md) `I cannot get in`, (0,markdown/* join */.fj)([
+        ...mfaOf(grant),
+        (0,markdown/* join */.fj)(causes.map(cause => (0,markdown.md) `- ${cause}`), '\n'),
+        (0,markdown.md) `More: docs/troubleshooting.md of the action, "I cannot get in".`,
+    ], '\n\n'));
+}
+/** Two lines for bash and zsh (docs/aws-facts.md STS-8). */
+function mfaOf({ conditions: { mfa } }) {
+    if (!mfa)
+        return [];
+    const query = "--query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text";
+    const asked = `aws sts get-session-token --serial-number MFA-DEVICE-ARN --token-code 123456 ${query}`;
+    return [
+        (0,markdown.md) `**AWS asks for MFA.** Paste these two lines before, with the ARN of your MFA device and the code that it shows now. They last twelve hours in this terminal:`,
+        (0,markdown/* fence */.EU)('sh', [
+            `read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN <<< "$(${asked})"`,
+            'export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN',
+        ]),
+    ];
+}
+const networkOf = ({ conditions: { sourceIps } }) => sourceIps
+    ? [(0,markdown.md) `**Network:** AWS lets you in from ${(0,markdown/* codes */.F4)(sourceIps)} alone. A VPN or a proxy may hide your address.`]
+    : [];
+/** A person with a role has seen who they are in the steps above. */
+function callerOf({ account }, as) {
+    if (as.kind === 'role')
+        return [];
+    return [
+        (0,markdown.md) `**Another profile:** ${(0,markdown/* code */.aY)('aws sts get-caller-identity')} must name the account ${(0,markdown/* code */.aY)(account.id)} and the user ${(0,markdown/* code */.aY)(as.user)}. If not, add ${(0,markdown/* code */.aY)('--profile NAME')}, and see that no ${(0,markdown/* code */.aY)('AWS_ACCESS_KEY_ID')} is set.`,
+    ];
+}
+/** docs/aws-facts.md SSM-16, SSM-18, SSM-20, SSM-25 */
+const ANYBODY = [
+    (0,markdown.md) `**${(0,markdown/* code */.aY)('AccessDenied')} in the first minute:** AWS does not know the new policy everywhere yet. Try again in a minute.`,
+    (0,markdown.md) `**${(0,markdown/* code */.aY)('SessionManagerPlugin is not found')}, or no prompt appears:** install session-manager-plugin 1.2.764.0 or later.`,
+    (0,markdown.md) `**${(0,markdown/* code */.aY)('TargetNotConnected')}:** the instance or its SSM agent is offline. Have it started.`,
+    (0,markdown.md) `**It closes after 20 minutes:** nothing was typed. Paste the line again.`,
+    (0,markdown.md) `**The console's Connect button** uses another session document, so AWS refuses it. Use the line above.`,
+    (0,markdown.md) `**Port forwarding, SSH, scp and tunnels** are not part of a grant, because AWS does not record them. Run the client on the instance, and move files by S3.`,
+];
+
 // EXTERNAL MODULE: ./build/render/omitted-note.js
 var omitted_note = __webpack_require__(8420);
 // EXTERNAL MODULE: ./build/render/problems.js
@@ -392,12 +490,14 @@ var within_budget = __webpack_require__(2346);
 
 
 
+
+
 /** GitHub accepts 65,536 characters in a comment. Outcomes and problems have separate limits; the rest is counted. */
 const OUTCOMES_BUDGET_BYTES = 40_000;
 const PROBLEMS_BUDGET_BYTES = 20_000;
 /** The comment on a pull request: what it opened and how to use it, what it did not open and why, and what it ended. */
 function renderGrantComment(outcomes, problems) {
-    const fitting = (0,within_budget/* takeWithinBudget */.M)(outcomes, OUTCOMES_BUDGET_BYTES, renderOutcome);
+    const fitting = (0,within_budget/* takeWithinBudget */.M)(outcomes, OUTCOMES_BUDGET_BYTES, each => renderOutcome(each, isReplaced(each, outcomes)));
     const rest = outcomes.length - fitting.length;
     return (0,markdown/* join */.fj)([
         ...fitting.map(([, outcome]) => outcome),
@@ -405,7 +505,11 @@ function renderGrantComment(outcomes, problems) {
         ...(0,render_problems/* renderProblems */.x)(problems, PROBLEMS_BUDGET_BYTES),
     ], '\n\n');
 }
-function renderOutcome(outcome) {
+/** Whether the access that ended makes room for other access of the same person, which the same merge gives. */
+const isReplaced = ({ entry }, outcomes) => outcomes.some(other => (other.kind === 'granted' || other.kind === 'grantable') &&
+    other.entry.at.file === entry.at.file &&
+    other.grant.supersedes.includes(entry.digest));
+function renderOutcome(outcome, replaced) {
     const { entry } = outcome;
     const user = (0,markdown/* code */.aY)(entry.user);
     const where = (0,markdown.md) `${(0,targets/* renderTargets */.d)(entry.request)} in ${(0,markdown/* code */.aY)(entry.request.account)}`;
@@ -419,29 +523,36 @@ function renderOutcome(outcome) {
         case 'failed':
             return (0,markdown.md) `### ❌ Failed for ${user}: ${where}\n\n${(0,markdown/* text */.Qq)(outcome.message, 2_000)}`;
         case 'overtaken':
-            return (0,markdown.md) `### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts.`;
+            return (0,markdown.md) `### ⏭️ Overtaken for ${user}: ${where}\n\nAnother merge has changed this request since; what stands on the default branch counts. There is nothing to do.`;
         case 'kept':
-            return (0,markdown.md) `### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end.`;
+            return (0,markdown.md) `### ↔️ Untouched for ${user}: ${where}\n\nAn earlier grant for this request keeps its end. ${(0,markdown/* text */.Qq)(kept/* CHANGE_REQUEST */.Xi)}.`;
         case 'endable':
             return (0,markdown.md) `### ⏳ Dry run: would be ended for ${user}: ${where}\n\n${(0,markdown/* codes */.F4)(outcome.policies)}`;
         case 'ended':
-            return (0,markdown.md) `### 🔒 Access of ${user} ended: ${where}\n\n${(0,revocation/* verdictOf */.Vj)(outcome.revocation)}`;
+            return replaced
+                ? (0,markdown.md) `### 🔁 Earlier access of ${user} was replaced: ${where}\n\n${(0,revocation/* verdictOf */.Vj)(outcome.revocation)}`
+                : (0,markdown.md) `### ${outcome.revocation.verdict === 'clean' ? (0,markdown.md) `🔒 Access of ${user} ended` : (0,markdown.md) `❌ Access of ${user} is not proven to have ended`}: ${where}\n\n${(0,revocation/* verdictOf */.Vj)(outcome.revocation)}`;
     }
 }
 function renderGranted(granted) {
     const { grant } = granted;
-    return (0,markdown.md) `${titleOf(grant)}
-
-${termsOf(grant)}${warningsOf(granted)}
-
-${renderConnecting(grant, connectingAs(grant.principal))}
-
-**The session is recorded.** From ${(0,markdown/* instant */.uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`;
+    const as = connectingAs(grant.principal);
+    return (0,markdown/* join */.fj)([
+        titleOf(grant),
+        (0,markdown.md) `${termsOf(grant)}${warningsOf(granted)}`,
+        renderConnecting(grant, as),
+        (0,markdown.md) `**The session is recorded.** From ${(0,markdown/* instant */.uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`,
+        renderHelp(grant, as),
+    ], '\n\n');
 }
-/** Of an emergency, the first line says that nobody approved it, and what has to follow. */
-function titleOf({ user, account, expiresAt, approval }) {
+/** Who, on what, until when, and what to do. Of an emergency: that nobody approved it, and what has to follow. */
+function titleOf({ user, account, instances, opensAt, expiresAt, approval }) {
+    const what = instances.length > 3 ? (0,markdown.md) `${instances.length} instances` : (0,markdown/* codes */.F4)(instances);
+    const who = (0,markdown.md) `${(0,markdown/* code */.aY)(user)} may open a shell on ${what} in ${(0,markdown/* code */.aY)(account.name)}`;
     if (approval.kind === 'approved')
-        return (0,markdown.md) `### ✅ Access for ${(0,markdown/* code */.aY)(user)} until ${(0,markdown/* instant */.uR)(expiresAt)}`;
+        return opensAt > approval.mergedAt
+            ? (0,markdown.md) `### ⏳ ${who} from ${(0,markdown/* instant */.uR)(opensAt)} until ${(0,markdown/* instant */.uR)(expiresAt)}: paste the line below then`
+            : (0,markdown.md) `### ✅ ${who} until ${(0,markdown/* instant */.uR)(expiresAt)}: paste the line below`;
     return (0,markdown.md) `### 🚨 Break-glass: ${(0,markdown/* code */.aY)(user)} has access in ${(0,markdown/* code */.aY)(account.name)} until ${(0,markdown/* instant */.uR)(expiresAt)}, which nobody approved; ${reviewersOf(approval)} by ${(0,markdown/* instant */.uR)(approval.review.dueAt)}
 
 An issue is open for the review. Until it is reviewed, ${(0,markdown/* code */.aY)(user)} gets no other access without an approval.`;
@@ -482,14 +593,20 @@ function renderAsked({ account, request, instancesBy, reach }) {
         return [[(0,markdown.md) `Asked for`, (0,markdown.md) `${asked}, resolved when this was first granted. Another instance needs a new request`]];
     return request.instances?.every(identifiers/* INSTANCE */.YE.accepts) ? [] : [[(0,markdown.md) `Asked for`, asked]];
 }
+/** What AWS asks for in each session besides the time. */
+function renderConditions({ conditions: { mfa, sourceIps } }) {
+    const asked = [...(mfa ? [(0,markdown.md) `with MFA`] : []), ...(sourceIps ? [(0,markdown.md) `from ${(0,markdown/* codes */.F4)(sourceIps)}`] : [])];
+    return asked.length > 0 ? [[(0,markdown.md) `Only`, (0,markdown/* join */.fj)(asked, ', and ')]] : [];
+}
 function termsOf(grant) {
     const { account, instances, request, approval } = grant;
-    return (0,markdown/* table */.tp)(['', ''], [
+    return (0,markdown/* facts */.Ix)([
         [(0,markdown.md) `Instances`, (0,markdown/* codes */.F4)(instances)],
         ...renderAsked(grant),
         [(0,markdown.md) `Account`, (0,markdown.md) `${(0,markdown/* code */.aY)(account.name)} (${(0,markdown/* code */.aY)(account.id)}, ${(0,markdown/* code */.aY)(account.region)})`],
         [(0,markdown.md) `From`, (0,markdown/* instant */.uR)(grant.opensAt)],
         [(0,markdown.md) `Until`, (0,markdown.md) `**${(0,markdown/* instant */.uR)(grant.expiresAt)}** (${(0,markdown/* duration */.p0)(request.durationMs)})`],
+        ...renderConditions(grant),
         [(0,markdown.md) `Reason`, (0,markdown/* code */.aY)(request.reason)],
         approvalOf(grant),
         [approval.kind === 'approved' ? (0,markdown.md) `Approved bytes` : (0,markdown.md) `Merged bytes`, (0,markdown.md) `git blob ${(0,markdown/* code */.aY)(approval.blobSha)}`],
@@ -580,12 +697,21 @@ function verdictOf(revocation) {
     const proven = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([
         provenOf(revocation),
         ...(heldBy.length > 0 ? [alsoHeldBy(ending, heldBy)] : []),
+        ...leftOpen(revocation),
         ...(deletion ? [deletionOf(ending, deletion)] : []),
     ], ' ');
     if (contradiction === undefined)
         return proven;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${proven} **This was not what had been granted.** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(contradiction, 1_000)}. Find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_2__/* .policyAction */ .NC)('Put', ending.principal))}.`;
 }
+function leftOpen(revocation) {
+    const left = coveredBy(revocation);
+    return left.length > 0
+        ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Left open, because another live grant covers them: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(left.map(({ id }) => id))}.`]
+        : [];
+}
+/** The sessions that another live grant keeps open. */
+const coveredBy = ({ passes }) => passes.at(-1)?.covered ?? [];
 /** What is known of who deleted the policy, and whom to ask. */
 function deletionOf(ending, { since, cause }) {
     const gone = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `gone before its end, at the latest at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(since)}`;
@@ -619,17 +745,32 @@ function alsoHeldBy({ user, principal }, heldBy) {
     ], ' ');
 }
 const renamedTo = (user, heldBy) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**The IAM user ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(user)} was renamed to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(heldBy.map(({ name }) => name))}**, which held the policy; it ended under both names. Rename the request file of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(user)} and its entry under ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('users:')} in the rules. If nobody renamed the user, find out in CloudTrail who called ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)('iam:PutUserPolicy')}.`;
+/** Whether access ended before the time that was approved: by a removal, a change, or an emergency stop. */
+const isEarly = ({ ending: { expiresAt }, startedAt }) => expiresAt === undefined || startedAt < expiresAt;
+/** How long sessions stayed open. After an early end there is no overrun: AWS needs seconds to close what it is told to. */
+function overrunOf(revocation) {
+    const { overrunMs, overrunUnknown, deletion } = revocation;
+    const end = isEarly(revocation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `after it was told to` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `after the end`;
+    if (overrunUnknown !== undefined)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `How long the last one stayed open is not known: at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(overrunMs)} ${end}.`;
+    if (overrunMs > 0)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `The last one closed ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(overrunMs)} ${end}.`;
+    // Until the end that was approved, nothing was too long.
+    if (deletion)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ``;
+    return isEarly(revocation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `None was open.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `None was open after the end.`;
+}
 function provenOf(revocation) {
-    const { verdict, passes, overrunMs, overrunUnknown, finishedAt } = revocation;
-    const overrun = overrunUnknown ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `at least ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(overrunMs)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(overrunMs);
+    const { verdict, passes, overrunMs, finishedAt } = revocation;
     switch (verdict) {
         case 'clean':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Clean after ${counted(passes)}, proven at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(finishedAt)}. Overrun: ${overrun}.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${coveredBy(revocation).length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `All other sessions` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `All sessions`} are closed: AWS's lists show it (${checked(passes)}, last at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(finishedAt)}). ${overrunOf(revocation)}`;
         case 'still-open': {
             // Ten passes may also have found nothing open without a proof.
             const open = passes.findLast(pass => pass.listed)?.open.length;
             const title = open === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `NOT PROVEN` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `STILL OPEN`;
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**${title} after ${counted(passes)}.** ${remains(revocation)} ${nextOf(revocation)} Overrun so far: ${overrun}.`;
+            const late = isEarly(revocation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` Overrun so far: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(overrunMs)}.`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**${title} after ${counted(passes)}.** ${remains(revocation)} ${nextOf(revocation)}${late}`;
         }
         case 'interrupted':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**Interrupted after ${counted(passes)}: nothing is proven.** ${remains(revocation)} Run this job again: it repeats nothing that was done.`;
@@ -644,6 +785,7 @@ function nextOf({ passes }) {
         : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `End it by hand in the Session Manager console, then run this job again.`;
 }
 const counted = ({ length }) => (length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `1 pass` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${length} passes`);
+const checked = ({ length }) => (length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `checked once` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `checked ${length} times`);
 function remains({ ending, passes }) {
     const looked = passes.findLast(pass => pass.listed);
     const open = looked?.open ?? [];
@@ -658,37 +800,33 @@ function remains({ ending, passes }) {
     ];
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(parts, ' ');
 }
-/** The summary of one revocation: the verdict, what each pass found and did, and the sessions that outlived the end. */
+/** The summary of one revocation: the verdict, and folded what each pass found and did, and the sessions that it closed. */
 function renderRevocation(revocation) {
     const { ending, passes, outlived } = revocation;
     const what = ending.policies.length > 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(ending.policies) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `everything`;
+    const late = isEarly(revocation) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Sessions that it closed` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Sessions that were open after the end`;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `### ${revocation.verdict === 'clean' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `🔒` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `❌`} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ending.user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(ending.account.name)}: ${what}`,
-        ...(ending.expiresAt
-            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Ends ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(ending.expiresAt)}, revoked from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(revocation.startedAt)}.`]
-            : []),
+        ...(ending.expiresAt ? [whenOf(ending.expiresAt, revocation)] : []),
         verdictOf(revocation),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Pass', 'At', 'Policies deleted', 'Open', 'Told to end', 'Left to another grant', 'Failures'], passes.map(passRow)),
-        ...(outlived.length > 0
-            ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['Outlived its end', 'Instance', 'Started', 'Ended'], outlived.map(sessionRow))]
-            : []),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `What each pass did`, listOf(passes.map(renderPass))),
+        ...(outlived.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)(late, listOf(outlived.map(renderSession)))] : []),
     ], '\n\n');
 }
-function passRow({ number, at, listed, deleted, open, terminated, covered, failures }) {
-    const failed = failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(failure, 300));
-    return [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${number}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(at),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${deleted.length}`,
-        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${open.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `unknown`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${terminated.length}`,
-        listed ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${covered.length}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `unknown`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(failed, '; '),
-    ];
+const whenOf = (expiresAt, revocation) => isEarly(revocation)
+    ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Ended early, from ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(revocation.startedAt)} on; it would have ended at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(expiresAt)}.`
+    : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `The end was ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(expiresAt)}; the passes began at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(revocation.startedAt)}.`;
+const listOf = (lines) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(lines.map(line => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `- ${line}`), '\n');
+function renderPass({ number, at, listed, deleted, open, terminated, covered, failures }) {
+    const found = listed
+        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${open.length} open, ${terminated.length} told to end, ${covered.length} left to another grant`
+        : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `AWS did not list the open sessions, ${terminated.length} told to end`;
+    const failed = failures.map(failure => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(failure, 300)}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `Pass ${number} at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(at)}: policies deleted: ${deleted.length}; sessions: ${found}.${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)(failed, '')}`;
 }
-function sessionRow({ id, target, startedAt, endedAt }) {
+function renderSession({ id, target, startedAt, endedAt }) {
     const when = (seen) => (seen ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(seen) : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `not seen`);
-    return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(target), when(startedAt), when(endedAt)];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} on ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(target)}: started ${when(startedAt)}, ended ${when(endedAt)}`;
 }
 
 
@@ -703,7 +841,7 @@ function sessionRow({ id, target, startedAt, endedAt }) {
 /* harmony export */   z5: () => (/* binding */ renderEndingPlan)
 /* harmony export */ });
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(382);
-/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4448);
+/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8364);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5120);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2584);
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1773);

@@ -1,6 +1,165 @@
-export const id = 487;
-export const ids = [487,266];
+export const id = 527;
+export const ids = [527,78,266];
 export const modules = {
+
+/***/ 8127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GZ: () => (/* binding */ isDenied),
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   mO: () => (/* binding */ withErrorContext)
+/* harmony export */ });
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4513);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _shared_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6218);
+/* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2078);
+
+
+
+
+/** A call to AWS that failed for good. The message says what happened, which role was used, and what to do. */
+class AwsError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'AwsError';
+    /** AWS's error code: `AccessDenied`. */
+    code;
+    constructor(description, cause) {
+        const code = (0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(cause);
+        const { account, purpose, action } = description;
+        const known = cause instanceof _identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .IdTokenError */ .Z4 || cause instanceof _shared_network_js__WEBPACK_IMPORTED_MODULE_1__/* .ObstacleError */ .g ? cause.refusal : undefined;
+        const why = known ? known.message : `${action}: ${code}: ${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(cause)}`;
+        const remedy = known ? known.remedy : remedyFor(code, description);
+        super(`AWS account ${account}: could not ${purpose} (${why})`, remedy, { cause });
+        this.code = code;
+    }
+}
+/** Whether AWS denied a call. What is denied may not exist: IAM does not tell. */
+const isDenied = (error) => error instanceof AwsError && (error.code === 'AccessDenied' || error.code === 'AccessDeniedException');
+/** Runs one call. Its errors say what happened, which role was used, and what to do; the cause is kept. */
+async function withErrorContext(description, call) {
+    try {
+        return await call();
+    }
+    catch (cause) {
+        // The error already describes that the role for this call could not be assumed.
+        if (cause instanceof AwsError)
+            throw cause;
+        throw new AwsError(description, cause);
+    }
+}
+function remedyFor(code, { action, role, account }) {
+    switch (code) {
+        case 'AccessDenied':
+        case 'AccessDeniedException':
+            return remedyForDenied(action, role);
+        case 'InvalidIdentityTokenException':
+            return `AWS accepted none of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_TRIES */ .Uj} fresh tokens. If this account has never accepted one, create the OIDC provider for GitHub in account ${account} with the audience sts.amazonaws.com; otherwise run the job again in a few minutes`;
+        case 'IDPCommunicationErrorException':
+            return `AWS could not reach GitHub to check any of ${_identity_token_js__WEBPACK_IMPORTED_MODULE_2__/* .TOKEN_TRIES */ .Uj} fresh tokens: look at https://www.githubstatus.com, then run the job again`;
+        case 'ExpiredTokenException':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        case 'PackedPolicyTooLargeException':
+            return `Give the log group, the bucket or the prefix of account ${account} a shorter name: they are in the session policy that narrows ${role}, and STS compresses it and says only that the result is too large. If they are short, report it`;
+        case 'RegionDisabledException':
+            return `Activate STS for the region of account ${account} (IAM, Account settings), or give the account a region in the rules where it is active`;
+        case 'IDPRejectedClaimException':
+            return `See that the OIDC provider for GitHub in account ${account} has the issuer of this job's tokens and the audience sts.amazonaws.com, then run the job again`;
+        case 'TimeoutError':
+            return 'AWS gave no whole answer, several times: look at the AWS health page and at the network of this runner, then run the job again: it repeats nothing that was done';
+        case 'AbortError':
+            return 'Run the job again: it repeats nothing that was done';
+        case 'NoSuchEntityException':
+            return 'Check the name for its spelling and for upper and lower case';
+        case 'LimitExceededException':
+            return 'Make room in the inline policies of the user or the role, or ask for fewer instances';
+        case 'Throttling':
+        case 'ThrottlingException':
+        case 'TooManyRequestsException':
+        case 'SlowDown':
+            return 'AWS kept refusing for load after several tries; run the job again in a few minutes';
+        case 'ExpiredToken':
+        case 'InvalidClientTokenId':
+        case 'UnrecognizedClientException':
+        case 'SignatureDoesNotMatch':
+        case 'RequestExpired':
+            return "Run the job again; if it fails again, compare the runner's clock with the real time";
+        default:
+            return 'Run the job again: it repeats nothing that was done. If it fails again, look at the AWS health page and at the cause above';
+    }
+}
+function remedyForDenied(action, role) {
+    switch (action) {
+        case 'sts:AssumeRoleWithWebIdentity':
+            return `Let the trust policy of ${role} accept this repository's OIDC subject and the audience sts.amazonaws.com, and see that an OIDC provider for GitHub exists in the account`;
+        case 'iam:PutUserPolicy':
+            // Never "allow it": the role could then write to users whom no boundary caps.
+            return `See that this user carries the permissions boundary of the setup (aws iam get-user), and put it there with iam:PutUserPermissionsBoundary if not: ${role} may write to no other users, and must stay so. If the user has it, compare the role with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`;
+        case 'iam:PutRolePolicy':
+            return `See that this role is under /jit/ and carries the permissions boundary of the setup (aws iam get-role), and make it anew with infra/jit-people.yaml if not: ${role} may write to no other roles, and must stay so. If it is so, compare ${role} with infra/jit-access.yaml, and look for a policy of the organisation that denies ${action}`;
+        default:
+            return `Allow ${action} in the policies of ${role} (and in its permissions boundary and the organisation's policies, if there are any)`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R_: () => (/* binding */ wantsFreshToken),
+/* harmony export */   Uj: () => (/* binding */ TOKEN_TRIES),
+/* harmony export */   Z4: () => (/* binding */ IdTokenError),
+/* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
+/* harmony export */ });
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4513);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+
+/** The runner did not return an OIDC token. */
+class IdTokenError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'IdTokenError';
+    /** Whether another request may succeed. */
+    isMomentary;
+    constructor(refusal, options) {
+        super(refusal.message, refusal.remedy, { cause: options.cause });
+        this.isMomentary = options.isMomentary;
+    }
+}
+/**
+ * Errors that STS sometimes returns for a valid token: it could not fetch the issuer's keys, or not in time
+ * (aws-actions/configure-aws-credentials 299). `ExpiredToken`: the token was used too late.
+ */
+const TOKEN_REFUSALS = new Set([
+    'InvalidIdentityTokenException',
+    'IDPCommunicationErrorException',
+    'ExpiredTokenException',
+]);
+/** Whether the same call may succeed with another token. */
+const wantsFreshToken = (error) => error instanceof IdTokenError ? error.isMomentary : TOKEN_REFUSALS.has((0,_shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .codeOf */ .$N)(error));
+/** How often a token is requested, together with the call that uses it. */
+const TOKEN_TRIES = 5;
+const FIRST_PAUSE_MS = 1_000;
+/**
+ * Runs a call that requests a token and uses it. After a temporary refusal it starts again: up to five times, with pauses of
+ * 15 s in all.
+ */
+async function withFreshTokens({ sleep }, call, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (attempt === TOKEN_TRIES || !wantsFreshToken(error))
+                throw error;
+            await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1), signal);
+        }
+    }
+}
+
+
+/***/ }),
 
 /***/ 4367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -293,6 +452,25 @@ function policySize(json) {
 
 /***/ }),
 
+/***/ 5450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ targetsOfRequest),
+/* harmony export */   O: () => (/* binding */ accountOfNotification)
+/* harmony export */ });
+/** What a request asks for, before AWS has said which instances that is. */
+const targetsOfRequest = ({ instances, tags }) => instances ?? { tagged: tags };
+/** The name of the account that a notification is about; `undefined` if it is about no single one. */
+function accountOfNotification(notification) {
+    if ('access' in notification)
+        return notification.access.account.name;
+    return notification.kind === 'alarm' ? notification.account.name : undefined;
+}
+
+
+/***/ }),
+
 /***/ 4484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -304,14 +482,16 @@ function policySize(json) {
 /* harmony import */ var _doctor_checkup_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4872);
 /* harmony import */ var _reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6994);
 /* harmony import */ var _reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
+/* harmony import */ var _notification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5450);
 
 
 
 
-/** The alarms of a sweep, one notification for each account. */
+
+/** The alarms of a sweep, one notification for each account; and each review that is overdue. */
 function notificationsOfAlarms(findings) {
     const alarms = findings.filter(_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlarm */ .Ic);
-    return (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(alarms, finding => (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(finding).account.name).map(some => ({
+    const found = (0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(alarms, finding => (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(finding).account.name).map((some) => ({
         kind: 'alarm',
         account: (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(some[0]).account,
         findings: some.map(finding => {
@@ -319,6 +499,15 @@ function notificationsOfAlarms(findings) {
             return { what: (0,_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFinding */ .jb)(finding), ...(remedy !== undefined && { remedy }) };
         }),
     }));
+    return [...alarms.flatMap(notificationsOfReview), ...found];
+}
+function notificationsOfReview(finding) {
+    if (finding.kind !== 'debt' || finding.state !== 'review-overdue' || !finding.debt)
+        return [];
+    const { user, account, debt } = finding;
+    const { grant, request, pullRequest, dueAt: reviewBy } = debt;
+    const access = { user, account, targets: (0,_notification_js__WEBPACK_IMPORTED_MODULE_4__/* .targetsOfRequest */ .D)(request), grant, pullRequest: pullRequest.number };
+    return [{ kind: 'debt-due', access, reviewBy }];
 }
 /** What the doctor found wrong; nothing if nothing is. */
 function notificationsOfCheckup({ role, diagnoses }) {
@@ -407,6 +596,7 @@ function needOfSessionKey(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ DEBTORS),
 /* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
 /* harmony export */   H$: () => (/* binding */ loginKey),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
@@ -414,6 +604,7 @@ function needOfSessionKey(key) {
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
 /* harmony export */   _C: () => (/* binding */ monthsSince),
+/* harmony export */   hE: () => (/* binding */ debtSeries),
 /* harmony export */   wV: () => (/* binding */ stopSeries)
 /* harmony export */ });
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
@@ -429,6 +620,10 @@ const OPENED_KEY = `${WITNESS_PREFIX}opened.json`;
 const grantSeries = (grantId) => grantId;
 /** The emergency stops of one month: of a user, or without one of everything. IAM ignores case in names of users. */
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
+/** The users who ever had access without an approval: one record for each. */
+const DEBTORS = 'break-glass/debtors';
+/** What one user has had without an approval, and who reviewed it. IAM ignores case in names of users. */
+const debtSeries = (user) => `break-glass/users/${user.toLowerCase()}`;
 /** `ledger/<series>/001.json` */
 const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
 /** What the keys of {@link loginKey} begin with. */
@@ -450,7 +645,7 @@ function monthsSince(since, now) {
 
 /***/ }),
 
-/***/ 487:
+/***/ 3527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1636,6 +1831,61 @@ function checkWorkflow(file, isThere, isStartedByName) {
         : (0,doctor_checkup/* warning */.$e)(subject, { message, remedy: 'Add it, unless you call it by another name' });
 }
 
+// EXTERNAL MODULE: ./build/shared/identifiers.js
+var identifiers = __webpack_require__(1704);
+;// CONCATENATED MODULE: ./build/domain/doctor/break-glass.js
+
+
+
+const usesBreakGlass = ({ rules }) => rules.some(({ breakGlass }) => breakGlass);
+/**
+ * Whether people who may merge requests without an approval could merge other rules as well. Rulesets add up, and each has its
+ * own bypass list, which GitHub shows to administrators alone (docs/aws-facts.md GH-44).
+ */
+function checkBreakGlass(branch, look, rules) {
+    if (!usesBreakGlass(rules))
+        return [];
+    const subject = `break-glass on ${branch}`;
+    const without = [
+        ...new Set(rules.rules.flatMap(({ breakGlass }) => breakGlass?.who ?? []).map(login => login.toLowerCase())),
+    ].filter(login => !(0,identifiers/* isTeam */.IJ)(login) && !rules.accountIds.has(login));
+    return [
+        checkBypass(subject, look),
+        ...(without.length > 0 ? [(0,doctor_checkup/* warning */.$e)('people of break_glass', withoutIds(without))] : []),
+    ];
+}
+function checkBypass(subject, { rules, isProtected }) {
+    const reviewed = rules.filter(({ type }) => type === 'pull_request');
+    const owned = reviewed.filter(({ needsCodeOwners }) => needsCodeOwners);
+    if (reviewed.length === 0 && isProtected)
+        return (0,doctor_checkup/* untested */.Xi)(subject, break_glass_CLASSIC);
+    if (owned.length === 0)
+        return (0,doctor_checkup/* fail */.fJ)(subject, break_glass_NO_OWNERS);
+    const isApart = reviewed.some(({ needsCodeOwners, ruleset }) => !needsCodeOwners && owned.every(other => other.ruleset !== ruleset));
+    return isApart ? (0,doctor_checkup/* untested */.Xi)(subject, BYPASS) : (0,doctor_checkup/* warning */.$e)(subject, TOGETHER);
+}
+const HOW = 'docs/setup.md, "Break-glass", says how';
+const break_glass_CLASSIC = {
+    message: 'A branch protection rule applies, and those who may bypass it for an emergency may merge other rules without a review as well',
+    remedy: `Use two rulesets instead; ${HOW}`,
+};
+const break_glass_NO_OWNERS = {
+    message: 'No ruleset asks code owners for `.github/`: those who may merge a request without an approval may write their own rules',
+    remedy: `Add a ruleset with "Require review from Code Owners" and an empty bypass list; ${HOW}`,
+};
+const TOGETHER = {
+    message: 'One ruleset asks for approvals and for code owners: either nobody can merge in an emergency, or they can merge other rules as well',
+    remedy: `Ask for code owners in a ruleset of its own, with an empty bypass list; ${HOW}`,
+};
+const BYPASS = {
+    message: 'Who may bypass which ruleset is shown to administrators alone',
+    remedy: 'See that nobody is on the bypass list of the ruleset that asks for code owners, and the people of `break_glass` are on that of the other one, "for pull requests only"',
+};
+const withoutIds = (logins) => ({
+    message: `${(0,printable/* firstOf */.Ku)(logins)} may have access without an approval, and the rules do not say by which account`,
+    remedy: 'Write `{login: LOGIN, id: ID}` under `break_glass: {who: …}`; `gh api users/LOGIN --jq .id` tells the id',
+});
+
 ;// CONCATENATED MODULE: ./build/domain/doctor/environment.js
 
 
@@ -1717,6 +1967,7 @@ var paths = __webpack_require__(6299);
 
 
 
+
 /**
  * The settings on GitHub. Each job looks at its own environment; of what all share, the job of the role that grants looks at
  * branches and workflows, and that of the role that revokes at the environments that wait for it.
@@ -1747,6 +1998,8 @@ async function examineRepository(context, list, about) {
     const ledger = await list.read(`branch ${paths/* LEDGER_BRANCH */.jF}`, () => github.branch(paths/* LEDGER_BRANCH */.jF));
     if (ledger.ok)
         list.add(...checkLedgerBranch(paths/* LEDGER_BRANCH */.jF, ledger.value));
+    if (look.ok && rules)
+        list.add(...checkBreakGlass(name, look.value, rules));
     list.add(WRITERS, ...(rules ? checkMappedLogins(rules) : []));
     await examineWorkflows(context, list, name, about);
     if (rules)
@@ -1779,9 +2032,10 @@ async function hasCodeOwners({ github }, branch) {
             return true;
     return false;
 }
-async function examineWorkflows({ github }, list, branch, { relayWorkflow, logsWorkflow, sweepWorkflow }) {
+async function examineWorkflows({ github }, list, branch, { relayWorkflow, logsWorkflow, sweepWorkflow, rules }) {
     const byName = [relayWorkflow, logsWorkflow, sweepWorkflow];
-    for (const file of ['grant.yml', 'revoke.yml', ...byName]) {
+    const urgent = rules && usesBreakGlass(rules) ? ['review.yml'] : [];
+    for (const file of ['grant.yml', 'revoke.yml', ...urgent, ...byName]) {
         const path = `.github/workflows/${file}`;
         const read = await list.read(`workflow ${file}`, () => github.readFile(path, branch));
         if (read.ok)
@@ -2116,6 +2370,182 @@ async function arnsOf(access, account, owners) {
         arns.add(user.arn.replace(/:user\/.*\//, ':user/'));
     }
     return [...arns];
+}
+
+
+/***/ }),
+
+/***/ 4513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   up: () => (/* binding */ hasCode)
+/* harmony export */ });
+/* unused harmony export AWS_ERROR_CODES */
+/**
+ * The error names that this software acts on, as the SDK gives them. Comparisons are typed by this list, so that none compiles
+ * with a name that cannot occur, and a test looks for each in the SDK. The SDK turns a code on the wire (`NoSuchEntity`) into the
+ * name of its class (`NoSuchEntityException`) for every error in its models.
+ */
+const AWS_ERROR_CODES = (/* unused pure expression or super */ null && ([
+    'AbortError',
+    'AccessDenied',
+    'AccessDeniedException',
+    'AuthFailure',
+    'ConcurrentModificationException',
+    'ConditionalRequestConflict',
+    'DoesNotExistException',
+    'EntityTemporarilyUnmodifiableException',
+    'ExpiredToken',
+    'ExpiredTokenException',
+    'IDPCommunicationErrorException',
+    'IDPRejectedClaimException',
+    'InvalidClientTokenId',
+    'InvalidDocument',
+    'InvalidIdentityTokenException',
+    'InvalidSignatureException',
+    'LimitExceededException',
+    'MalformedPolicyDocumentException',
+    'NoSuchBucket',
+    'NoSuchEntityException',
+    'NoSuchKey',
+    'NotFound',
+    'ObstacleError',
+    'PackedPolicyTooLargeException',
+    'PreconditionFailed',
+    'RegionDisabledException',
+    'RequestExpired',
+    'RequestInTheFuture',
+    'RequestTimeTooSkewed',
+    'RequestTimeout',
+    'RequestTimeoutException',
+    'ResourceNotFoundException',
+    'SignatureDoesNotMatch',
+    'SlowDown',
+    'Throttling',
+    'ThrottlingException',
+    'TimeoutError',
+    'TooManyRequestsException',
+    'Unknown',
+    'UnrecognizedClientException',
+    'ValidationException',
+]));
+/** Any other name is typed as one of these too: nothing of ours compares with it. */
+const codeOf = (error) => error instanceof Error ? error.name : 'Unknown';
+const hasCode = (error, ...codes) => codes.includes(codeOf(error));
+
+
+/***/ }),
+
+/***/ 6218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ ObstacleError),
+/* harmony export */   z: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+/** A proxy, or a certificate of its network, prevented a call. */
+class ObstacleError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'ObstacleError';
+    /** Tells the SDK of AWS to try again. */
+    $retryable;
+    /** Node's code for a connection that ran out of time. */
+    code;
+    constructor({ refusal, isLasting, ranOutOfTime }, cause) {
+        super(refusal.message, refusal.remedy, { cause });
+        if (ranOutOfTime)
+            this.code = 'ETIMEDOUT';
+        if (!isLasting)
+            this.$retryable = { throttling: false };
+    }
+}
+/** Node's and OpenSSL's codes for a certificate of an authority that Node does not know. */
+const UNTRUSTED = new Set([
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+/** Codes for a connection that did not come about. Through a proxy, they are about the proxy: it alone is connected to. */
+const UNREACHABLE = new Set([
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOTFOUND',
+    'ETIMEDOUT',
+    'UND_ERR_CONNECT_TIMEOUT',
+    'UND_ERR_HEADERS_TIMEOUT',
+]);
+/**
+ * The obstacle that a failed request met, if it can be told.
+ * @param proxy the proxy of the request, if there is one. Its user and password are never shown.
+ * @param host what to call the server; its name and port, unless they are secret
+ */
+function obstacleTo(target, proxy, error, host = `${target.hostname}:${target.port || (target.protocol === 'http:' ? 80 : 443)}`) {
+    const causes = causesOf(error);
+    const codes = causes.map(({ code }) => String(code ?? ''));
+    const untrusted = codes.find(code => UNTRUSTED.has(code));
+    if (untrusted !== undefined)
+        return untrustedCertificate(host, untrusted);
+    if (!proxy)
+        return undefined;
+    const way = { host, proxy: `${proxy.protocol}//${proxy.host}` };
+    // undici says so when the answer to CONNECT is not 200 (lib/dispatcher/proxy-agent.js of 6.29).
+    const status = causes.map(({ message }) => /^Proxy response \((\d{3})\)/.exec(message)?.[1]).find(Boolean);
+    if (status !== undefined)
+        return refusedByProxy(way, Number(status));
+    const unreachable = codes.find(code => UNREACHABLE.has(code));
+    return unreachable === undefined ? undefined : unreachableProxy(way, unreachable);
+}
+const untrustedCertificate = (host, code) => ({
+    refusal: {
+        message: `The certificate of ${host} is of an authority that Node does not know (${code})`,
+        remedy: 'If your network has an authority of its own, write its certificate to a file on the runner and name that in NODE_EXTRA_CA_CERTS, and for git in GIT_SSL_CAINFO (docs/setup.md, "Behind a proxy")',
+    },
+    isLasting: true,
+});
+function refusedByProxy({ host, proxy }, status) {
+    if (status === 407) {
+        return {
+            refusal: {
+                message: `The proxy ${proxy} wants a user and a password for the way to ${host} (407)`,
+                remedy: 'Put both into HTTPS_PROXY, from a secret: http://USER:PASSWORD@HOST:PORT, with special characters as %XX (docs/setup.md, "Behind a proxy")',
+            },
+            isLasting: true,
+        };
+    }
+    const isLasting = status < 500 && status !== 429;
+    return {
+        refusal: isLasting
+            ? {
+                message: `The proxy ${proxy} refuses the way to ${host} (${status})`,
+                remedy: `Have it allow CONNECT to ${host}, or name the host in NO_PROXY if this runner reaches it without the proxy (docs/setup.md, "Behind a proxy")`,
+            }
+            : {
+                message: `The proxy ${proxy} did not reach ${host} (${status})`,
+                remedy: `See that the proxy can look up and reach ${host}, then run the job again: it repeats nothing that was done`,
+            },
+        isLasting,
+    };
+}
+const unreachableProxy = ({ host, proxy }, code) => ({
+    refusal: {
+        message: `The proxy ${proxy}, the way to ${host}, could not be reached (${code})`,
+        remedy: 'Check HTTPS_PROXY of this runner and that the proxy runs, then run the job again: it repeats nothing that was done',
+    },
+    isLasting: false,
+    ...(/TIMEOUT|TIMEDOUT/.test(code) && { ranOutOfTime: true }),
+});
+function causesOf(error) {
+    const causes = [];
+    for (let cause = error; cause instanceof Error && !causes.includes(cause); cause = cause.cause)
+        causes.push(cause);
+    return causes;
 }
 
 

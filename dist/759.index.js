@@ -413,7 +413,7 @@ function renderReviewAnswer({ grant }, result) {
 /* harmony import */ var _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6994);
 /* harmony import */ var _domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4648);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(382);
-/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4448);
+/* harmony import */ var _grant_comment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8364);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5120);
 /* harmony import */ var _omitted_note_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8420);
 /* harmony import */ var _revocation_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1773);
@@ -435,10 +435,9 @@ const BUDGET_BYTES = { issue: 40_000, summary: 300_000 };
 function renderSweepSummary(result) {
     const { findings, plan, revocations, outcomes, failures } = result;
     const told = findings.filter(({ state }) => state !== 'live');
-    const live = findings.length - told.length;
     return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `## ${findings.some(_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .isAlarm */ .Ic) ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `🚨` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `🧹`} Sweep of Session Manager access`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${live} live ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `grant is` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `grants are`} as they were merged. ${told.length === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Nothing else was found.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) ``}`,
+        overviewOf(result, told),
         ...(told.length > 0 ? [renderFindings(told, BUDGET_BYTES.summary)] : []),
         ...plan.map(_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .renderEndingPlan */ .z5),
         ...revocations.map(_revocation_js__WEBPACK_IMPORTED_MODULE_7__/* .renderRevocation */ .xY),
@@ -455,46 +454,58 @@ function renderReviewSummary({ findings, failures }) {
         ...(0,_failures_js__WEBPACK_IMPORTED_MODULE_3__/* .renderFailures */ .S)(failures),
     ], '\n\n');
 }
-const HEAD = ['What', 'Who', 'Account', 'Policy or sessions', 'Why', 'Access', 'What to do'];
-/** A table with the alarms first. Rows that do not fit are counted. */
+/** Where not everything could be read, nothing is said of the rest. */
+function overviewOf({ findings, isComplete }, told) {
+    const live = findings.length - told.length;
+    const asMerged = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${live} live ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `grant is` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `grants are`} as ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `it was` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `they were`} merged.`;
+    if (!isComplete)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `❌ **Not everything could be read or judged**, so more may be there than is said here. What went wrong stands below: mend it, and run the sweep again. Of what could be read, ${asMerged}`;
+    if (told.length === 0)
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${asMerged} Nothing else was found. There is nothing to do.`;
+    const toDo = told.filter(({ state }) => _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .RESPONSES */ .L[state].severity !== 'nothing').length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${asMerged} ${told.length} ${told.length === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `thing was` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `things were`} found besides; ${toDo === 0 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `no one has to do anything.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${toDo} of them ${toDo === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `needs` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `need`} a person.`}`;
+}
+/** A card each, the alarms first. Those that do not fit are counted. */
 function renderFindings(findings, budgetBytes) {
     const rank = ({ state }) => ['alarm', 'warning', 'nothing'].indexOf(_domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .RESPONSES */ .L[state].severity);
     const sorted = findings.toSorted((a, b) => rank(a) - rank(b));
-    const rows = (0,_within_budget_js__WEBPACK_IMPORTED_MODULE_9__/* .takeWithinBudget */ .M)(sorted, budgetBytes, finding => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)(renderFinding(finding), ' | ')).map(([finding]) => finding);
-    const rest = findings.length - rows.length;
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(HEAD, rows.map(renderFinding)), ...(rest > 0 ? [(0,_omitted_note_js__WEBPACK_IMPORTED_MODULE_6__/* .omittedNote */ .V)(rest)] : [])], '\n\n');
+    const cards = (0,_within_budget_js__WEBPACK_IMPORTED_MODULE_9__/* .takeWithinBudget */ .M)(sorted, budgetBytes, renderFinding).map(([, card]) => card);
+    const rest = findings.length - cards.length;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([...cards, ...(rest > 0 ? [(0,_omitted_note_js__WEBPACK_IMPORTED_MODULE_6__/* .omittedNote */ .V)(rest)] : [])], '\n\n');
 }
 const MARKS = { alarm: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `🚨`, warning: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `⚠️`, nothing: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `🔒` };
+/** What it is and whose, what to do, and the rest folded away. */
 function renderFinding(finding) {
     const { user, account, what } = (0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectOf */ .et)(finding);
     const { severity, ends } = _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .RESPONSES */ .L[finding.state];
     const remedy = (0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(finding);
-    return [
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${ends || severity !== 'nothing' ? MARKS[severity] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `⏳`} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(_domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_WORDS */ .W[finding.state])}`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(user),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.region)})`,
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(what),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(finding)),
-        accessOf(finding, ends),
-        remedy === undefined ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `nothing` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(remedy),
-    ];
+    const mark = ends || severity !== 'nothing' ? MARKS[severity] : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `⏳`;
+    const toDo = remedy === undefined ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `There is nothing to do.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `**${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(remedy)}.**`;
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `### ${mark} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(_domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_TITLES */ .U[finding.state])}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(user)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.name)}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)((0,_domain_reconcile_sweep_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(finding))}.${fateOf(finding, ends)} ${toDo}`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .details */ .zH)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Details`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .facts */ .Ix)([
+            [finding.kind === 'session' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Sessions` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Policy`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(what)],
+            [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `Account`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.name)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(account.region)})`],
+            [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `In the log`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(_domain_reconcile_finding_words_js__WEBPACK_IMPORTED_MODULE_0__/* .FINDING_WORDS */ .W[finding.state])],
+        ])),
+    ], '\n\n');
 }
-function accessOf(finding, ends) {
-    if (finding.kind === 'debt')
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `nobody approved it`;
-    if (finding.state === 'missing')
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `is not there`;
-    return ends ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `ends` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `is left alone`;
+/** What the sweep does with the access; nothing where there is none, or where only the review is missing. */
+function fateOf(finding, ends) {
+    if (finding.kind === 'debt' || finding.state === 'missing')
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) ``;
+    return ends ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) ` The sweep ends it.` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) ` The sweep leaves it alone.`;
 }
 const TITLE = 'The sweep found access that nobody merged';
 /** The issue that alerts people. It does not contain the time of the run, so that the same alarm changes nothing. */
 function renderAlarm(alarms) {
     const found = renderFindings(alarms, BUDGET_BYTES.issue);
-    const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `## 🚨 Access was written or changed without a merged pull request
+    const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `## 🚨 Access was written or changed without a merged pull request: find out who did it
 
 ${found}
 
-The sweep ends what it finds of this at once; its summary says whether that is proven. This issue is kept up to date by every sweep. Close it when you know how it came about.`;
+The sweep ends what it finds of this at once; its summary says whether that is proven. Every sweep keeps this issue up to date. **Close it when you know how it came about.**`;
     return { title: TITLE, body, news: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `The sweep found this now:\n\n${found}` };
 }
 /** The note on an issue whose alarms are all gone. */

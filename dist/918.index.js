@@ -2,6 +2,234 @@ export const id = 918;
 export const ids = [918];
 export const modules = {
 
+/***/ 2094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ reviewLine),
+/* harmony export */   B: () => (/* binding */ parseReviewCommand)
+/* harmony export */ });
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
+
+const BEGINNING = '/jit';
+const COMMAND = '/jit review ';
+const LONGEST_TEXT = 500;
+/** How to write it. */
+const reviewLine = (grant, verdict) => `${COMMAND}${grant} ${verdict}: TEXT`;
+/**
+ * Reads a comment: exactly `/jit review GRANT-ID approved: TEXT` or `… rejected: TEXT`, on one line and with nothing beside it,
+ * so that a quotation or an example is no review.
+ */
+function parseReviewCommand(body) {
+    const line = body.replaceAll('\r\n', '\n').trimEnd();
+    if (line !== BEGINNING && !line.startsWith(`${BEGINNING} `))
+        return { kind: 'none' };
+    if (!line.startsWith(COMMAND) || line.includes('\n'))
+        return { kind: 'malformed' };
+    const [grant = '', verdict = '', ...words] = line.slice(COMMAND.length).split(' ');
+    const text = words.join(' ').trim();
+    const isWhole = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isGrantId */ .U3)(grant) && text !== '' && text.length <= LONGEST_TEXT;
+    if (!isWhole || (verdict !== 'approved:' && verdict !== 'rejected:'))
+        return { kind: 'malformed' };
+    return { kind: 'review', grant, verdict: verdict === 'approved:' ? 'approved' : 'rejected', text };
+}
+
+
+/***/ }),
+
+/***/ 3250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ debtRecordOf),
+/* harmony export */   Ae: () => (/* binding */ debtsIn),
+/* harmony export */   pU: () => (/* binding */ reviewRecordOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+
+
+const instant = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((text, context) => {
+    const parsed = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(text);
+    if (!parsed)
+        context.addIssue('must be an instant');
+    return parsed ?? new Date(0);
+});
+const account = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().optional() });
+const request = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    account: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    durationMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    instances: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).optional(),
+});
+const debtRecord = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    grant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    user: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    request: request(),
+    pullRequest: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    mergedAt: instant(),
+    expiresAt: instant(),
+    dueAt: instant(),
+    approvals: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(1),
+    askedBy: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(account()),
+    beneficiary: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(account()),
+});
+const reviewRecord = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    grant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['approved', 'rejected']),
+    by: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int() }),
+    at: instant(),
+    comment: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    text: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+const issueRecord = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ grant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int() });
+const voidRecord = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ grant: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+/** What the witness keeps of access that is to be reviewed, before it is given. */
+function debtRecordOf({ id, user, request, expiresAt }, approval) {
+    const { pullRequest, headSha, blobSha, mergedAt, askedBy, beneficiary, review } = approval;
+    const { account, durationMs, reason, instances, tags } = request;
+    return {
+        grant: id,
+        user,
+        request: { account, durationMs, reason, instances, tags },
+        pullRequest,
+        headSha,
+        blobSha,
+        mergedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(mergedAt),
+        expiresAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(expiresAt),
+        dueAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(review.dueAt),
+        approvals: review.approvals,
+        askedBy,
+        beneficiary,
+    };
+}
+/** What the witness and the ledger keep of a review. */
+const reviewRecordOf = (grant, { verdict, by, at, comment, text }) => ({
+    grant,
+    verdict,
+    by,
+    at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(at),
+    comment,
+    text,
+});
+/** Reads the records of one user's series, by number. */
+function debtsIn(records) {
+    const debts = new Map();
+    let isUnreadable = false;
+    for (const record of records) {
+        const next = record && changeIn(record);
+        const before = next && debts.get(next.grant);
+        const debt = next?.change(before);
+        if (debt)
+            debts.set(debt.grant, debt);
+        else
+            isUnreadable = true;
+    }
+    return { debts: [...debts.values()], isUnreadable };
+}
+function changeIn({ kind, record }) {
+    switch (kind) {
+        case 'debt': {
+            const { data } = debtRecord().safeParse(record);
+            return data && { grant: data.grant, change: before => opened(data, before) };
+        }
+        case 'debt-issue': {
+            const { data } = issueRecord().safeParse(record);
+            return data && { grant: data.grant, change: debt => debt && { ...debt, issue: data.issue } };
+        }
+        case 'debt-void': {
+            const { data } = voidRecord().safeParse(record);
+            return data && { grant: data.grant, change: debt => debt && { ...debt, isVoid: true } };
+        }
+        case 'review': {
+            const { data } = reviewRecord().safeParse(record);
+            return data && { grant: data.grant, change: debt => debt && withReview(debt, data) };
+        }
+        default:
+            return undefined;
+    }
+}
+/** A later run of the same grant opens the same debt again. */
+function opened(data, before) {
+    const { instances, tags, ...terms } = data.request;
+    const asked = { ...terms, breakGlass: true, ...(tags ? { tags } : { instances: instances ?? [] }) };
+    const accounts = (all) => all.map(({ login, id }) => ({ ...(login !== undefined && { login }), ...(id !== undefined && { id }) }));
+    return {
+        ...data,
+        account: asked.account,
+        request: asked,
+        askedBy: accounts(data.askedBy),
+        beneficiary: accounts(data.beneficiary),
+        reviews: before?.reviews ?? [],
+        ...(before?.issue !== undefined && { issue: before.issue }),
+        isVoid: false,
+    };
+}
+/** Two jobs may record one comment at the same time; and one person counts once. */
+function withReview(debt, { grant: _, ...review }) {
+    const isKnown = debt.reviews.some(({ comment, by, verdict }) => comment === review.comment || (by.id === review.by.id && verdict === review.verdict));
+    return isKnown ? debt : { ...debt, reviews: [...debt.reviews, review] };
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refuseReviewer),
+/* harmony export */   r: () => (/* binding */ ruleOfDebt)
+/* harmony export */ });
+/* harmony import */ var _approval_eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8533);
+/* harmony import */ var _rules_identity_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5512);
+/* harmony import */ var _rules_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9299);
+/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+
+
+
+
+/** The rule by which a debt may be reviewed: the one that decides about such a request now; `undefined` if none does. */
+const ruleOfDebt = ({ user, request }, rules) => (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .matchRule */ .mU)(user, request, rules);
+/**
+ * Why a comment is no review of a debt; `undefined` if it is one. The reviewer is a person who may approve such a request at
+ * this moment, and neither asked for this one nor had the access; accounts are compared by their ids, and by login as well.
+ */
+function refuseReviewer(debt, comment, rules, evidence) {
+    const { author } = comment;
+    if (!author)
+        return 'its account is gone';
+    if (comment.isEdited)
+        return 'it was edited, and GitHub does not say by whom';
+    if (author.type !== 'User' || comment.isByApp)
+        return 'it was not written by a person';
+    const rule = ruleOfDebt(debt, rules);
+    if (!rule)
+        return 'no rule is for such a request any more, so nobody may approve one';
+    const { persons, known, collaborators } = evidence;
+    const login = author.login.toLowerCase();
+    const person = (0,_rules_identity_map_js__WEBPACK_IMPORTED_MODULE_3__/* .identityOf */ .cu)([{ login, id: author.id }], persons, collaborators, known);
+    const hands = debt.askedBy.map(asked => ({ ...asked, did: 'asked for this access' }));
+    const logins = debt.beneficiary.flatMap(each => each.login ?? []);
+    const makers = {
+        hands: [...hands, ...debt.beneficiary.map(each => ({ ...each, did: 'had this access' }))],
+        refusals: [],
+    };
+    const own = [...logins, ...((0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .loginsOfName */ .LN)(rules, debt.user) ?? [])];
+    const barred = (0,_approval_eligibility_js__WEBPACK_IMPORTED_MODULE_0__/* .disqualificationOf */ .$f)(person, makers, evidence, { beneficiary: own, persons, known });
+    if (barred !== undefined)
+        return `${author.login} ${barred}`;
+    const isRepeated = debt.reviews.some(({ by }) => (0,_rules_identity_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isSamePerson */ .sO)(person, (0,_rules_identity_map_js__WEBPACK_IMPORTED_MODULE_3__/* .identityOf */ .cu)([{ login: by.login.toLowerCase(), id: by.id }], persons, collaborators, known)));
+    if (isRepeated)
+        return `${author.login} has reviewed it already`;
+    const incapacity = (0,_approval_eligibility_js__WEBPACK_IMPORTED_MODULE_0__/* .incapacityOf */ .Nt)({ login, id: author.id }, evidence, { rules: [rule], known: (0,_rules_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__/* .knownAccountsOf */ .NI)(rules) });
+    return incapacity === undefined ? undefined : `${author.login} ${incapacity}`;
+}
+
+
+/***/ }),
+
 /***/ 4249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -55,8 +283,11 @@ function notificationsOfOutcomes(outcomes, accounts) {
                 const { id, reach, instances, opensAt, expiresAt: until, approval } = grant;
                 const targets = reach === 'resolved' ? instances : reach;
                 const access = { user: grant.user, account: grant.account, targets, grant: id, ...pull };
+                const { reason } = request;
+                if (approval.kind === 'break-glass')
+                    return [{ kind: 'break-glass', access, reason, until, reviewBy: approval.review.dueAt }];
                 const approvedBy = approval.by.map(({ login }) => login);
-                return [{ kind: 'granted', access, reason: request.reason, opensAt, until, approvedBy }];
+                return [{ kind: 'granted', access, reason, opensAt, until, approvedBy }];
             }
             case 'refused':
             case 'failed': {
@@ -123,6 +354,359 @@ function checkBy(user, request, ids, rules) {
 
 /***/ }),
 
+/***/ 676:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ renderReviewAnswer),
+/* harmony export */   w: () => (/* binding */ renderDebt)
+/* harmony export */ });
+/* harmony import */ var _domain_debt_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2094);
+/* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1704);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5033);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5120);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9675);
+
+
+
+
+
+/** The issue for the review of access that nobody approved. `rule`: the one that says who may review it; absent if none does. */
+function renderDebt(debt, account, rule, state) {
+    const { grant, user, request, pullRequest, expiresAt, dueAt } = debt;
+    const who = namesOf([...debt.askedBy, ...debt.beneficiary]);
+    return {
+        title: `Break-glass: review the access of ${user} in ${account.name} by ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(dueAt)}`,
+        body: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `## 🚨 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(user)} got access in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(account.name)} until ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(expiresAt)}, which nobody approved; ${reviewersOf(debt)} has to be reviewed by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(dueAt)}`,
+            ...(rule?.approvers ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `For ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(rule.approvers.map(mention), ', ')}.`] : []),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- **On** ${(0,_targets_js__WEBPACK_IMPORTED_MODULE_4__/* .renderTargets */ .d)(request, account)} of account ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(account.id)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(account.region)})`,
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- **Reason** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(request.reason)}`,
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- **Asked for by** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codes */ .F4)(namesOf(debt.askedBy))} in #${pullRequest.number}`,
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- **Grant** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(grant)}`,
+            ], '\n'),
+            ...stateOf(debt, state),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `**What to do.** Look at the pull request, and at what was done: run the workflow \`logs\` with \`grant-id\` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(grant)}. Then write a comment here of exactly one of these lines, with your words instead of TEXT:`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)('text', [(0,_domain_debt_command_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewLine */ .$)(grant, 'approved')]),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)('text', [(0,_domain_debt_command_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewLine */ .$)(grant, 'rejected')]),
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `A rejection closes this too, and is an alarm. If the access is still open then, run the workflow \`revoke\` with \`grant-id\` ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(grant)}.`,
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `Only people who may approve such a request can review it, and not ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .codes */ .F4)(who)}. Edited comments do not count. Closing this issue by hand does nothing: it is opened again. Until the review these people get no other access without an approval.`,
+        ], '\n\n'),
+    };
+}
+const reviewersOf = ({ approvals }) => (approvals === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `this` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `this (by ${approvals} people)`);
+const namesOf = (accounts) => [
+    ...new Set(accounts.map(({ login, id }) => login ?? `account ${id}`)),
+];
+/** Tells an account or a team of the rules: nothing that people may write into a request. */
+const mention = (name) => _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_LOGIN */ .cd.accepts(name) || _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .GITHUB_TEAM */ .ih.accepts(name) ? `@${name}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name);
+function stateOf(debt, state) {
+    const reviews = debt.reviews.map(({ verdict, by, at, text: words }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `- ${verdict === 'approved' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `✅ approved` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `❌ **rejected**`} by ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(by.login)} at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(at)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(words)}`);
+    const said = reviews.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)(reviews, '\n')] : [];
+    switch (state) {
+        case 'open':
+            return said;
+        case 'overdue':
+            return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `⏰ **The review is overdue** since ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .instant */ .uR)(debt.dueAt)}.`, ...said];
+        case 'reviewed':
+            return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `✅ **Reviewed.** Nothing is left to do here.`, ...said];
+        case 'rejected':
+            return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `❌ **Rejected.** See whether these people belong under \`break_glass\` of the rules.`, ...said];
+        case 'void':
+            return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `↩️ **Nothing was given after all**, so there is nothing to review.`];
+    }
+}
+/** The answer to a comment: what it did, or why it did nothing and what to write. */
+function renderReviewAnswer({ grant }, result) {
+    if (typeof result !== 'string') {
+        const { verdict, by } = result;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `${verdict === 'approved' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `✅` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `❌`} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(by.login)} has ${verdict === 'approved' ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `approved` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `rejected`} grant ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(grant)}. It is written down where nobody can change it: editing or deleting the comment changes nothing.`;
+    }
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .join */ .fj)([
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.md) `This comment is no review: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .text */ .Qq)(result)}. A person who may approve such a request, and neither asked for it nor had the access, writes a comment of exactly one line:`,
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .fence */ .EU)('text', [(0,_domain_debt_command_js__WEBPACK_IMPORTED_MODULE_0__/* .reviewLine */ .$)(grant, 'approved')]),
+    ], '\n\n');
+}
+
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ keepDebtIssue),
+/* harmony export */   y: () => (/* binding */ findDebtIssue)
+/* harmony export */ });
+/* harmony import */ var _domain_debt_debt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8426);
+/* harmony import */ var _domain_debt_reviewer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(132);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _render_debt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(676);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
+
+
+
+
+
+
+const markerOf = ({ grant }) => `<!-- jit-ssm-access: break-glass ${grant} -->`;
+/** The issue of a debt: the one that the witness names, or the one with its marker; `undefined` if there is none. */
+const findDebtIssue = ({ github }, debt) => github.findIssue({ number: debt.issue, marker: markerOf(debt) }, debt.mergedAt);
+/**
+ * Opens the issue of a debt, or puts it right: the witness says whether a debt is open, and never its issue. Closed by hand, it
+ * is opened again; a text that was changed is written again. Returns why that failed.
+ */
+function keepDebtIssue(office, account, debt) {
+    const { context, github, rules, witness } = office;
+    return (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attemptOrExplain */ .uV)(context, `The issue for the review of grant ${debt.grant} could not be kept`, async () => {
+        const found = await findDebtIssue(office, debt);
+        const state = (0,_domain_debt_debt_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOfDebt */ .el)(debt, context.clock.now());
+        if (!found && !isAwaiting(state))
+            return;
+        const { title, body } = (0,_render_debt_js__WEBPACK_IMPORTED_MODULE_2__/* .renderDebt */ .w)(debt, account, (0,_domain_debt_reviewer_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOfDebt */ .r)(debt, rules), state);
+        const issue = found ?? (await github.createIssue(markerOf(debt), { title, body }, debt.mergedAt));
+        if (!found)
+            context.log(`break-glass: ${issue.url} asks for a review`);
+        if (found)
+            await putRight(github, found, `${markerOf(debt)}\n${body}`, isAwaiting(state));
+        if (debt.issue === issue.number)
+            return;
+        const { ok, failure } = await witness.addOnce(account, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .debtSeries */ .hE)(debt.user), {
+            kind: 'debt-issue',
+            name: `issue.${debt.grant}.${issue.number}`,
+            record: { grant: debt.grant, issue: issue.number },
+        });
+        if (!ok)
+            throw failure.cause ?? new Error((0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(failure).message);
+    });
+}
+const isAwaiting = (state) => state === 'open' || state === 'overdue';
+async function putRight(github, found, body, isOpen) {
+    const isSame = found.body.replaceAll('\r\n', '\n').trim() === body.trim();
+    if (isSame && found.isOpen === isOpen)
+        return;
+    await github.changeIssue(found.number, { body, state: isOpen ? 'open' : 'closed' });
+    if (isOpen && !found.isOpen)
+        await github.upsertComment(found.number, REOPENED_MARKER, REOPENED);
+}
+const REOPENED_MARKER = '<!-- jit-ssm-access: opened again -->';
+const REOPENED = 'This issue was closed, and what it asks for is not done: it is open again. Only the review that it describes closes it.';
+
+
+/***/ }),
+
+/***/ 1934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  PG: () => (/* binding */ checkDebts),
+  W8: () => (/* binding */ openDebt),
+  ge: () => (/* binding */ voidDebt)
+});
+
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+// EXTERNAL MODULE: ./build/domain/rules/identity-map.js
+var identity_map = __webpack_require__(5512);
+// EXTERNAL MODULE: ./build/domain/rules/known-accounts.js
+var known_accounts = __webpack_require__(9299);
+// EXTERNAL MODULE: ./build/domain/rules/rules.js
+var rules_rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/domain/debt/debt.js
+var debt_debt = __webpack_require__(8426);
+;// CONCATENATED MODULE: ./build/domain/debt/blocking.js
+
+
+
+
+
+/**
+ * Why people get no access without an approval: one of them, or the beneficiary, had a part in earlier access of that kind that
+ * nobody has reviewed. `grant`: the one that is asked for, whose own debt is no reason.
+ */
+function refuseDebtors({ grant, user, approval }, held, rules, now) {
+    const personOf = (accounts) => (0,identity_map/* identityOf */.cu)(accounts, (0,rules_rules/* everyonesLogins */.Fv)(rules), new Map(), (0,known_accounts/* knownAccountsOf */.NI)(rules));
+    const accountsOf = (name) => ((0,rules_rules/* loginsOfName */.LN)(rules, name) ?? []).map(login => ({ login: login.toLowerCase() }));
+    const people = [...approval.askedBy, ...approval.beneficiary, ...accountsOf(user)].map(each => personOf([each]));
+    const isTheirs = (name, accounts) => name.toLowerCase() === user.toLowerCase() ||
+        [...accounts, ...accountsOf(name)].some(each => people.some(person => (0,identity_map/* isSamePerson */.sO)(person, personOf([each]))));
+    return held.flatMap(({ user: name, debts, isUnreadable }) => [
+        ...(isUnreadable && isTheirs(name, []) ? [unreadable(name)] : []),
+        ...debts.flatMap(debt => {
+            if (debt.grant === grant)
+                return (0,debt_debt/* stateOfDebt */.el)(debt, now) === 'rejected' ? [rejected(debt)] : [];
+            const isOpen = (0,debt_debt/* isUnsettledDebt */.AS)(debt, now) && isTheirs(name, [...debt.askedBy, ...debt.beneficiary]);
+            return isOpen ? [unreviewed(debt, now)] : [];
+        }),
+    ]);
+}
+const where = ({ issue, pullRequest }) => (issue === undefined ? `#${pullRequest.number}` : `issue #${issue}`);
+function unreviewed(debt, now) {
+    const { user, pullRequest, dueAt } = debt;
+    const due = (0,debt_debt/* stateOfDebt */.el)(debt, now) === 'overdue' ? `was due at ${(0,instant/* formatMoment */.K9)(dueAt)}` : `is due at ${(0,instant/* formatMoment */.K9)(dueAt)}`;
+    return {
+        message: `Access of ${user} without an approval (#${pullRequest.number}) has not been reviewed, which ${due}; until then those who had a part in it get no other`,
+        remedy: `Have it reviewed in ${where(debt)}, then run this job again; or leave \`break_glass\` out and have the request approved, in a new pull request`,
+    };
+}
+function rejected(debt) {
+    return {
+        message: `This access without an approval was rejected in the review (${where(debt)})`,
+        remedy: 'Leave `break_glass` out and have the request approved, in a new pull request',
+    };
+}
+const unreadable = (user) => ({
+    message: `What the witness has of earlier access of ${user} without an approval cannot be read, so it is not known whether that was reviewed`,
+    remedy: 'Find out in CloudTrail who wrote to `ledger/break-glass/` of the bucket; until then leave `break_glass` out and have the request approved',
+});
+
+// EXTERNAL MODULE: ./build/domain/debt/record.js
+var record = __webpack_require__(3250);
+// EXTERNAL MODULE: ./build/domain/witness/keys.js
+var keys = __webpack_require__(8977);
+// EXTERNAL MODULE: ./build/shared/result.js
+var result = __webpack_require__(5743);
+// EXTERNAL MODULE: ./build/services/witness/witness.js
+var witness_witness = __webpack_require__(3566);
+// EXTERNAL MODULE: ./build/services/debts/read-debts.js
+var read_debts = __webpack_require__(2281);
+;// CONCATENATED MODULE: ./build/services/debts/open-debt.js
+
+
+
+
+
+
+/**
+ * Refuses access without an approval to people of whom earlier access of that kind was not reviewed, in any account. The bucket
+ * of the grant's own account has to answer: what could not be written there, nobody would have to review. Another account that
+ * does not answer is a warning, for emergencies come when something is down.
+ */
+async function checkDebts({ context, rules, witness }, grant) {
+    const { approval, account } = grant;
+    if (approval.kind === 'approved')
+        return { kind: 'free' };
+    const { held, unread } = await (0,read_debts/* readDebts */.L)(witness, (0,witness_witness/* perBucket */.sk)([account, ...rules.accounts.values()]));
+    const own = unread.find(each => each.account.id === account.id && each.account.logs.bucket === account.logs.bucket);
+    if (own)
+        return { kind: 'refused', refusals: [unwritten(own.failure)] };
+    const asked = { grant: grant.id, user: grant.user, approval };
+    const refusals = refuseDebtors(asked, held, rules, context.clock.now());
+    if (refusals.length > 0)
+        return { kind: 'refused', refusals };
+    const [other] = unread;
+    return other ? { kind: 'free', caution: unasked(other.failure) } : { kind: 'free' };
+}
+/**
+ * Writes down that access is about to be given that others have to review, then looks again: of two jobs at the same time, none
+ * gives a second one to the same people.
+ */
+async function openDebt(job, grant) {
+    const { witness } = job;
+    const { approval, account, user, id } = grant;
+    if (approval.kind === 'approved')
+        return { kind: 'free' };
+    const known = await isOpen(job, grant);
+    const written = known.ok && known.value ? known : await open_debt_record(job, grant, approval);
+    if (!written.ok)
+        return { kind: 'refused', refusals: [unwritten(written.failure)] };
+    // What was written must be there: a bucket that takes no records would hide that nobody has to review this.
+    const kept = await witness.read(account, (0,keys/* debtSeries */.hE)(user));
+    const isKept = kept.ok && kept.value.some(each => each?.kind === 'debt' && each.name === nameOf('debt', id));
+    if (!isKept)
+        return { kind: 'refused', refusals: [unwritten(kept.failure)] };
+    const verdict = await checkDebts(job, grant);
+    if (verdict.kind === 'refused')
+        await voidDebt(job, grant);
+    return verdict;
+}
+/** Writes down that nothing was given after all, so that nobody has to review it. */
+async function voidDebt({ witness }, grant) {
+    if (grant.approval.kind === 'approved')
+        return;
+    const { id, account, user } = grant;
+    await witness.add(account, (0,keys/* debtSeries */.hE)(user), { kind: 'debt-void', name: nameOf('void', id), record: { grant: id } });
+}
+const nameOf = (what, id) => `${what}.${id}`;
+async function open_debt_record({ witness }, grant, approval) {
+    const { account, user, id } = grant;
+    const debtor = { kind: 'debtor', name: user.toLowerCase(), record: { user } };
+    const listed = await witness.addOnce(account, keys/* DEBTORS */.CX, debtor);
+    if (!listed.ok)
+        return listed;
+    return witness.add(account, (0,keys/* debtSeries */.hE)(user), {
+        kind: 'debt',
+        name: nameOf('debt', id),
+        record: (0,record/* debtRecordOf */.A3)(grant, approval),
+    });
+}
+/** Whether an earlier run has written the debt down, and it was not taken back since. */
+async function isOpen({ witness }, { account, user, id }) {
+    const read = await witness.read(account, (0,keys/* debtSeries */.hE)(user));
+    if (!read.ok)
+        return (0,result/* failed */.gz)(read.failure);
+    const last = read.value.findLast(each => each?.name === nameOf('debt', id) || each?.name === nameOf('void', id));
+    return (0,result/* succeeded */.gq)(last?.kind === 'debt');
+}
+const unwritten = (failure) => ({
+    message: `That this access has to be reviewed could not be written down${failure ? `: ${(0,result/* clauseOf */.pQ)(failure)}` : ''}`,
+    remedy: 'Run this job again when the bucket of the account answers; or leave `break_glass` out and have the request approved, in a new pull request',
+});
+const unasked = (failure) => ({
+    message: `${(0,result/* clauseOf */.pQ)(failure)}. So it is not known whether the same people have access there without an approval that nobody has reviewed`,
+    remedy: 'See that the next sweep is green',
+});
+
+
+/***/ }),
+
+/***/ 2281:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readDebts)
+/* harmony export */ });
+/* harmony import */ var _domain_debt_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3250);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+/* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3566);
+
+
+
+
+/** Reads all access that was ever given without an approval in some accounts. Never throws. */
+async function readDebts(witness, accounts) {
+    const read = await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_3__/* .eachInWitness */ .MW)((0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_3__/* .perBucket */ .sk)(accounts), account => readAccount(witness, account));
+    return { held: read.flatMap(({ held }) => held), unread: read.flatMap(({ unread }) => unread) };
+}
+async function readAccount(witness, account) {
+    const debtors = await witness.read(account, _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .DEBTORS */ .CX);
+    if (!debtors.ok)
+        return { held: [], unread: [{ account, failure: debtors.failure }] };
+    const users = [...new Set(debtors.value.flatMap(record => userIn(record?.record)))];
+    const held = [];
+    const failures = [];
+    await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_3__/* .eachInWitness */ .MW)(users, async (user) => {
+        const series = await witness.read(account, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .debtSeries */ .hE)(user));
+        if (series.ok)
+            held.push({ account, user, ...(0,_domain_debt_record_js__WEBPACK_IMPORTED_MODULE_0__/* .debtsIn */ .Ae)(series.value) });
+        else
+            failures.push(series.failure);
+    });
+    return { held, unread: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .dM)(failures).map(failure => ({ account, failure })) };
+}
+function userIn(record) {
+    const { user } = (record ?? {});
+    return typeof user === 'string' ? [user] : [];
+}
+
+
+/***/ }),
+
 /***/ 7168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -135,6 +719,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/principal/principal.js
 var principal_principal = __webpack_require__(2390);
+// EXTERNAL MODULE: ./build/services/debts/open-debt.js + 1 modules
+var open_debt = __webpack_require__(1934);
 // EXTERNAL MODULE: ./build/services/revoking/run.js + 16 modules
 var run = __webpack_require__(5176);
 // EXTERNAL MODULE: ./build/domain/grant/record.js
@@ -229,13 +815,22 @@ async function end(job, grant) {
     return ended.value?.[0];
 }
 
+// EXTERNAL MODULE: ./build/domain/debt/record.js
+var debt_record = __webpack_require__(3250);
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
 var plan = __webpack_require__(5622);
+// EXTERNAL MODULE: ./build/domain/witness/keys.js
+var keys = __webpack_require__(8977);
 // EXTERNAL MODULE: ./build/render/grant-comment.js + 3 modules
 var grant_comment = __webpack_require__(8364);
+// EXTERNAL MODULE: ./build/services/debts/debt-issue.js
+var debt_issue = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/services/ledger/files.js
 var files = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/services/granting/tell.js
+
+
+
 
 
 
@@ -255,6 +850,22 @@ async function commentOutcomes({ context }, merges, outcomes, marker = COMMENT_M
     }
     return failures;
 }
+/** Opens the issue of each access that nobody approved. One that cannot be opened is a failure; the next sweep opens it. */
+async function askForReviews({ context, rules, witness }, outcomes) {
+    const failures = [];
+    for (const outcome of outcomes) {
+        if (outcome.kind !== 'granted' || outcome.grant.approval.kind === 'approved')
+            continue;
+        const { account, user, id } = outcome.grant;
+        const read = await witness.read(account, (0,keys/* debtSeries */.hE)(user));
+        failures.push(...(0,attempt/* failuresIn */.xM)([read]));
+        const debt = (0,debt_record/* debtsIn */.Ae)(read.value ?? []).debts.find(({ grant }) => grant === id);
+        const office = { context, github: context.github, witness, rules };
+        if (debt)
+            failures.push(...(await (0,debt_issue/* keepDebtIssue */.o)(office, account, debt)));
+    }
+    return failures;
+}
 /** Records the outcomes on the ledger. What cannot be recorded is a failure and is not undone. */
 async function recordOutcomes({ context, run, rulesRead, recorder }, outcomes) {
     const observation = { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha };
@@ -264,6 +875,7 @@ async function recordOutcomes({ context, run, rulesRead, recorder }, outcomes) {
 // EXTERNAL MODULE: ./build/services/granting/write.js + 2 modules
 var write = __webpack_require__(5516);
 ;// CONCATENATED MODULE: ./build/services/granting/executor.js
+
 
 
 
@@ -289,9 +901,27 @@ const createExecutor = (job) => ({
     tell: async (merges, outcomes, marker) => [
         ...(await commentOutcomes(job, merges, outcomes, marker)),
         ...(await recordOutcomes(job, outcomes)),
+        ...(await askForReviews(job, outcomes)),
     ],
 });
 async function executor_open(job, prepared, announce) {
+    const { grant } = prepared;
+    const debt = await (0,open_debt/* openDebt */.W8)(job, grant);
+    if (debt.kind === 'refused')
+        return debt;
+    try {
+        const given = await openWithin(job, prepared, announce);
+        if (given.kind === 'refused')
+            await (0,open_debt/* voidDebt */.ge)(job, grant);
+        return given.kind === 'granted' && debt.caution ? { ...given, caution: debt.caution } : given;
+    }
+    catch (error) {
+        // Nothing was written.
+        await (0,open_debt/* voidDebt */.ge)(job, grant);
+        throw error;
+    }
+}
+async function openWithin(job, prepared, announce) {
     const { context } = job;
     const { grant, entry, access, tip, first } = prepared;
     if (first.length > 0) {
@@ -371,6 +1001,8 @@ var instant = __webpack_require__(5033);
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
+// EXTERNAL MODULE: ./build/services/debts/open-debt.js + 1 modules
+var open_debt = __webpack_require__(1934);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
 var paths = __webpack_require__(6299);
 // EXTERNAL MODULE: ./build/services/granting/job.js
@@ -442,11 +1074,16 @@ var keys = __webpack_require__(8977);
  * Refuses a grant whose user is mapped to a login that belongs to another account than when the witness first saw it. Logins
  * whose id the rules say need no witness. What the witness cannot tell is left to {@link checkWitness}, which asks it, too.
  */
-async function checkLoginIds({ rules, witness }, { evidence }, { user, account }) {
+async function checkLoginIds({ rules, witness }, { evidence }, { user, account, approval }) {
     if (!('collaborators' in evidence))
         return [];
     const logins = (0,identity_map/* aliasesOf */.QI)((0,rules_rules/* loginsOfName */.LN)(rules, user) ?? [], (0,rules_rules/* everyonesLogins */.Fv)(rules));
-    const mapped = (0,known_accounts/* accountsByLoginAlone */.ms)(logins, evidence.collaborators, (0,known_accounts/* knownAccountsOf */.NI)(rules));
+    const known = (0,known_accounts/* knownAccountsOf */.NI)(rules);
+    const mapped = [
+        ...(0,known_accounts/* accountsByLoginAlone */.ms)(logins, evidence.collaborators, known),
+        // Nobody else looks at these before access opens.
+        ...(approval.kind === 'break-glass' ? askersByLoginAlone(approval.askedBy, known) : []),
+    ];
     const witnessed = [];
     for (const { login, id } of mapped) {
         const { value } = await witness.once(account, (0,keys/* loginKey */.H$)(login), { login, id });
@@ -455,6 +1092,7 @@ async function checkLoginIds({ rules, witness }, { evidence }, { user, account }
     }
     return (0,known_accounts/* checkKnownIds */.MZ)(mapped, witnessed);
 }
+const askersByLoginAlone = (accounts, known) => accounts.flatMap(({ login, id }) => login === undefined || id === undefined || known.some(each => each.login === login) ? [] : [{ login, id }]);
 const loginFact = () => schemas/* object */.Ikc({ id: schemas/* number */.aig().int(), at: schemas/* string */.YjP() });
 /** A fact that cannot be read counts as another account: it grants less. */
 function seenIn(fact, login) {
@@ -605,7 +1243,6 @@ var resolved_before = __webpack_require__(7988);
 
 
 
-
 /**
  * Makes a planned grant exact. What an earlier run of the same grant resolved is taken from the witness: a re-run never resolves
  * to other instances. Reads only, so a dry run resolves, too.
@@ -613,9 +1250,8 @@ var resolved_before = __webpack_require__(7988);
  */
 async function resolveGrant(job, { ssm }, { rulesBefore: before }, planned) {
     const { targets, user, request } = planned;
-    const known = (0,planned_grant/* resolutionWithoutAws */.ux)(planned);
-    if (known)
-        return { kind: 'resolved', resolution: known };
+    if (targets.kind === 'ids')
+        return { kind: 'resolved', resolution: { instances: targets.ids } };
     const earlier = await (0,resolved_before/* readResolved */.J)(job, planned);
     if (earlier.kind === 'refused')
         return { kind: 'refused', refusals: [earlier.refusal] };
@@ -640,9 +1276,6 @@ async function pickNodes(ssm, targets, planned) {
             return pickTagged(ssm, targets.tags, account, id => terms.reach === 'resolved' || id.startsWith('i-'));
         case 'names':
             return pickNamed(ssm, targets, account);
-        case 'ids':
-        case 'unknown':
-            return { kind: 'picked', ids: targets.kind === 'ids' ? targets.ids : [], offline: [] };
     }
 }
 async function pickTagged(ssm, tags, account, isWanted) {
@@ -762,6 +1395,7 @@ var write = __webpack_require__(5516);
 
 
 
+
 /**
  * Carries out one decision that adds or keeps a request. Never throws: a failure is its outcome. `announce` is called with a
  * grant right before it is written.
@@ -832,6 +1466,9 @@ async function carryOutGrant(job, executor, { merge, decision: { planned, entry 
     if (refusals.length > 0)
         return { kind: 'refused', refusals };
     const approved = (0,planned_grant/* completeGrant */.mE)(rechecked.planned, resolved.resolution, who.principal);
+    const debts = await (0,open_debt/* checkDebts */.PG)(job, approved);
+    if (debts.kind === 'refused')
+        return debts;
     const prepared = { grant: approved, entry, access, tip: standing.tip, first: plan.first };
     return withSessionKey(job, access, await executor.open(prepared, announce));
 }
@@ -1133,13 +1770,13 @@ async function requireSameRules({ context, rulesRead }, tip) {
 
 /**
  * Asks the witness whether a grant was ended, or its user or everything stopped since the merge. Without an answer only the
- * first attempt goes on: nothing can have ended before it.
+ * first attempt goes on: nothing can have ended before it. Access that nobody approved never goes on without an answer.
  */
 async function checkWitness({ context, witness, isFirstAttempt }, grant) {
     const { id, user, account, approval } = grant;
     const read = await (0,_witness_past_js__WEBPACK_IMPORTED_MODULE_4__/* .readGrantHistory */ .p)(witness, { id, users: [user], account, mergedAt: approval.mergedAt }, context.clock.now());
     if (!read.ok)
-        return withoutWitness(isFirstAttempt, read.failure);
+        return withoutWitness(isFirstAttempt && approval.kind === 'approved', read.failure);
     const { end } = read.value;
     return end ? { kind: 'refused', refusals: [endedBefore(end, account.logs.bucket)] } : { kind: 'free' };
 }
@@ -1151,8 +1788,9 @@ async function witnessIntent(job, grant) {
         name: 'granting',
         record: (0,_domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(grant),
     });
+    const mayGoOn = isFirstAttempt && grant.approval.kind === 'approved';
     if (grant.instancesBy === 'rules')
-        return added.ok ? { kind: 'free' } : withoutWitness(isFirstAttempt, added.failure);
+        return added.ok ? { kind: 'free' } : withoutWitness(mayGoOn, added.failure);
     // Another run of the same grant may have resolved it and written that down first.
     const kept = await (0,_resolved_before_js__WEBPACK_IMPORTED_MODULE_5__/* .readResolved */ .J)(job, { ...grant, policyName: grant.policy.name });
     if (kept.kind === 'refused')
@@ -1164,8 +1802,8 @@ const notKept = ({ id }) => ({
     message: `What grant ${id} is for could not be written down before it was given: another run resolved it to other instances, or the witness did not answer`,
     remedy: 'Run this job again: it takes what is written down',
 });
-function withoutWitness(isFirstAttempt, failure) {
-    if (isFirstAttempt)
+function withoutWitness(mayGoOn, failure) {
+    if (mayGoOn)
         return { kind: 'unwitnessed', caution: unwitnessed(failure) };
     return { kind: 'refused', refusals: [unanswered(failure)] };
 }
@@ -1174,7 +1812,7 @@ const unwitnessed = (failure) => ({
     remedy: 'See that the next sweep is green',
 });
 const unanswered = (failure) => ({
-    message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .clauseOf */ .pQ)(failure)}. So it is not known whether this access was ended before, and only the first attempt may go on without that`,
+    message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_3__/* .clauseOf */ .pQ)(failure)}. So it is not known whether this access was ended before, and only the first attempt at approved access may go on without that`,
     remedy: 'Run this job again when the bucket answers',
 });
 /** What an outcome says of a grant that could not be witnessed. */

@@ -587,6 +587,11 @@ const FINDING_TITLES = {
     missing: 'Access that was merged, and is not there',
     orphaned: 'Open sessions that no access covers',
     closing: 'Sessions that are closing',
+    foreign: 'Sessions through a document that the rules name as not ours',
+    'review-open': 'Access that nobody approved, and that has to be reviewed',
+    'review-overdue': 'Access that nobody approved, and whose review is late',
+    'review-rejected': 'Access that nobody approved, and that a reviewer rejected',
+    'review-unreadable': 'Access without an approval, whose record cannot be read',
 };
 
 

@@ -554,7 +554,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), token === undefined ? undefined : { serverUrl, token });
         },
         async github(token, pace = clock) {
-            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 236).then(__nccwpck_require__.bind(__nccwpck_require__, 2236));
+            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410));
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
             const own = limits?.github && { limits: limits.github };
@@ -572,7 +572,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon, debug, ...own });
         },
         async outbox({ webhooks, dryRun }, options) {
-            const { openOutbox, SILENT } = await __nccwpck_require__.e(/* import() */ 826).then(__nccwpck_require__.bind(__nccwpck_require__, 8826));
+            const { openOutbox, SILENT } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 8884));
             const { parseAddresses, secretsIn } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 266));
             const addresses = parseAddresses(webhooks ?? '');
             for (const secret of secretsIn(addresses.byName.values()))
@@ -635,7 +635,7 @@ const workflow = schemas/* string */.YjP()
 const idIn = (text) => (0,policy_name/* parsePolicyName */.hm)(text)?.grantId ?? text;
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 const INPUT_SCHEMA = schemas/* object */.Ikc({
-    mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'sweep', 'logs', 'doctor', 'verify']),
+    mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'review', 'sweep', 'logs', 'doctor', 'verify']),
     checkout: path,
     config: path,
     requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
@@ -757,6 +757,8 @@ function parseInputs(read) {
     const common = { ...paths, githubToken };
     if (mode === 'grant')
         return { mode, ...common, sweepWorkflow: rest['sweep-workflow'] };
+    if (mode === 'review')
+        return { mode, ...common };
     if (mode === 'sweep')
         return { mode, ...common, repair, logsWorkflow: rest['logs-workflow'] };
     if (mode === 'logs')
@@ -809,13 +811,14 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(905), __nccwpck_require__.e(721), __nccwpck_require__.e(74)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2074))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(813), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7694))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(905), __nccwpck_require__.e(725), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4676))).runLogs,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2074))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(322), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4676))).runLogs,
     verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(939), __nccwpck_require__.e(487)]).then(__nccwpck_require__.bind(__nccwpck_require__, 487))).runDoctor,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
