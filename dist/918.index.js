@@ -687,9 +687,10 @@ async function readAccount(witness, account) {
     const debtors = await witness.read(account, _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .DEBTORS */ .CX);
     if (!debtors.ok)
         return { held: [], unread: [{ account, failure: debtors.failure }] };
-    const users = [...new Set(debtors.value.flatMap(record => userIn(record?.record)))];
+    const listed = debtors.value.map(record => userIn(record?.record));
+    const users = [...new Set(listed.flatMap(user => user ?? []))];
     const held = [];
-    const failures = [];
+    const failures = listed.includes(undefined) ? [unreadable(account)] : [];
     await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_3__/* .eachInWitness */ .MW)(users, async (user) => {
         const series = await witness.read(account, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .debtSeries */ .hE)(user));
         if (series.ok)
@@ -699,9 +700,14 @@ async function readAccount(witness, account) {
     });
     return { held, unread: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .distinct */ .dM)(failures).map(failure => ({ account, failure })) };
 }
+/** A name that cannot be read may be that of any user. */
+const unreadable = ({ name, logs }) => ({
+    message: `A record of the witness of AWS account ${name} that says who had access without an approval cannot be read`,
+    remedy: `Find out in CloudTrail who wrote to \`ledger/break-glass/\` of the bucket ${logs.bucket}`,
+});
 function userIn(record) {
     const { user } = (record ?? {});
-    return typeof user === 'string' ? [user] : [];
+    return typeof user === 'string' ? user : undefined;
 }
 
 

@@ -123,3 +123,35 @@ describe('access that nobody approved', () => {
     expect([swept.exitCode, statesIn(swept)]).toEqual([1, ['live', 'review rejected']])
   })
 })
+
+describe('the same', () => {
+  it('is done by the built action', async () => {
+    const built = await openScenario({ rules: BREAK_GLASS_RULES, level: 'dist' })
+    try {
+      const { result, id, issue } = await breakGlass(built)
+      expect([result.exitCode, kindsIn(result)]).toEqual([0, ['granted']])
+      built.sandbox.github.comment(issue, { by: 'carol', body: reviewText(id) })
+      const reviewed = await built.review()
+      expect([reviewed.exitCode, statesIn(reviewed)]).toEqual([0, []])
+      expect(reviewIssues(built)).toMatchObject([{ state: 'closed' }])
+    } finally {
+      await built.close()
+    }
+  })
+
+  it('is done for a person without an IAM user, under their name', async () => {
+    const rules = BREAK_GLASS_RULES.replace('alice-gh, bob-gh', 'nora-gh, bob-gh')
+    const company = await openScenario({ rules, people: { nora: 'account-access' } })
+    try {
+      const files = { 'requests/nora.yaml': request({ break_glass: 'true' }) }
+      const result = await company.grant(await mergeUrgent(company, files, 'nora-gh'))
+      expect([result.log.match(/^::error/gm), kindsIn(result)]).toEqual([null, ['granted']])
+      const again = { 'requests/nora.yaml': request({ break_glass: 'true', reason: 'again' }) }
+      expect(kindsIn(await company.grant(await mergeUrgent(company, again, 'nora-gh')))).toContain('refused')
+      const swept = await company.sweep()
+      expect([swept.exitCode, statesIn(swept)]).toEqual([0, expect.arrayContaining(['review open'])])
+    } finally {
+      await company.close()
+    }
+  })
+})

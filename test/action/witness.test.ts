@@ -230,7 +230,7 @@ describe('a bucket that does not answer', () => {
     down()
     const result = await scenario.grant(push, AGAIN)
     expect([result.exitCode, kinds(result)]).toEqual([1, ['refused']])
-    expect(result.log).toContain('only the first attempt may go on without that')
+    expect(result.log).toContain('only the first attempt at approved access may go on without that')
     expect(scenario.policies('alice')).toEqual([])
   })
 

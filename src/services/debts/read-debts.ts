@@ -25,9 +25,10 @@ export async function readDebts(witness: Pick<Witness, 'read'>, accounts: Iterab
 async function readAccount(witness: Pick<Witness, 'read'>, account: AwsAccount): Promise<ReadDebts> {
   const debtors = await witness.read(account, DEBTORS)
   if (!debtors.ok) return { held: [], unread: [{ account, failure: debtors.failure }] }
-  const users = [...new Set(debtors.value.flatMap(record => userIn(record?.record)))]
+  const listed = debtors.value.map(record => userIn(record?.record))
+  const users = [...new Set(listed.flatMap(user => user ?? []))]
   const held: DebtsInAccount[] = []
-  const failures: Failure[] = []
+  const failures: Failure[] = listed.includes(undefined) ? [unreadable(account)] : []
   await eachInWitness(users, async user => {
     const series = await witness.read(account, debtSeries(user))
     if (series.ok) held.push({ account, user, ...debtsIn(series.value) })
@@ -36,7 +37,13 @@ async function readAccount(witness: Pick<Witness, 'read'>, account: AwsAccount):
   return { held, unread: distinct(failures).map(failure => ({ account, failure })) }
 }
 
-function userIn(record: unknown): readonly string[] {
+/** A name that cannot be read may be that of any user. */
+const unreadable = ({ name, logs }: AwsAccount): Failure => ({
+  message: `A record of the witness of AWS account ${name} that says who had access without an approval cannot be read`,
+  remedy: `Find out in CloudTrail who wrote to \`ledger/break-glass/\` of the bucket ${logs.bucket}`,
+})
+
+function userIn(record: unknown): string | undefined {
   const { user } = (record ?? {}) as { readonly user?: unknown }
-  return typeof user === 'string' ? [user] : []
+  return typeof user === 'string' ? user : undefined
 }
