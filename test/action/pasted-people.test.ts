@@ -23,7 +23,7 @@ async function granted(names: readonly Name[]): Promise<(name: Name) => string> 
   const [comment] = scenario.sandbox.github.comments(push.number)
   const sections = (comment?.body ?? '').split(/^(?=### )/m)
   await scenario.clock.advance(2 * MINUTE)
-  return name => sections.find(section => section.startsWith(`### ✅ Access for <code>${name}</code>`)) ?? ''
+  return name => sections.find(section => section.startsWith(`### ✅ <code>${name}</code> `)) ?? ''
 }
 
 const person = (name: Name) => {

@@ -26,6 +26,7 @@ describe('the outputs of the template', () => {
       documents: [1, 4, 8, 24].map(hours => ({ name: `JitAccess-${hours}h`, maxMs: hours * 3_600_000 })),
       logs: { group: '/aws/ssm/dev', bucket: 'logs-dev', prefix: 'sessions' },
       names: NO_NAMES,
+      foreignDocuments: [],
     })
   })
 
