@@ -517,7 +517,7 @@ function renderOutcome(outcome, replaced) {
         case 'granted':
             return renderGranted(outcome);
         case 'grantable':
-            return (0,markdown.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${warningsOf(outcome)}`;
+            return (0,markdown.md) `### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${warningsOf(outcome)}\n\n${renderTrail(outcome.grant)}`;
         case 'refused':
             return (0,markdown.md) `### ❌ Not granted to ${user}: ${where}\n\n${(0,refusals/* renderRefusals */.g)(outcome.refusals)}`;
         case 'failed':
@@ -543,6 +543,7 @@ function renderGranted(granted) {
         renderConnecting(grant, as),
         (0,markdown.md) `**The session is recorded.** From ${(0,markdown/* instant */.uR)(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`,
         renderHelp(grant, as),
+        renderTrail(grant),
     ], '\n\n');
 }
 /** Who, on what, until when, and what to do. Of an emergency: that nobody approved it, and what has to follow. */
@@ -599,7 +600,7 @@ function renderConditions({ conditions: { mfa, sourceIps } }) {
     return asked.length > 0 ? [[(0,markdown.md) `Only`, (0,markdown/* join */.fj)(asked, ', and ')]] : [];
 }
 function termsOf(grant) {
-    const { account, instances, request, approval } = grant;
+    const { account, instances, request } = grant;
     return (0,markdown/* facts */.Ix)([
         [(0,markdown.md) `Instances`, (0,markdown/* codes */.F4)(instances)],
         ...renderAsked(grant),
@@ -609,10 +610,15 @@ function termsOf(grant) {
         ...renderConditions(grant),
         [(0,markdown.md) `Reason`, (0,markdown/* code */.aY)(request.reason)],
         approvalOf(grant),
-        [approval.kind === 'approved' ? (0,markdown.md) `Approved bytes` : (0,markdown.md) `Merged bytes`, (0,markdown.md) `git blob ${(0,markdown/* code */.aY)(approval.blobSha)}`],
-        [(0,markdown.md) `Grant`, (0,markdown/* code */.aY)(grant.id)],
-        [(0,markdown.md) `Session document`, (0,markdown/* code */.aY)(grant.sessionDocument)],
     ]);
+}
+/** What the person does not need in order to connect, folded. */
+function renderTrail({ id, approval, sessionDocument }) {
+    return (0,markdown/* details */.zH)((0,markdown.md) `For the audit`, (0,markdown/* facts */.Ix)([
+        [(0,markdown.md) `Grant`, (0,markdown/* code */.aY)(id)],
+        [approval.kind === 'approved' ? (0,markdown.md) `Approved bytes` : (0,markdown.md) `Merged bytes`, (0,markdown.md) `git blob ${(0,markdown/* code */.aY)(approval.blobSha)}`],
+        [(0,markdown.md) `Session document`, (0,markdown/* code */.aY)(sessionDocument)],
+    ]));
 }
 
 

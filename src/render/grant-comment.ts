@@ -7,7 +7,7 @@ import { INSTANCE } from '../shared/identifiers.ts'
 import type { Problem } from '../shared/problem.ts'
 import { connectingAs, renderConnecting } from './connecting.ts'
 import { renderHelp } from './getting-in.ts'
-import { code, codes, duration, facts, instant, join, type Markdown, md, text } from './markdown.ts'
+import { code, codes, details, duration, facts, instant, join, type Markdown, md, text } from './markdown.ts'
 import { omittedNote } from './omitted-note.ts'
 import { renderProblems } from './problems.ts'
 import { renderRefusal, renderRefusals } from './refusals.ts'
@@ -52,7 +52,7 @@ function renderOutcome(outcome: Outcome, replaced: boolean): Markdown {
     case 'granted':
       return renderGranted(outcome)
     case 'grantable':
-      return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${warningsOf(outcome)}`
+      return md`### ⏳ Dry run: would be granted to ${user}\n\n${termsOf(outcome.grant)}${warningsOf(outcome)}\n\n${renderTrail(outcome.grant)}`
     case 'refused':
       return md`### ❌ Not granted to ${user}: ${where}\n\n${renderRefusals(outcome.refusals)}`
     case 'failed':
@@ -80,6 +80,7 @@ function renderGranted(granted: Extract<Outcome, { kind: 'granted' }>): Markdown
       renderConnecting(grant, as),
       md`**The session is recorded.** From ${instant(grant.expiresAt)} on AWS refuses new sessions, and open sessions are closed. Save your work before then.`,
       renderHelp(grant, as),
+      renderTrail(grant),
     ],
     '\n\n',
   )
@@ -149,7 +150,7 @@ function renderConditions({ conditions: { mfa, sourceIps } }: Grant): readonly (
 }
 
 function termsOf(grant: Grant): Markdown {
-  const { account, instances, request, approval } = grant
+  const { account, instances, request } = grant
   return facts([
     [md`Instances`, codes(instances)],
     ...renderAsked(grant),
@@ -159,8 +160,17 @@ function termsOf(grant: Grant): Markdown {
     ...renderConditions(grant),
     [md`Reason`, code(request.reason)],
     approvalOf(grant),
-    [approval.kind === 'approved' ? md`Approved bytes` : md`Merged bytes`, md`git blob ${code(approval.blobSha)}`],
-    [md`Grant`, code(grant.id)],
-    [md`Session document`, code(grant.sessionDocument)],
   ])
+}
+
+/** What the person does not need in order to connect, folded. */
+function renderTrail({ id, approval, sessionDocument }: Grant): Markdown {
+  return details(
+    md`For the audit`,
+    facts([
+      [md`Grant`, code(id)],
+      [approval.kind === 'approved' ? md`Approved bytes` : md`Merged bytes`, md`git blob ${code(approval.blobSha)}`],
+      [md`Session document`, code(sessionDocument)],
+    ]),
+  )
 }
