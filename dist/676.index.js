@@ -1442,7 +1442,7 @@ function overviewOf(sessions, alarms) {
         : (0,markdown.md) `${found}: do what stands under those with 🚨`;
 }
 /** The role for logs cannot read the witness, and everyone who may push to the branch can edit it. */
-const renderSource = (ledger) => (0,markdown.md) `What was granted is that of the default branch. When it was ended, and what was told of it, is that of the branch ${(0,markdown/* code */.aY)('access-ledger')} at ${(0,markdown/* code */.aY)(ledger.slice(0, 12))}, which this job cannot compare with the witness: the sweep does, and mode ${(0,markdown/* code */.aY)('verify')}.`;
+const renderSource = (ledger) => (0,markdown.md) `Grants are read from the default branch. Their ends are read from the branch ${(0,markdown/* code */.aY)('access-ledger')} at ${(0,markdown/* code */.aY)(ledger.slice(0, 12))}. This job cannot compare that branch with the witness: the sweep does, and mode ${(0,markdown/* code */.aY)('verify')} can.`;
 /** The delays that were measured on these sessions; docs/troubleshooting.md has the usual ones. */
 function renderDelays(sessions) {
     const toS3 = sessions.flatMap(({ object, session: { endedAt } }) => 

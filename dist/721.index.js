@@ -503,7 +503,7 @@ function adviceOn(request, mergedAt) {
     const advice = [];
     if (durationMs < SHORT_DURATION_MS)
         advice.push({
-            message: `${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs)} barely suffices to connect before the end: a new policy takes up to a minute until AWS knows it everywhere`,
+            message: `${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs)} is hardly enough to connect before the end: a new policy takes up to a minute until AWS knows it everywhere`,
             remedy: `Ask for at least ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(SHORT_DURATION_MS)}`,
         });
     if (start && start < mergedAt)

@@ -44,7 +44,7 @@ function overviewOf(sessions: number, alarms: number): Markdown {
 
 /** The role for logs cannot read the witness, and everyone who may push to the branch can edit it. */
 const renderSource = (ledger: string): Markdown =>
-  md`What was granted is that of the default branch. When it was ended, and what was told of it, is that of the branch ${code('access-ledger')} at ${code(ledger.slice(0, 12))}, which this job cannot compare with the witness: the sweep does, and mode ${code('verify')}.`
+  md`Grants are read from the default branch. Their ends are read from the branch ${code('access-ledger')} at ${code(ledger.slice(0, 12))}. This job cannot compare that branch with the witness: the sweep does, and mode ${code('verify')} can.`
 
 /** The delays that were measured on these sessions; docs/troubleshooting.md has the usual ones. */
 function renderDelays(sessions: readonly SessionEvidence[]): readonly Markdown[] {

@@ -82,7 +82,7 @@ describe('the ledger', () => {
     expect(await record('granted')).toMatchObject({
       start,
       duration: '4m',
-      advice: [{ message: expect.stringContaining('4m barely suffices') }],
+      advice: [{ message: expect.stringContaining('4m is hardly enough') }],
     })
   })
 

@@ -313,7 +313,7 @@ describe('the last look at a grant whose record was edited', () => {
     expect(told).toEqual([expect.stringContaining('Never used'), expect.not.stringContaining('Never used')])
     expect(JSON.parse(result.outputs.result ?? '')).toMatchObject({ ledger: tip })
     expect(result.summary).toContain(
-      `at <code>${tip.slice(0, 12)}</code>, which this job cannot compare with the witness`,
+      `at <code>${tip.slice(0, 12)}</code>. This job cannot compare that branch with the witness`,
     )
     const [evidence] = Object.entries(await recordsOf(scenario)).filter(([path]) => path.includes('/evidence.'))
     expect(evidence?.[1]).toMatchObject({ readFrom: tip })

@@ -5,7 +5,7 @@ import { MERGED_AT } from './evidence.ts'
 
 const MINUTE = 60_000
 const SHORT = (asked: string) =>
-  `${asked} barely suffices to connect before the end: a new policy takes up to a minute until AWS knows it everywhere. Ask for at least 5m`
+  `${asked} is hardly enough to connect before the end: a new policy takes up to a minute until AWS knows it everywhere. Ask for at least 5m`
 const PAST =
   'The start lies before the merge, so access opens, and the duration counts, from the merge on. Leave `start` out, or write a later one'
 

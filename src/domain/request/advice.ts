@@ -14,7 +14,7 @@ export function adviceOn(request: Request, mergedAt: Date): readonly Advice[] {
   const advice: Advice[] = []
   if (durationMs < SHORT_DURATION_MS)
     advice.push({
-      message: `${formatDuration(durationMs)} barely suffices to connect before the end: a new policy takes up to a minute until AWS knows it everywhere`,
+      message: `${formatDuration(durationMs)} is hardly enough to connect before the end: a new policy takes up to a minute until AWS knows it everywhere`,
       remedy: `Ask for at least ${formatDuration(SHORT_DURATION_MS)}`,
     })
   if (start && start < mergedAt)
