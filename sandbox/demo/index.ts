@@ -50,7 +50,7 @@ async function play(stage: Stage): Promise<void> {
     comments.length === 4 &&
       comments.every(({ by }) => by === 'github-actions[bot]') &&
       end?.includes('has ended') === true &&
-      evidence?.includes('What became of') === true,
+      evidence?.includes('was used in') === true,
     comments,
   )
   timeline.heading('12. The summaries of the jobs')
