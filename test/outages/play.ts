@@ -68,6 +68,7 @@ const maskedError = (log: string): string =>
     .replaceAll(/\b[0-9a-f]{40}\b/g, 'COMMIT')
     .replaceAll(/\b[0-9a-f]{12}\b/g, 'COMMIT')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:]+Z/g, 'TIME')
+    .replaceAll(/\d{1,2} [A-Z][a-z]{2} \d{4}, [\d:]+ UTC/g, 'TIME')
     .replaceAll(/\b(?:alice|i)-[0-9a-z]{17}\b/g, word => (word.startsWith('i-') ? 'INSTANCE' : 'SESSION'))
     .replaceAll(/#\d+/g, '#N')
     .replaceAll(/\/\S*jit-outage-\w+/g, 'CHECKOUT')
