@@ -21,7 +21,7 @@ export async function answerAws(world: AwsState, request: HttpRequest): Promise<
   const headers = { date: at.toUTCString() } // The SDKs correct their clocks by this header: it must be the world's time.
   const arrival = arrive(request)
   if (!arrival) return dated(refuseUnknown(request), headers)
-  const fault = world.faults.take(arrival.operation, () => peek(arrival))
+  const fault = world.faults.take(arrival.operation, arrival.scope?.region, () => peek(arrival))
   const outcome = await meet(world, arrival, fault)
   const caller = arrival.scope && world.keys.get(arrival.scope.accessKeyId)?.caller
   const input = peek(arrival)

@@ -118,7 +118,8 @@ describe('a sweep of two accounts of which one does not answer', () => {
       const isPast = (input: unknown) => (input as { State?: string } | undefined)?.State === 'History'
       scenario.sandbox.aws.faults.add({ operation: 'DescribeSessions', kind: 'meanwhile', when: isPast, run: resolve })
     })
-    scenario.sandbox.aws.faults.add({ operation: 'DescribeSessions', kind: 'meanwhile', run: () => ended })
+    const { region } = ACME
+    scenario.sandbox.aws.faults.add({ operation: 'DescribeSessions', region, kind: 'meanwhile', run: () => ended })
     // The call itself may last: only what is done in the other account lets it go on.
     const limits = { aws: { connectMs: 600_000, attemptMs: 600_000 } }
     const swept = await scenario.sweep({}, { limits })

@@ -9,6 +9,8 @@ export type AwsFault = {
   readonly count?: number
   /** Narrows it to the calls whose input it accepts. */
   readonly when?: (input: unknown) => boolean
+  /** Narrows it to the calls that are signed for this region. */
+  readonly region?: string
 } & (
   | { readonly kind: 'throttle' }
   /** A 5xx; `afterEffect`: the call has done its work, and only its answer is lost. */
@@ -28,9 +30,12 @@ export type AwsFault = {
 )
 
 export class AwsFaults extends PendingFaults<AwsFault> {
-  take(operation: string, input: () => unknown): AwsFault | undefined {
+  take(operation: string, region: string | undefined, input: () => unknown): AwsFault | undefined {
     return this.takeWhere(
-      fault => (fault.operation === '*' || fault.operation === operation) && (fault.when?.(input()) ?? true),
+      fault =>
+        (fault.operation === '*' || fault.operation === operation) &&
+        (fault.region ?? region) === region &&
+        (fault.when?.(input()) ?? true),
     )
   }
 }
