@@ -2405,6 +2405,7 @@ function differing(ids, user, account, rules) {
 
 
 
+
 /**
  * Whether the rules allow the request of `user`, without looking at approvals; all refusals if they do not. `mergedAt`: when
  * the request was merged, or would be.
@@ -2430,7 +2431,7 @@ function evaluateRequest(user, request, mergedAt, rules) {
         return { ok: true, rule, account, principal, targets, document, beneficiary, refusalsAfterApproval };
     const refusals = [
         ...(account ? [] : [unknownAccount(request, rules)]),
-        ...(beneficiary === undefined ? [unknownUser(user)] : []),
+        ...(beneficiary === undefined ? [unknownUser(user, rules)] : []),
         ...(account && !rule ? [describeNoRule(user, request, account, rules)] : []),
         ...refusalsOfRule,
         ...(account && document === undefined ? [noDocument(request, account)] : []),
@@ -2511,12 +2512,25 @@ function unknownAccount(request, rules) {
     return { message: `The rules know no account ${(0,printable/* quoted */.TL)(request.account)}`, remedy: `Ask for one of ${known}` };
 }
 /** People may not approve their own access. If the beneficiary's logins are unknown, that cannot be checked. */
-function unknownUser(user) {
+function unknownUser(user, rules) {
     const message = `The rules do not say which GitHub login the IAM user ${(0,printable/* quoted */.TL)(user)} belongs to, and know no person of that name`;
+    const meant = meantUser(user, rules);
+    if (meant !== undefined)
+        return {
+            message: `${message} (did you mean ${(0,printable/* quoted */.TL)(meant)}?)`,
+            remedy: `Name the request file ${(0,printable/* quoted */.TL)(`${meant}.yaml`, 120)}, if that is who it is for`,
+        };
     return {
         message,
         remedy: `Add ${(0,printable/* quoted */.TL)(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file, or the person under people: if they have a role of their own`,
     };
+}
+/** People name files by a GitHub login, in other capitals, or with a slip of the pen. */
+function meantUser(user, { users, people }) {
+    const logins = new Map([...users, ...[...people].map(([name, each]) => [name, each.logins])]);
+    const isTheirs = (login) => login.toLowerCase() === user.toLowerCase();
+    const byLogin = [...logins].find(([, own]) => own.some(isTheirs));
+    return byLogin?.[0] ?? (0,suggest/* nearest */.p)(user, [...logins.keys()]);
 }
 function noDocument(request, account) {
     const longest = (0,instant/* formatDuration */.a3)(account.documents.at(-1)?.maxMs ?? 0);

@@ -501,10 +501,17 @@ const SHORT_DURATION_MS = 5 * 60_000;
 function adviceOn(request, mergedAt) {
     const { durationMs, start } = request;
     const advice = [];
+    const minutes = durationMs / 60_000;
+    const isWhole = Number.isInteger(minutes);
     if (durationMs < SHORT_DURATION_MS)
         advice.push({
             message: `${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs)} is hardly enough to connect before the end: a new policy takes up to a minute until AWS knows it everywhere`,
-            remedy: `Ask for at least ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(SHORT_DURATION_MS)}`,
+            remedy: `Ask for at least ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(SHORT_DURATION_MS)}${isWhole ? `. ${forHours(minutes)}` : ''}`,
+        });
+    else if (isWhole && minutes <= 24 && minutes % 5 !== 0)
+        advice.push({
+            message: `${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(durationMs)} are minutes, and few people ask for so many`,
+            remedy: forHours(minutes),
         });
     if (start && start < mergedAt)
         advice.push({
@@ -513,6 +520,7 @@ function adviceOn(request, mergedAt) {
         });
     return advice;
 }
+const forHours = (number) => `If you mean hours, write \`${number}h\`: a bare number is minutes`;
 
 
 /***/ }),

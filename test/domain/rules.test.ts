@@ -316,7 +316,15 @@ describe('a request that matches a rule', () => {
       'Alice',
       {},
       [
-        'The rules do not say which GitHub login the IAM user `Alice` belongs to, and know no person of that name. Add `Alice: GITHUB-LOGIN` under users: in the rule file, or the person under people: if they have a role of their own',
+        'The rules do not say which GitHub login the IAM user `Alice` belongs to, and know no person of that name (did you mean `alice`?). Name the request file `alice.yaml`, if that is who it is for',
+      ],
+    ],
+    [
+      'a file that is named by a login',
+      'ALICE-gh',
+      {},
+      [
+        'The rules do not say which GitHub login the IAM user `ALICE-gh` belongs to, and know no person of that name (did you mean `alice`?). Name the request file `alice.yaml`, if that is who it is for',
       ],
     ],
     [

@@ -12,10 +12,17 @@ export const SHORT_DURATION_MS = 5 * 60_000
 export function adviceOn(request: Request, mergedAt: Date): readonly Advice[] {
   const { durationMs, start } = request
   const advice: Advice[] = []
+  const minutes = durationMs / 60_000
+  const isWhole = Number.isInteger(minutes)
   if (durationMs < SHORT_DURATION_MS)
     advice.push({
       message: `${formatDuration(durationMs)} is hardly enough to connect before the end: a new policy takes up to a minute until AWS knows it everywhere`,
-      remedy: `Ask for at least ${formatDuration(SHORT_DURATION_MS)}`,
+      remedy: `Ask for at least ${formatDuration(SHORT_DURATION_MS)}${isWhole ? `. ${forHours(minutes)}` : ''}`,
+    })
+  else if (isWhole && minutes <= 24 && minutes % 5 !== 0)
+    advice.push({
+      message: `${formatDuration(durationMs)} are minutes, and few people ask for so many`,
+      remedy: forHours(minutes),
     })
   if (start && start < mergedAt)
     advice.push({
@@ -24,3 +31,5 @@ export function adviceOn(request: Request, mergedAt: Date): readonly Advice[] {
     })
   return advice
 }
+
+const forHours = (number: number) => `If you mean hours, write \`${number}h\`: a bare number is minutes`

@@ -1,6 +1,7 @@
 import { formatDuration, formatInstant, formatMoment } from '../../shared/instant.ts'
 import { printable, quoted } from '../../shared/printable.ts'
 import type { Refusal } from '../../shared/refusal.ts'
+import { nearest } from '../../shared/suggest.ts'
 import type { Subject } from '../principal/principal.ts'
 import type { Request } from '../request/request.ts'
 import { describeNoRule } from './no-rule.ts'
@@ -60,7 +61,7 @@ export function evaluateRequest(user: string, request: Request, mergedAt: Date, 
     return { ok: true, rule, account, principal, targets, document, beneficiary, refusalsAfterApproval }
   const refusals = [
     ...(account ? [] : [unknownAccount(request, rules)]),
-    ...(beneficiary === undefined ? [unknownUser(user)] : []),
+    ...(beneficiary === undefined ? [unknownUser(user, rules)] : []),
     ...(account && !rule ? [describeNoRule(user, request, account, rules)] : []),
     ...refusalsOfRule,
     ...(account && document === undefined ? [noDocument(request, account)] : []),
@@ -144,12 +145,26 @@ function unknownAccount(request: Request, rules: Rules): Refusal {
 }
 
 /** People may not approve their own access. If the beneficiary's logins are unknown, that cannot be checked. */
-function unknownUser(user: string): Refusal {
+function unknownUser(user: string, rules: Rules): Refusal {
   const message = `The rules do not say which GitHub login the IAM user ${quoted(user)} belongs to, and know no person of that name`
+  const meant = meantUser(user, rules)
+  if (meant !== undefined)
+    return {
+      message: `${message} (did you mean ${quoted(meant)}?)`,
+      remedy: `Name the request file ${quoted(`${meant}.yaml`, 120)}, if that is who it is for`,
+    }
   return {
     message,
     remedy: `Add ${quoted(`${user}: GITHUB-LOGIN`, 120)} under users: in the rule file, or the person under people: if they have a role of their own`,
   }
+}
+
+/** People name files by a GitHub login, in other capitals, or with a slip of the pen. */
+function meantUser(user: string, { users, people }: Rules): string | undefined {
+  const logins = new Map([...users, ...[...people].map(([name, each]) => [name, each.logins] as const)])
+  const isTheirs = (login: string) => login.toLowerCase() === user.toLowerCase()
+  const byLogin = [...logins].find(([, own]) => own.some(isTheirs))
+  return byLogin?.[0] ?? nearest(user, [...logins.keys()])
 }
 
 function noDocument(request: Request, account: AwsAccount): Refusal {
