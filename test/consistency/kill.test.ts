@@ -81,9 +81,13 @@ function unsaid(world: SmallWorld, revocation: Revocation): readonly string[] {
   const there = policiesOf(world, ending.user as Person).filter(name => ending.policies.includes(name))
   const seen = passes.findLast(({ listed }) => listed)?.open.map(({ id }) => id) ?? []
   const known = open.filter(({ id }) => seen.includes(id)).map(({ id }) => id)
-  const said = String(verdictOf(revocation)).replaceAll('&#46;', '.')
+  const said = shownBy(verdictOf(revocation))
   return [...there, ...known].filter(name => !said.includes(name))
 }
+
+/** What a browser shows of it. */
+const shownBy = (markdown: string) =>
+  markdown.replaceAll(/<[^<>]*>/g, '').replaceAll(/&#(\d+);/g, (_, point) => String.fromCodePoint(Number(point)))
 
 /** Policies that were deleted with effect, over all runs. */
 const deletions = (world: SmallWorld) =>
