@@ -913,7 +913,7 @@ var within_budget = __webpack_require__(2346);
 /** What a change of the rules makes possible, for the people who review it. */
 function renderRulesChange(change, budgetBytes) {
     if (isNoChange(change))
-        return [(0,markdown.md) `### 📜 The rules stay the same in what they allow`];
+        return [(0,markdown.md) `### 📜 The rules allow the same as before`];
     const { access, people, accounts, followUp, notify } = change;
     const parts = [
         ...access.map(renderAccess),
@@ -997,7 +997,7 @@ function renderPreview(preview, { approvals, ruleFile }) {
         case 'ends':
             return preview.renewed
                 ? (0,markdown.md) `### 🔁 Would be superseded: ${what}\n\nSessions that the new request covers stay open; the others are ended.`
-                : (0,markdown.md) `### 🔒 Would be ended at once: ${what}\n\nTaken off ${(0,markdown/* code */.aY)(entry.at.file)}. Ending needs no approval.`;
+                : (0,markdown.md) `### 🔒 Would be ended at once: ${what}\n\nRemoved from ${(0,markdown/* code */.aY)(entry.at.file)}. Ending needs no approval.`;
         case 'grantable': {
             const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined;
             const title = refusals.length > 0 ? (0,markdown.md) `### ❌ Would be refused: ${what}` : (0,markdown.md) `### ${validation_markOf(tally, entry)} ${what}`;
@@ -1855,7 +1855,7 @@ const describeDeletions = (revocations) => revocations.flatMap(({ ending: { user
     ? `${deletedBy(deletion)}: ${policies.join(', ')} of ${user} in ${account.name}. ${findDeleter(principal)}`
     : []);
 const deletedBy = ({ since, cause }) => cause.kind === 'others'
-    ? `Another hand deleted a policy before its end, at the latest at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(since)}, and no job of ours has ended it`
+    ? `A person or another tool deleted a policy before its end, at the latest at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(since)}, and no job of ours has ended it`
     : `A policy was gone before its end, at the latest at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(since)}, and who deleted it could not be found out (${cause.why})`;
 const findDeleter = (principal) => `Find out in CloudTrail who called ${(0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .policyAction */ .NC)('Delete', principal)} for this ${(0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .holderOf */ .Kd)(principal)?.kind ?? 'user'} and this policy.`;
 

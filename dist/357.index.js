@@ -723,7 +723,7 @@ function deletionOf(ending, { since, cause }) {
     const gone = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `gone before its end, at the latest at ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .instant */ .uR)(since)}`;
     switch (cause.kind) {
         case 'others':
-            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**Another hand deleted its policy**: it was ${gone}, and no job of ours has ended it. What was open stayed open until the end, as approved. ${askCloudTrail(ending)}`;
+            return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**A person or another tool deleted its policy**: it was ${gone}, and no job of ours has ended it. What was open stayed open until the end, as approved. ${askCloudTrail(ending)}`;
         case 'unknown':
             return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `**Its policy was ${gone}**, and who deleted it could not be found out: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(cause.why, 1_000)}. So what was open was ended then. If no job of ours did it, ${askCloudTrail(ending, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `find`)}`;
         default:

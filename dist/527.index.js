@@ -833,7 +833,7 @@ function openChecklist({ log, debug }) {
         },
     };
 }
-const refusalOf = ({ message, remedy = 'Mend that, and run this again' }) => ({ message, remedy });
+const refusalOf = ({ message, remedy = 'Fix that, and run this again' }) => ({ message, remedy });
 /** Whether this job can assume the role that an account has for it: on the list in either case. */
 async function assumes(list, { debug }, { role, claims }, account, access) {
     const { ok, failure } = await (0,attempt/* attemptEvenWhenStopped */.d$)({ debug }, () => access.assume());
@@ -921,7 +921,7 @@ function checkNode(id, places) {
 }
 const UNSEEN = {
     message: 'Is in none of the accounts that could be read',
-    remedy: 'Mend what keeps the others from being read, and run this again',
+    remedy: 'Fix what keeps the others from being read, and run this again',
 };
 /** Versions compare part by part: 3.0.1390.0 is later than 3.0.356.0. */
 function isBefore(version, other) {
@@ -1271,7 +1271,7 @@ function checkWitnessWrite(account, role, refusal) {
             message: `${account.roles[role]} may not add to ${place}, so grants and ends are not witnessed`,
             remedy: `${UPDATE.replace('update', 'Update')}, and see that no policy of the bucket refuses it`,
         });
-    return (0,doctor_checkup/* unknown */.L5)(subject, { message: refusal.message, remedy: 'Mend that, and run this again' });
+    return (0,doctor_checkup/* unknown */.L5)(subject, { message: refusal.message, remedy: 'Fix that, and run this again' });
 }
 const UPDATE = 'update the stack of infra/jit-access.yaml, which allows s3:GetObject and s3:PutObject on `ledger/*` of this bucket (with a key of your own: kms:Decrypt and kms:GenerateDataKey, too)';
 
@@ -1584,7 +1584,7 @@ function checkInstance(id, account, { session, verdict }) {
         case 'not-recorded':
             return (0,doctor_checkup/* fail */.fJ)(subject, { message, remedy: `${PROFILE} ${toGroup(account)}, and ${toBucket(account)}. ${AGAIN}` });
         default:
-            return (0,doctor_checkup/* unknown */.L5)(subject, { message, remedy: 'Mend what this names, and run it again' });
+            return (0,doctor_checkup/* unknown */.L5)(subject, { message, remedy: 'Fix what this names, and run it again' });
     }
 }
 const PROFILE = 'Allow the role of its instance profile';

@@ -448,7 +448,7 @@ function describeDecision(decision) {
         case 'refuse':
             return `refuse ${what}: ${decision.refusals.map(({ message }) => message).join('; ')}`;
         case 'remove':
-            return `end ${what}: taken off ${entry.at.file}`;
+            return `end ${what}: removed from ${entry.at.file}`;
         case 'keep':
             return `keep ${what}: untouched by this merge`;
     }

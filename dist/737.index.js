@@ -1098,7 +1098,7 @@ function describeCause(cause) {
         case 'unknown':
             return `, and who ended it could not be found out: ${cause.why}`;
         case 'others':
-            return ', by another hand';
+            return ', by a person or another tool';
         default:
             return cause;
     }

@@ -461,7 +461,7 @@ function overviewOf({ findings, isComplete }, told) {
         ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `No access is live.`
         : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${live} live ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `grant is` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `grants are`} as ${live === 1 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `it was` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `they were`} merged.`;
     if (!isComplete)
-        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `❌ **Not everything could be read or judged**, so more may be there than is said here. What went wrong stands below: mend it, and run the sweep again. Of what could be read: ${asMerged}`;
+        return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `❌ **Not everything could be read or judged**, so more may be there than is said here. What went wrong stands below: fix it, and run the sweep again. Of what could be read: ${asMerged}`;
     if (told.length === 0)
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.md) `${asMerged} Nothing else was found. There is nothing to do.`;
     const toDo = told.filter(({ state }) => _domain_reconcile_responses_js__WEBPACK_IMPORTED_MODULE_1__/* .RESPONSES */ .L[state].severity !== 'nothing').length;

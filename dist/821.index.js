@@ -173,7 +173,7 @@ async function inquire(context, inquiry, target) {
         return unknown(origin.why);
     const { entry, mergedAt, since } = origin;
     if (since.kind === 'removed')
-        return ours(`its request was taken off at ${(0,instant/* formatMoment */.K9)(since.at)}`);
+        return ours(`its request was removed at ${(0,instant/* formatMoment */.K9)(since.at)}`);
     if (since.kind === 'unknown')
         return unknown(since.why);
     const account = [...rules.accounts.values()].find(each => (0,rules_rules/* accountKey */.LQ)(each) === (0,rules_rules/* accountKey */.LQ)(place) && each.region === place.region);

@@ -1493,7 +1493,7 @@ function overAlready({ expiresAt }) {
 }
 function restoredLater(goneAt) {
     return {
-        message: `This request was taken off the default branch by commit ${goneAt.slice(0, 12)} and put back later, so the approval of this merge does not count any more`,
+        message: `This request was removed from the default branch by commit ${goneAt.slice(0, 12)} and put back later, so the approval of this merge does not count any more`,
         remedy: `Look at the job of the merge that put it back. ${witnessing/* ASK_ANEW */._}`,
     };
 }

@@ -338,7 +338,7 @@ const BUDGET_BYTES = 40_000;
 function renderDeletions(endings) {
     const fitting = (0,within_budget/* takeWithinBudget */.M)(endings, BUDGET_BYTES, ending => (0,markdown.md) `- ${renderDeletion(ending)}`).map(([, t]) => t);
     const rest = endings.length - fitting.length;
-    return (0,markdown.md) `### ⚠️ Another hand deleted what this pull request was given: decide whether to give it again
+    return (0,markdown.md) `### ⚠️ A person or another tool deleted what this pull request was given: decide whether to give it again
 
 ${(0,markdown/* join */.fj)([...fitting, ...(rest > 0 ? [(0,markdown.md) `- ${(0,omitted_note/* omittedNote */.V)(rest)}`] : [])], '\n')}
 
@@ -522,7 +522,7 @@ function createNotifier(context, github, recorder, merges, { requests, run, rela
             const deletions = news.map(({ about, grant }) => ({ ending: about, grant }));
             return [
                 ...failures,
-                ...(await recorder.add(deletionRecords(deletions, { at: clock.now(), run }), 'deletions by another hand')),
+                ...(await recorder.add(deletionRecords(deletions, { at: clock.now(), run }), 'deletions by others')),
                 ...(await (0,comments/* keepComments */.W)(context, github, 'deletion', news, renderDeletions)),
             ];
         },

@@ -281,7 +281,7 @@ function remedyFor(verdict) {
         case 's3-only':
             return 'Read it in S3. Create the log group, and let the instance profile write to it';
         case 'unknown':
-            return 'Mend what the sentence names, and run this again';
+            return 'Fix what the sentence names, and run this again';
         case 'not-recorded':
             return 'Ask who it was, and what was done. Allow sessions through our documents alone, and let the instance profile write to the log group and the bucket';
         case 'outside-every-grant':
@@ -579,7 +579,7 @@ const FINDING_TITLES = {
     revoking: 'A policy that another job is ending',
     undetermined: 'A policy that could not be judged',
     malformed: 'A policy whose name is like ours, and cannot be read',
-    expired: 'Access whose end is over',
+    expired: 'Access that is over',
     superseded: 'Access whose request was changed or removed',
     'ended-before': 'Access that had ended, and was put back',
     unknown: 'Access that nobody merged',
@@ -982,8 +982,8 @@ function stateOf(since, { expiresAt }, now) {
         case 'removed': {
             const when = (0,instant/* formatMoment */.K9)(since.at);
             return (0,young/* isYoung */.P)(since.at, now)
-                ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
-                : ['superseded', `Its request was taken off at ${when}`];
+                ? ['revoking', `Its request was removed at ${when}: the job of that merge is ending it`]
+                : ['superseded', `Its request was removed at ${when}`];
         }
     }
 }

@@ -70,7 +70,7 @@ export const describeDeletions = (revocations: readonly Revocation[]): readonly 
 
 const deletedBy = ({ since, cause }: UnexplainedDeletion) =>
   cause.kind === 'others'
-    ? `Another hand deleted a policy before its end, at the latest at ${formatMoment(since)}, and no job of ours has ended it`
+    ? `A person or another tool deleted a policy before its end, at the latest at ${formatMoment(since)}, and no job of ours has ended it`
     : `A policy was gone before its end, at the latest at ${formatMoment(since)}, and who deleted it could not be found out (${cause.why})`
 
 const findDeleter = (principal: Principal) =>

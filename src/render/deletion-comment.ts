@@ -11,7 +11,7 @@ const BUDGET_BYTES = 40_000
 export function renderDeletions(endings: readonly RevocationTarget[]): Markdown {
   const fitting = takeWithinBudget(endings, BUDGET_BYTES, ending => md`- ${renderDeletion(ending)}`).map(([, t]) => t)
   const rest = endings.length - fitting.length
-  return md`### ⚠️ Another hand deleted what this pull request was given: decide whether to give it again
+  return md`### ⚠️ A person or another tool deleted what this pull request was given: decide whether to give it again
 
 ${join([...fitting, ...(rest > 0 ? [md`- ${omittedNote(rest)}`] : [])], '\n')}
 

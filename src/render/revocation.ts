@@ -36,7 +36,7 @@ function deletionOf(ending: RevocationTarget, { since, cause }: UnexplainedDelet
   const gone = md`gone before its end, at the latest at ${instant(since)}`
   switch (cause.kind) {
     case 'others':
-      return md`**Another hand deleted its policy**: it was ${gone}, and no job of ours has ended it. What was open stayed open until the end, as approved. ${askCloudTrail(ending)}`
+      return md`**A person or another tool deleted its policy**: it was ${gone}, and no job of ours has ended it. What was open stayed open until the end, as approved. ${askCloudTrail(ending)}`
     case 'unknown':
       return md`**Its policy was ${gone}**, and who deleted it could not be found out: ${text(cause.why, 1_000)}. So what was open was ended then. If no job of ours did it, ${askCloudTrail(ending, md`find`)}`
     default:

@@ -7,7 +7,7 @@ import { takeWithinBudget } from './within-budget.ts'
 
 /** What a change of the rules makes possible, for the people who review it. */
 export function renderRulesChange(change: RulesChange, budgetBytes: number): Markdown[] {
-  if (isNoChange(change)) return [md`### 📜 The rules stay the same in what they allow`]
+  if (isNoChange(change)) return [md`### 📜 The rules allow the same as before`]
   const { access, people, accounts, followUp, notify } = change
   const parts = [
     ...access.map(renderAccess),

@@ -52,7 +52,7 @@ function overviewOf({ findings, isComplete }: SweepResult, told: readonly Findin
       ? md`No access is live.`
       : md`${live} live ${live === 1 ? md`grant is` : md`grants are`} as ${live === 1 ? md`it was` : md`they were`} merged.`
   if (!isComplete)
-    return md`❌ **Not everything could be read or judged**, so more may be there than is said here. What went wrong stands below: mend it, and run the sweep again. Of what could be read: ${asMerged}`
+    return md`❌ **Not everything could be read or judged**, so more may be there than is said here. What went wrong stands below: fix it, and run the sweep again. Of what could be read: ${asMerged}`
   if (told.length === 0) return md`${asMerged} Nothing else was found. There is nothing to do.`
   const toDo = told.filter(({ state }) => RESPONSES[state].severity !== 'nothing').length
   return md`${asMerged} ${told.length} ${told.length === 1 ? md`thing was` : md`things were`} found besides; ${toDo === 0 ? md`no one has to do anything.` : md`${toDo} of them ${toDo === 1 ? md`needs` : md`need`} a person.`}`

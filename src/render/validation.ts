@@ -71,7 +71,7 @@ function renderPreview(preview: Preview, { approvals, ruleFile }: Validation): M
     case 'ends':
       return preview.renewed
         ? md`### 🔁 Would be superseded: ${what}\n\nSessions that the new request covers stay open; the others are ended.`
-        : md`### 🔒 Would be ended at once: ${what}\n\nTaken off ${code(entry.at.file)}. Ending needs no approval.`
+        : md`### 🔒 Would be ended at once: ${what}\n\nRemoved from ${code(entry.at.file)}. Ending needs no approval.`
     case 'grantable': {
       const tally = approvals.kind === 'known' ? approvals.tallies.get(preview) : undefined
       const title = refusals.length > 0 ? md`### ❌ Would be refused: ${what}` : md`### ${markOf(tally, entry)} ${what}`

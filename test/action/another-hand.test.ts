@@ -46,7 +46,9 @@ describe('a policy that another hand deletes before its end', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Terminated' })
     expect(Number(result.outputs['overrun-seconds'])).toBeLessThan(20)
     expect(result.log).toContain('no job of ours has ended it; what is open stays open until 2026-11-23T11:00:00Z')
-    expect(result.log).toMatch(/::warning.*Another hand deleted a policy before its end.*iam:DeleteUserPolicy/)
+    expect(result.log).toMatch(
+      /::warning.*A person or another tool deleted a policy before its end.*iam:DeleteUserPolicy/,
+    )
     const [revocation] = revocationsOf(result)
     expect(revocation).toMatchObject({
       verdict: 'clean',
@@ -55,7 +57,7 @@ describe('a policy that another hand deletes before its end', () => {
     })
     const [ending] = endingsTold(scenario)
     for (const text of [shown(result.summary), shown(ending?.body ?? '')]) {
-      expect(text).toContain('**Another hand deleted its policy**')
+      expect(text).toContain('**A person or another tool deleted its policy**')
       expect(text).toContain(`<code>iam:DeleteUserPolicy</code> for the user <code>alice</code>`)
       expect(text).toContain(record.policy)
     }

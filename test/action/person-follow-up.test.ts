@@ -53,7 +53,7 @@ describe('the follow-up of a person', () => {
     expect(result.exitCode, result.log).toBe(0)
     expect(seen).toEqual([['Connected']])
     expect(swept.map(({ exitCode, log }) => [exitCode, /::warning::missing: erin in dev/.test(log)])).toEqual([[0, true]])
-    expect(result.log).toMatch(/::warning.*Another hand deleted a policy.*iam:DeleteRolePolicy for this role and this policy/)
+    expect(result.log).toMatch(/::warning.*A person or another tool deleted a policy.*iam:DeleteRolePolicy for this role and this policy/)
     expect(revocationsOf(result)[0]).toMatchObject({ verdict: 'clean', deletion: { by: 'another hand' } })
     expect(states()).toEqual(['Terminated'])
   }) // biome-ignore format: long lines

@@ -143,7 +143,7 @@ describe('a request that was removed and put back', () => {
     expect(kinds(await scenario.grant(back))).toEqual(['refused'])
     const again = await scenario.grant(push)
     expect([again.exitCode, kinds(again)]).toEqual([1, ['refused']])
-    expect(again.log).toMatch(/was taken off the default branch by commit [0-9a-f]{12} and put back later/)
+    expect(again.log).toMatch(/was removed from the default branch by commit [0-9a-f]{12} and put back later/)
     expect(scenario.policies('alice')).toEqual([])
   })
 

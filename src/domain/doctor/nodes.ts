@@ -79,7 +79,7 @@ function checkNode(id: string, places: readonly AccountNodes[]): readonly Diagno
 
 const UNSEEN = {
   message: 'Is in none of the accounts that could be read',
-  remedy: 'Mend what keeps the others from being read, and run this again',
+  remedy: 'Fix what keeps the others from being read, and run this again',
 }
 
 /** Versions compare part by part: 3.0.1390.0 is later than 3.0.356.0. */

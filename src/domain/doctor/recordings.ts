@@ -78,7 +78,7 @@ function checkInstance(id: string, account: AwsAccount, { session, verdict }: Pr
     case 'not-recorded':
       return fail(subject, { message, remedy: `${PROFILE} ${toGroup(account)}, and ${toBucket(account)}. ${AGAIN}` })
     default:
-      return unknown(subject, { message, remedy: 'Mend what this names, and run it again' })
+      return unknown(subject, { message, remedy: 'Fix what this names, and run it again' })
   }
 }
 

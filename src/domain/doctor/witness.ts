@@ -38,7 +38,7 @@ export function checkWitnessWrite(
       message: `${account.roles[role]} may not add to ${place}, so grants and ends are not witnessed`,
       remedy: `${UPDATE.replace('update', 'Update')}, and see that no policy of the bucket refuses it`,
     })
-  return unknown(subject, { message: refusal.message, remedy: 'Mend that, and run this again' })
+  return unknown(subject, { message: refusal.message, remedy: 'Fix that, and run this again' })
 }
 
 const UPDATE =

@@ -73,7 +73,7 @@ export function remedyFor(verdict: SessionVerdict): string {
     case 's3-only':
       return 'Read it in S3. Create the log group, and let the instance profile write to it'
     case 'unknown':
-      return 'Mend what the sentence names, and run this again'
+      return 'Fix what the sentence names, and run this again'
     case 'not-recorded':
       return 'Ask who it was, and what was done. Allow sessions through our documents alone, and let the instance profile write to the log group and the bucket'
     case 'outside-every-grant':

@@ -38,7 +38,7 @@ export const FINDING_TITLES: Readonly<Record<FindingState, string>> = {
   revoking: 'A policy that another job is ending',
   undetermined: 'A policy that could not be judged',
   malformed: 'A policy whose name is like ours, and cannot be read',
-  expired: 'Access whose end is over',
+  expired: 'Access that is over',
   superseded: 'Access whose request was changed or removed',
   'ended-before': 'Access that had ended, and was put back',
   unknown: 'Access that nobody merged',

@@ -154,8 +154,8 @@ function stateOf(since: Since, { expiresAt }: PolicyName, now: Date): [PolicySta
     case 'removed': {
       const when = formatMoment(since.at)
       return isYoung(since.at, now)
-        ? ['revoking', `Its request was taken off at ${when}: the job of that merge is ending it`]
-        : ['superseded', `Its request was taken off at ${when}`]
+        ? ['revoking', `Its request was removed at ${when}: the job of that merge is ending it`]
+        : ['superseded', `Its request was removed at ${when}`]
     }
   }
 }

@@ -35,7 +35,7 @@ export function openChecklist({ log, debug }: Pick<Context, 'log' | 'debug'>): C
   }
 }
 
-const refusalOf = ({ message, remedy = 'Mend that, and run this again' }: Failure): Refusal => ({ message, remedy })
+const refusalOf = ({ message, remedy = 'Fix that, and run this again' }: Failure): Refusal => ({ message, remedy })
 
 /** A job, as its token names it to AWS. */
 export interface Caller {

@@ -133,7 +133,7 @@ function describeDecision(decision: Decision): string {
     case 'refuse':
       return `refuse ${what}: ${decision.refusals.map(({ message }) => message).join('; ')}`
     case 'remove':
-      return `end ${what}: taken off ${entry.at.file}`
+      return `end ${what}: removed from ${entry.at.file}`
     case 'keep':
       return `keep ${what}: untouched by this merge`
   }

@@ -98,7 +98,7 @@ export function createNotifier(
       const deletions = news.map(({ about, grant }) => ({ ending: about, grant }))
       return [
         ...failures,
-        ...(await recorder.add(deletionRecords(deletions, { at: clock.now(), run }), 'deletions by another hand')),
+        ...(await recorder.add(deletionRecords(deletions, { at: clock.now(), run }), 'deletions by others')),
         ...(await keepComments(context, github, 'deletion', news, renderDeletions)),
       ]
     },

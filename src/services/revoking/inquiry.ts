@@ -68,7 +68,7 @@ async function inquire(context: Context, inquiry: Inquiry, target: RevocationTar
   const origin = await traceProvenance(trace, { holder, name: policy })
   if (origin.kind !== 'merged') return unknown(origin.why)
   const { entry, mergedAt, since } = origin
-  if (since.kind === 'removed') return ours(`its request was taken off at ${formatMoment(since.at)}`)
+  if (since.kind === 'removed') return ours(`its request was removed at ${formatMoment(since.at)}`)
   if (since.kind === 'unknown') return unknown(since.why)
   const account = [...rules.accounts.values()].find(
     each => accountKey(each) === accountKey(place) && each.region === place.region,

@@ -25,7 +25,7 @@ describe('the check of the recordings of an instance', () => {
     [{ kind: 's3-only', why }, 'warning', 'logs:PutLogEvents'],
     [{ kind: 's3-overdue', since: at(0), why }, 'fail', 's3:PutObject on arn:aws:s3:::ssm-onetime-logs-dev/sessions/*'],
     [{ kind: 'not-recorded', why }, 'fail', 'logs:PutLogEvents'],
-    [{ kind: 'unknown', why }, 'unknown', 'Mend what this names'],
+    [{ kind: 'unknown', why }, 'unknown', 'Fix what this names'],
   ])('maps the verdict %j to %s', (verdict, state, remedy) => {
     const [diagnosis, ...others] = judge(verdict)
     expect(others).toEqual([])
