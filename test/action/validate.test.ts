@@ -210,7 +210,7 @@ describe('the preview of a pull request that would be refused', () => {
       expect.stringMatching(/^::error file=requests\/alice\.yaml,line=1,col=1::Commit [0-9a-f]{12} names a co-author \(c@laptop\) whose account GitHub does not tell\. Name the co-author/) as unknown as string,
     ]],
     ['a very short duration, with a warning only', { changes: { [FILE]: request({ duration: '4m' }) } }, [
-      '::warning file=requests/alice.yaml,line=1,col=1::4m is hardly enough to connect before the end: a new policy takes up to a minute until AWS knows it everywhere. Ask for at least 5m.',
+      '::warning file=requests/alice.yaml,line=1,col=1::4m is hardly enough to connect before the end: a new policy takes up to a minute until AWS knows it everywhere. Ask for at least 5m. If you mean hours, write `4h`: a bare number is minutes.',
     ]],
   ])('annotates each reason at its place, with the remedy: %s', async (_, opening, expected) => {
     const { number } = await open(opening)

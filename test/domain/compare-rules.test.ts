@@ -112,6 +112,15 @@ describe('a change of the rules', () => {
     ])
   })
 
+  it('takes the name of a user in a rule in any case, as the rules do', () => {
+    const named = (user: string) => rules(`${USERS}rules: [{accounts: [dev], users: [${user}], max_duration: 1h}]`)
+    expect(isNoChange(compareRules(named('bob'), named('BOB')))).toBe(true)
+    expect(compareRules(named('bob'), named('alice')).access).toMatchObject([
+      { users: ['alice'], kind: 'gains' },
+      { users: ['bob'], kind: 'loses' },
+    ])
+  })
+
   it('tells of another role that grants', () => {
     const text = `${ACCOUNTS}${USERS}rules: [{accounts: [dev], max_duration: 1h}]`.replace(
       'role/JitGrant',

@@ -1,6 +1,8 @@
+import { groupBy } from '../../shared/group-by.ts'
 import { formatDuration } from '../../shared/instant.ts'
-import { type RuleTerm, termOfWebhook, termsOfRule } from './rule-terms.ts'
-import { type AwsAccount, isFor, type Rule, type Rules } from './rules.ts'
+import { type ComparedRule, openRules } from './compared-rule.ts'
+import { type RuleTerm, termOfWebhook } from './rule-terms.ts'
+import type { AwsAccount, Rules } from './rules.ts'
 
 /** One limit, before and after. `key`: as in the rule file. */
 export interface LimitChange {
@@ -35,9 +37,16 @@ export interface RulesChange {
 export function compareRules(before: Rules, after: Rules): RulesChange {
   const users = unionOf(namesIn(before), namesIn(after))
   const accounts = unionOf(before.accounts.keys(), after.accounts.keys())
-  const access = accounts.flatMap(account =>
-    groupAlike(users.flatMap(user => compareUser(user, account, before, after))),
-  )
+  const [rulesBefore, rulesAfter] = [openRules(before), openRules(after)]
+  const access = accounts.flatMap(account => {
+    const subject = (user: string): Subject => ({
+      user,
+      was: rulesBefore(user, account),
+      is: rulesAfter(user, account),
+    })
+    const groups = groupBy(users.map(subject), ({ was, is }) => `${signatureOf(was)} ${signatureOf(is)}`)
+    return groupAlike(groups.flatMap(group => compareGroup(group, account)))
+  })
   return {
     access,
     people: compareMaps(identitiesIn(before), identitiesIn(after), text => text),
@@ -50,36 +59,39 @@ export function compareRules(before: Rules, after: Rules): RulesChange {
 export const isNoChange = ({ access, people, accounts, followUp, notify }: RulesChange): boolean =>
   access.length + people.length + accounts.length + followUp.length + notify.length === 0
 
-function compareUser(user: string, account: string, before: Rules, after: Rules): AccessChange[] {
-  const [was, is] = [before, after].map(rules => rulesFor(user, account, rules))
-  const about = { users: [user], account }
-  if (!was || !is || (was.length === 0 && is.length === 0)) return []
-  if (was.length === 0) return [{ ...about, kind: 'gains', rules: is.map(rule => changed([], termsOfRule(rule))) }]
-  if (is.length === 0) return [{ ...about, kind: 'loses', rules: was.map(rule => changed(termsOfRule(rule), [])) }]
-  const pairs = compareSequences(was.map(termsOfRule), is.map(termsOfRule))
+/** A user, and the rules that may decide about them before and after. */
+interface Subject {
+  readonly user: string
+  readonly was: readonly ComparedRule[]
+  readonly is: readonly ComparedRule[]
+}
+
+/** The same for the same rules in the same order. */
+const signatureOf = (rules: readonly ComparedRule[]): string => rules.map(({ number }) => number).join()
+
+/** Compares once for all users about whom the same rules may decide. */
+function compareGroup(group: readonly [Subject, ...Subject[]], account: string): AccessChange[] {
+  const [{ was, is }] = group
+  const about = { users: group.map(({ user }) => user), account }
+  if (was.length === 0 && is.length === 0) return []
+  if (was.length === 0) return [{ ...about, kind: 'gains', rules: is.map(({ terms }) => changed([], terms)) }]
+  if (is.length === 0) return [{ ...about, kind: 'loses', rules: was.map(({ terms }) => changed(terms, [])) }]
+  const pairs = compareSequences(was, is)
   return pairs.length > 0 ? [{ ...about, kind: 'changes', rules: pairs }] : []
 }
 
 /** Rules that stand in both are left out; of the others, each is held against the one in the same place. */
-function compareSequences(
-  was: readonly (readonly RuleTerm[])[],
-  is: readonly (readonly RuleTerm[])[],
-): AccessChange['rules'] {
-  const [keysBefore, keysAfter] = [was, is].map(rules => rules.map(terms => JSON.stringify(terms)))
-  const gone = was.filter((_, index) => !keysAfter?.includes(keysBefore?.[index] ?? ''))
-  const added = is.filter((_, index) => !keysBefore?.includes(keysAfter?.[index] ?? ''))
-  if (gone.length + added.length === 0)
-    return keysBefore?.join() === keysAfter?.join()
-      ? []
-      : [[{ key: 'order of the rules', before: 'as it was', after: 'another' }]]
-  return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) =>
-    changed(gone[index] ?? [], added[index] ?? []),
-  )
+function compareSequences(was: readonly ComparedRule[], is: readonly ComparedRule[]): AccessChange['rules'] {
+  const [keysBefore, keysAfter] = [was, is].map(rules => new Set(rules.map(({ key }) => key)))
+  const gone = was.filter(({ key }) => !keysAfter?.has(key))
+  const added = is.filter(({ key }) => !keysBefore?.has(key))
+  if (gone.length + added.length > 0)
+    return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) =>
+      changed(gone[index]?.terms ?? [], added[index]?.terms ?? []),
+    )
+  const isInOrder = was.length === is.length && was.every(({ key }, index) => key === is[index]?.key)
+  return isInOrder ? [] : [[{ key: 'order of the rules', before: 'as it was', after: 'another' }]]
 }
-
-/** The rules that may decide about a user in an account, in order. A user whom the rules do not name gets nothing. */
-const rulesFor = (user: string, account: string, { users, people, accounts, rules }: Rules): readonly Rule[] =>
-  (users.has(user) || people.has(user)) && accounts.has(account) ? rules.filter(rule => isFor(rule, user, account)) : []
 
 const namesIn = ({ users, people }: Rules) => [...users.keys(), ...people.keys()]
 
