@@ -986,6 +986,7 @@ var memoize = __webpack_require__(1172);
 
 
 
+
 /** The branch and its rules, and how to ask GitHub about what stands there. `checkout`: the rules of the checkout. */
 async function prepareSweep(context, options, recording, checkoutRules) {
     const { github } = context;
@@ -1005,6 +1006,7 @@ async function prepareSweep(context, options, recording, checkoutRules) {
         rules,
         folder: paths.requests,
         rulesRead: { path: paths.config, at: tip, blobSha },
+        branchUpTo: (0,history_branch/* openBranches */.Pv)(context.git, paths, own.rules),
         pastEnds: (0,past_ends/* openPastEnds */.X)(context),
         sessionKeys: (0,session_keys/* openSessionKeys */.r)(context),
         ...recording,

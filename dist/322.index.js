@@ -474,8 +474,9 @@ function problemOfTwin({ at }, twin) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pv: () => (/* binding */ openBranches),
 /* harmony export */   e: () => (/* binding */ additionOf),
-/* harmony export */   p: () => (/* binding */ readBranch)
+/* harmony export */   pG: () => (/* binding */ readBranch)
 /* harmony export */ });
 /* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
@@ -521,6 +522,8 @@ async function readBranch(git, tip, { requests }, rules) {
         }),
     };
 }
+/** Reads the default branch up to a commit, each once. */
+const openBranches = (git, paths, rules) => (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)((tip) => readBranch(git, tip, paths, rules));
 /** Reads a file at a commit; all files of a commit are read at once. */
 function readerOf(git, requests, rules, changes) {
     const blobsOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)((sha) => git.readBlobs((changes.get(sha) ?? []).flatMap(change => ('blobSha' in change ? change.blobSha : []))));

@@ -196,6 +196,7 @@ function remedyForStart(value) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   qV: () => (/* binding */ DEFAULT_FOLLOW_UP),
+  Wd: () => (/* binding */ NO_RULES),
   Ck: () => (/* binding */ linesOfRules),
   NR: () => (/* binding */ parseRules)
 });
@@ -1037,6 +1038,16 @@ var read_part = __webpack_require__(6673);
 
 /** The follow-up settings when the rules cannot be read. */
 const DEFAULT_FOLLOW_UP = toFollowUp(followUpSchema().parse({}));
+/** Rules without accounts, which allow nothing: those of a repository that has no rule file. */
+const NO_RULES = {
+    accounts: new Map(),
+    rules: [],
+    users: new Map(),
+    people: new Map(),
+    accountIds: new Map(),
+    notify: [],
+    followUp: DEFAULT_FOLLOW_UP,
+};
 /** Parses the rule file (docs/design.md §6). Reports all of its mistakes at once. Never throws. */
 function parseRules(path, bytes) {
     const yaml = (0,file/* readYaml */.g)(path, bytes);
@@ -2985,18 +2996,8 @@ async function readRules(github, path, sha) {
         throw new _shared_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemsError */ .F(parsed.problems);
     return { rules: parsed.value, blobSha: file.sha };
 }
-/** Rules without accounts, which allow nothing. */
-const NO_RULES = {
-    accounts: new Map(),
-    rules: [],
-    users: new Map(),
-    people: new Map(),
-    accountIds: new Map(),
-    notify: [],
-    followUp: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_FOLLOW_UP */ .qV,
-};
 /** `now`: absent where only the rules of earlier commits count. */
-function openRulesHistory(git, path, now = { rules: NO_RULES, blobSha: '' }) {
+function openRulesHistory(git, path, now = { rules: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES */ .Wd, blobSha: '' }) {
     const versions = new Map([[now.blobSha, now.rules]]);
     const at = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__/* .memoizeAsync */ .T)(async (sha) => {
         const file = await git.findFile(sha, path);

@@ -31,6 +31,8 @@ var grant_all = __webpack_require__(9500);
 var session_keys = __webpack_require__(1233);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
 var sweep_freshness = __webpack_require__(5586);
+// EXTERNAL MODULE: ./build/services/history/branch.js
+var branch = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
 // EXTERNAL MODULE: ./build/services/history/misplaced-requests.js + 1 modules
@@ -363,6 +365,7 @@ async function planStep(job, step, early, inlinePoliciesOf) {
 
 
 
+
 /**
  * Turns the merges of a push into access (docs/design.md §5, §7): first every grant, so that no one waits for another's end; then
  * everything that the merges removed. What git alone knows to be removed, and nothing replaces, ends beside all that: it waits for
@@ -404,12 +407,14 @@ async function askGitHub(context, options, push) {
     const tip = await github.tip(push.branch);
     const ruleFile = await (0,history_rules/* readRules */.Kc)(github, paths.config, tip);
     const { rules, blobSha } = ruleFile;
-    const merges = await (0,merges_merges/* readMerges */.y)(context, push, paths, (0,history_rules/* openRulesHistory */.sN)(context.git, paths.config, ruleFile));
+    const history = (0,history_rules/* openRulesHistory */.sN)(context.git, paths.config, ruleFile);
+    const merges = await (0,merges_merges/* readMerges */.y)(context, push, paths, history);
     const job = {
         context,
         branch: push.branch,
         rules,
         folder: paths.requests,
+        branchUpTo: (0,branch/* openBranches */.Pv)(context.git, paths, history),
         pastEnds: (0,past_ends/* openPastEnds */.X)(context),
         sessionKeys: (0,session_keys/* openSessionKeys */.r)(context),
         rulesRead: { path: paths.config, at: tip, blobSha },

@@ -1751,7 +1751,7 @@ async function readProposal({ git, clock }, merge, paths) {
     const rules = before.known?.rules ?? NO_RULES_ON_BASE;
     const outdated = await headDiffersIn(paths.requests);
     const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now());
-    const rulesChange = touchesRules && after.known ? compareRules(before.known?.rules ?? NO_RULES, after.known.rules) : undefined;
+    const rulesChange = touchesRules && after.known ? compareRules(before.known?.rules ?? rules_file/* NO_RULES */.Wd, after.known.rules) : undefined;
     return {
         rules,
         previews,
@@ -1772,16 +1772,6 @@ async function readRuleFile(git, sha, path) {
     const lines = (0,rules_file/* linesOfRules */.Ck)(path, file.bytes);
     return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, lines, problems: [] };
 }
-/** Before there is a rule file. */
-const NO_RULES = {
-    accounts: new Map(),
-    rules: [],
-    users: new Map(),
-    people: new Map(),
-    accountIds: new Map(),
-    notify: [],
-    followUp: rules_file/* DEFAULT_FOLLOW_UP */.qV,
-};
 const NO_RULES_ON_BASE = {
     message: 'The branch that this goes to has no rules that can be read, so nothing can be asked for',
     remedy: 'Open a pull request for the rules first, and merge it',

@@ -783,7 +783,7 @@ async function readMergedGrants(sources, choose) {
     if (wanted.length === 0)
         return { grants: { kind: 'known', grants: [], readAt }, ...from, failures: [] };
     const { git, github, checkout, paths, rules } = sources;
-    const branch = await (0,history_branch/* readBranch */.p)(git, checkout, paths, rules);
+    const branch = await (0,history_branch/* readBranch */.pG)(git, checkout, paths, rules);
     const grants = [];
     const failures = [];
     for (const record of wanted) {

@@ -43,7 +43,7 @@ const MOST_VERSIONS = 50;
 function readBeneficiaries(git, paths) {
     // Each version is resolved with the accounts of the rules at that time: only requests that could be granted count.
     const rules = (0,history_rules/* openRulesHistory */.sN)(git, paths.config);
-    const history = (0,memoize/* lazyAsync */.z)(async () => (0,branch/* readBranch */.p)(git, await git.head(), paths, rules));
+    const history = (0,memoize/* lazyAsync */.z)(async () => (0,branch/* readBranch */.pG)(git, await git.head(), paths, rules));
     const digests = (0,memoize/* memoizeAsync */.T)(async (user) => {
         const versions = (await history()).versions(`${paths.requests}${user}.yaml`);
         const entries = await (0,p_map/* default */.Ay)(versions, version => version.entries(), { concurrency: CONCURRENCY });

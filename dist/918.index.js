@@ -354,6 +354,33 @@ function checkBy(user, request, ids, rules) {
 
 /***/ }),
 
+/***/ 7153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ ownOnly),
+/* harmony export */   Z: () => (/* binding */ normalised)
+/* harmony export */ });
+/**
+ * The issues or comments that we wrote. Anyone may write our marker into one, and could then edit our text below it, or keep
+ * us silent with a text that equals ours; so may any other app. Logins are compared as GitHub shows them at this moment, when
+ * each belongs to one account. Other workflows of the repository write as the same account as a job of ours: they cannot be
+ * told apart (docs/threat-model.md).
+ */
+async function ownOnly(api, candidates) {
+    if (candidates.length === 0)
+        return [];
+    const us = (await api.viewerLogin()).toLowerCase();
+    return candidates.filter(({ user }) => user?.login.toLowerCase() === us);
+}
+/** Normalises line ends and outer white space: GitHub's web pages write `\r\n`. */
+function normalised(text) {
+    return text.replaceAll('\r\n', '\n').trim();
+}
+
+
+/***/ }),
+
 /***/ 676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -442,9 +469,11 @@ function renderReviewAnswer({ grant }, result) {
 /* harmony import */ var _domain_debt_debt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8426);
 /* harmony import */ var _domain_debt_reviewer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(132);
 /* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _github_own_only_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7153);
 /* harmony import */ var _render_debt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(676);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
+
 
 
 
@@ -484,7 +513,7 @@ function keepDebtIssue(office, account, debt) {
 }
 const isAwaiting = (state) => state === 'open' || state === 'overdue';
 async function putRight(github, found, body, isOpen) {
-    const isSame = found.body.replaceAll('\r\n', '\n').trim() === body.trim();
+    const isSame = (0,_github_own_only_js__WEBPACK_IMPORTED_MODULE_6__/* .normalised */ .Z)(found.body) === (0,_github_own_only_js__WEBPACK_IMPORTED_MODULE_6__/* .normalised */ .Z)(body);
     if (isSame && found.isOpen === isOpen)
         return;
     await github.changeIssue(found.number, { body, state: isOpen ? 'open' : 'closed' });
@@ -1018,13 +1047,10 @@ var policy_name = __webpack_require__(110);
 // EXTERNAL MODULE: ./build/domain/merge/kept.js
 var kept = __webpack_require__(2972);
 // EXTERNAL MODULE: ./build/services/history/branch.js
-var history_branch = __webpack_require__(6800);
-// EXTERNAL MODULE: ./build/services/history/rules.js
-var history_rules = __webpack_require__(4757);
+var branch = __webpack_require__(6800);
 // EXTERNAL MODULE: ./build/services/witness/past.js
 var past = __webpack_require__(3249);
 ;// CONCATENATED MODULE: ./build/services/granting/kept.js
-
 
 
 
@@ -1042,12 +1068,10 @@ async function checkKept(job, merge, entry) {
     return read.value && (0,kept/* refusalOfKept */.ky)(entry, read.value, context.clock.now());
 }
 async function findKept(job, { sha }, entry) {
-    const { context, rules, rulesRead, folder, witness } = job;
-    const { git, github, clock } = context;
+    const { context, rules, branchUpTo, witness } = job;
+    const { github, clock } = context;
     const account = rules.accounts.get(entry.request.account);
-    const history = (0,history_rules/* openRulesHistory */.sN)(git, rulesRead.path, { rules, blobSha: rulesRead.blobSha });
-    const branch = await (0,history_branch/* readBranch */.p)(git, sha, { requests: folder }, history);
-    const addition = await (0,history_branch/* additionOf */.e)(branch.versions(entry.at.file), entry);
+    const addition = await (0,branch/* additionOf */.e)((await branchUpTo(sha)).versions(entry.at.file), entry);
     if (!addition || !account)
         return undefined;
     const pull = await github.mergedPullRequestOf(addition.sha);

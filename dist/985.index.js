@@ -40,7 +40,7 @@ async function openProvenance({ git, debug }, { checkout, paths }, ruleFile, ask
     const rules = (0,_rules_js__WEBPACK_IMPORTED_MODULE_7__/* .openRulesHistory */ .sN)(git, paths.config, ruleFile);
     return {
         git,
-        branch: await (0,_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .readBranch */ .p)(git, checkout, paths, rules),
+        branch: await (0,_branch_js__WEBPACK_IMPORTED_MODULE_4__/* .readBranch */ .pG)(git, checkout, paths, rules),
         paths,
         rules,
         rulesBlobAt: (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_8__/* .memoizeAsync */ .T)(async (sha) => (await git.findFile(sha, paths.config))?.sha),

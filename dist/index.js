@@ -554,7 +554,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), token === undefined ? undefined : { serverUrl, token });
         },
         async github(token, pace = clock) {
-            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 410).then(__nccwpck_require__.bind(__nccwpck_require__, 3410));
+            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 8581));
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
             const own = limits?.github && { limits: limits.github };

@@ -12,6 +12,17 @@ export type WrittenRules = ReturnType<typeof rulesSchema>['_zod']['output']
 /** The follow-up settings when the rules cannot be read. */
 export const DEFAULT_FOLLOW_UP: Rules['followUp'] = toFollowUp(followUpSchema().parse({}))
 
+/** Rules without accounts, which allow nothing: those of a repository that has no rule file. */
+export const NO_RULES: Rules = {
+  accounts: new Map(),
+  rules: [],
+  users: new Map(),
+  people: new Map(),
+  accountIds: new Map(),
+  notify: [],
+  followUp: DEFAULT_FOLLOW_UP,
+}
+
 /** Parses the rule file (docs/design.md §6). Reports all of its mistakes at once. Never throws. */
 export function parseRules(path: string, bytes: Uint8Array): Parsed<Rules> {
   const yaml = readYaml(path, bytes)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
+import { decodeEntities } from '../support/decode-entities.ts'
 import { blocksOf, Terminal } from '../support/pasted-lines.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
@@ -40,14 +41,11 @@ async function pasted(text: string, name: Name): Promise<readonly string[]> {
   return answers.filter(answer => answer !== '')
 }
 
-const shownText = (markdown: string) =>
-  markdown.replaceAll(/&#(\d+);/g, (_, point) => String.fromCodePoint(Number(point)))
-
 it('lead each person from an empty terminal to a session, as exactly the caller that the comment names', async () => {
   const told = await granted(NAMES)
   for (const name of NAMES) {
     const { owner, identity } = person(name)
-    expect(shownText(told(name))).toContain(`<code>${owner}</code>, to the last character`)
+    expect(decodeEntities(told(name))).toContain(`<code>${owner}</code>, to the last character`)
     const [caller, session = ''] = await pasted(told(name), name)
     expect(caller).toBe(owner)
     expect(session).toMatch(new RegExp(`^${identity}-[0-9a-z]+$`))

@@ -3,6 +3,7 @@ import type { Handle } from '../../sandbox/shared/http.ts'
 import type { Revocation } from '../../src/domain/revocation/revocation.ts'
 import { verdictOf } from '../../src/render/revocation.ts'
 import { CONCURRENCY } from '../../src/services/context.ts'
+import { decodeEntities } from '../support/decode-entities.ts'
 import { fullNumbers } from '../support/full-numbers.ts'
 import { byRole, byTag, CALM, CALM_TOGETHER, CALM_USER } from './calm.ts'
 import type { Draw, Person } from './draw.ts'
@@ -86,8 +87,7 @@ function unsaid(world: SmallWorld, revocation: Revocation): readonly string[] {
 }
 
 /** What a browser shows of it. */
-const shownBy = (markdown: string) =>
-  markdown.replaceAll(/<[^<>]*>/g, '').replaceAll(/&#(\d+);/g, (_, point) => String.fromCodePoint(Number(point)))
+const shownBy = (markdown: string) => decodeEntities(markdown.replaceAll(/<[^<>]*>/g, ''))
 
 /** Policies that were deleted with effect, over all runs. */
 const deletions = (world: SmallWorld) =>

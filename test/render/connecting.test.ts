@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SIGN_INS, type SignIn } from '../../src/domain/principal/sign-in.ts'
 import { type ConnectingAs, renderConnecting } from '../../src/render/connecting.ts'
+import { decodeEntities } from '../support/decode-entities.ts'
 import { argumentsOf, blocksOf } from '../support/pasted-lines.ts'
 import { granted, request } from './granted.ts'
 
@@ -30,9 +31,7 @@ describe('the lines for a person with a role of their own', () => {
     expect(start.slice(0, 2)).toEqual(['ssm', 'start-session'])
     expect(who.slice(0, 2)).toEqual(['sts', 'get-caller-identity'])
     expect(start.slice(start.indexOf('--profile') >>> 0)).toEqual(who.slice(2))
-    expect(text.replaceAll(/&#(\d+);/g, (_, point) => String.fromCodePoint(Number(point)))).toContain(
-      `arn:aws:sts::123456789012:assumed-role/JitShell-alice/${IDENTITY}`,
-    )
+    expect(decodeEntities(text)).toContain(`arn:aws:sts::123456789012:assumed-role/JitShell-alice/${IDENTITY}`)
     expect(text).toContain('When the credentials have expired')
   })
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { code, fence, md, text } from '../../src/render/markdown.ts'
+import { decodeEntities } from '../support/decode-entities.ts'
 
 /** What a browser shows of it. */
-const shown = (markdown: string) =>
-  markdown.replaceAll(/<\/?code>/g, '').replaceAll(/&#(\d+);/g, (_, point) => String.fromCodePoint(Number(point)))
+const shown = (markdown: string) => decodeEntities(markdown.replaceAll(/<\/?code>/g, ''))
 
 describe('text from outside', () => {
   it.each([

@@ -10,6 +10,7 @@ import { grantAll } from '../../services/granting/grant-all.ts'
 import type { Addition, GrantContext, Job, Removal, Step } from '../../services/granting/job.ts'
 import { openSessionKeys } from '../../services/granting/session-keys.ts'
 import { checkSweepFreshness } from '../../services/granting/sweep-freshness.ts'
+import { openBranches } from '../../services/history/branch.ts'
 import { type KnownRules, readCheckoutRules } from '../../services/history/known-rules.ts'
 import { findMisplacedRequests } from '../../services/history/misplaced-requests.ts'
 import { openRulesHistory, readRules } from '../../services/history/rules.ts'
@@ -81,12 +82,14 @@ async function askGitHub(context: GrantContext, options: GrantOptions, push: Pus
   const tip = await github.tip(push.branch)
   const ruleFile = await readRules(github, paths.config, tip)
   const { rules, blobSha } = ruleFile
-  const merges = await readMerges(context, push, paths, openRulesHistory(context.git, paths.config, ruleFile))
+  const history = openRulesHistory(context.git, paths.config, ruleFile)
+  const merges = await readMerges(context, push, paths, history)
   const job: Job = {
     context,
     branch: push.branch,
     rules,
     folder: paths.requests,
+    branchUpTo: openBranches(context.git, paths, history),
     pastEnds: openPastEnds(context),
     sessionKeys: openSessionKeys(context),
     rulesRead: { path: paths.config, at: tip, blobSha },

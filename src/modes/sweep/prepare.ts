@@ -1,6 +1,7 @@
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { GrantContext, Job } from '../../services/granting/job.ts'
 import { openSessionKeys } from '../../services/granting/session-keys.ts'
+import { openBranches } from '../../services/history/branch.ts'
 import { type KnownRules, readKnownRules } from '../../services/history/known-rules.ts'
 import { askingGitHub, openProvenance, type Trace } from '../../services/history/provenance.ts'
 import { openPastEnds } from '../../services/ledger/past-ends.ts'
@@ -47,6 +48,7 @@ export async function prepareSweep(
     rules,
     folder: paths.requests,
     rulesRead: { path: paths.config, at: tip, blobSha },
+    branchUpTo: openBranches(context.git, paths, own.rules),
     pastEnds: openPastEnds(context),
     sessionKeys: openSessionKeys(context),
     ...recording,

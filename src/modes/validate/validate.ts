@@ -1,5 +1,5 @@
 import { problemOfSymlink } from '../../config/request-file.ts'
-import { DEFAULT_FOLLOW_UP, linesOfRules, parseRules } from '../../config/rules-file.ts'
+import { linesOfRules, NO_RULES, parseRules } from '../../config/rules-file.ts'
 import { awaitedRequests } from '../../domain/notification/of-preview.ts'
 import { describePreview, planPreviews } from '../../domain/preview/preview.ts'
 import type { Validation } from '../../domain/preview/validation.ts'
@@ -161,17 +161,6 @@ async function readRuleFile(git: Git, sha: string, path: string): Promise<RuleFi
   if (!parsed.ok) return { blobSha: file.sha, problems: parsed.problems }
   const lines = linesOfRules(path, file.bytes)
   return { blobSha: file.sha, known: { rules: parsed.value, blobSha: file.sha }, lines, problems: [] }
-}
-
-/** Before there is a rule file. */
-const NO_RULES: Rules = {
-  accounts: new Map(),
-  rules: [],
-  users: new Map(),
-  people: new Map(),
-  accountIds: new Map(),
-  notify: [],
-  followUp: DEFAULT_FOLLOW_UP,
 }
 
 const NO_RULES_ON_BASE: Refusal = {

@@ -4,6 +4,7 @@ import type { AwsAccount, Rules } from '../../domain/rules/rules.ts'
 import { debtSeries } from '../../domain/witness/keys.ts'
 import type { GitHub } from '../../github/api.ts'
 import type { FoundIssue } from '../../github/issue-types.ts'
+import { normalised } from '../../github/own-only.ts'
 import { renderDebt } from '../../render/debt.ts'
 import { type Failure, failureOf } from '../../shared/result.ts'
 import { attemptOrExplain } from '../attempt.ts'
@@ -54,7 +55,7 @@ export function keepDebtIssue(office: DebtOffice, account: AwsAccount, debt: Deb
 const isAwaiting = (state: DebtState) => state === 'open' || state === 'overdue'
 
 async function putRight(github: DebtOffice['github'], found: FoundIssue, body: string, isOpen: boolean): Promise<void> {
-  const isSame = found.body.replaceAll('\r\n', '\n').trim() === body.trim()
+  const isSame = normalised(found.body) === normalised(body)
   if (isSame && found.isOpen === isOpen) return
   await github.changeIssue(found.number, { body, state: isOpen ? 'open' : 'closed' })
   if (isOpen && !found.isOpen) await github.upsertComment(found.number, REOPENED_MARKER, REOPENED)

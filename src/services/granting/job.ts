@@ -5,6 +5,7 @@ import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import type { Context } from '../context.ts'
+import type { Branch } from '../history/branch.ts'
 import type { PastEnds } from '../ledger/past-ends.ts'
 import type { Recorder } from '../ledger/recorder.ts'
 import type { Witness } from '../witness/witness.ts'
@@ -28,6 +29,8 @@ export interface Job {
   readonly folder: string
   /** The rule file that this job read: path, commit and git blob. */
   readonly rulesRead: { readonly path: string; readonly at: string; readonly blobSha: string }
+  /** The default branch up to a commit of the checkout. Each is read once in a job. */
+  readonly branchUpTo: (sha: string) => Promise<Branch>
   /** Past ends by the ledger. A grant that has ended is not granted again. */
   readonly pastEnds: PastEnds
   /** What was done before, which nobody who may only write to the repository can change. */

@@ -4,8 +4,7 @@ import type { Merge } from '../../domain/merge/plan.ts'
 import type { RequestEntry } from '../../domain/request/request.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
-import { additionOf, readBranch } from '../history/branch.ts'
-import { openRulesHistory } from '../history/rules.ts'
+import { additionOf } from '../history/branch.ts'
 import { readGrantHistory } from '../witness/past.ts'
 import type { Job } from './job.ts'
 
@@ -21,12 +20,10 @@ export async function checkKept(job: Job, merge: Merge, entry: RequestEntry): Pr
 }
 
 async function findKept(job: Job, { sha }: Merge, entry: RequestEntry): Promise<KeptRequest | undefined> {
-  const { context, rules, rulesRead, folder, witness } = job
-  const { git, github, clock } = context
+  const { context, rules, branchUpTo, witness } = job
+  const { github, clock } = context
   const account = rules.accounts.get(entry.request.account)
-  const history = openRulesHistory(git, rulesRead.path, { rules, blobSha: rulesRead.blobSha })
-  const branch = await readBranch(git, sha, { requests: folder }, history)
-  const addition = await additionOf(branch.versions(entry.at.file), entry)
+  const addition = await additionOf((await branchUpTo(sha)).versions(entry.at.file), entry)
   if (!addition || !account) return undefined
   const pull = await github.mergedPullRequestOf(addition.sha)
   if (!pull?.mergedAt || !pull.mergeCommitSha) return { kind: 'pushed', sha: addition.sha }

@@ -72,6 +72,10 @@ export async function readBranch(
   }
 }
 
+/** Reads the default branch up to a commit, each once. */
+export const openBranches = (git: Git, paths: Pick<Paths, 'requests'>, rules: RulesHistory) =>
+  memoizeAsync((tip: string) => readBranch(git, tip, paths, rules))
+
 /** Reads a file at a commit; all files of a commit are read at once. */
 function readerOf(
   git: Git,

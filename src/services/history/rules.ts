@@ -1,4 +1,4 @@
-import { DEFAULT_FOLLOW_UP, parseRules } from '../../config/rules-file.ts'
+import { NO_RULES, parseRules } from '../../config/rules-file.ts'
 import { NO_RULES_BEFORE } from '../../domain/rules/evaluate-merge.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { Git } from '../../git/git.ts'
@@ -40,17 +40,6 @@ export interface RulesHistory {
   readonly accountsNow: readonly string[]
   /** The account names of the rules at a commit; if those are not known, of the current rules. */
   readonly accountsAt: (sha: string) => Promise<readonly string[]>
-}
-
-/** Rules without accounts, which allow nothing. */
-const NO_RULES: Rules = {
-  accounts: new Map(),
-  rules: [],
-  users: new Map(),
-  people: new Map(),
-  accountIds: new Map(),
-  notify: [],
-  followUp: DEFAULT_FOLLOW_UP,
 }
 
 /** `now`: absent where only the rules of earlier commits count. */
