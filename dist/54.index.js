@@ -1030,7 +1030,7 @@ function lowerCase(value) {
 // EXTERNAL MODULE: ./build/config/yaml/file.js + 4 modules
 var file = __webpack_require__(2105);
 // EXTERNAL MODULE: ./build/config/yaml/read-part.js
-var read_part = __webpack_require__(6673);
+var read_part = __webpack_require__(9054);
 ;// CONCATENATED MODULE: ./build/config/rules-file.js
 
 
@@ -1581,7 +1581,7 @@ function describeFound(yaml, path) {
 
 /***/ }),
 
-/***/ 6673:
+/***/ 9054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -474,8 +474,8 @@ async function connect(options) {
     if (stop)
         (0,external_node_events_.setMaxListeners)(0, stop);
     const [{ getOctokit }, { getProxyFetch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(815), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 9761)),
-        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(815)]).then(__webpack_require__.bind(__webpack_require__, 6815)),
+        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(196), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 9761)),
+        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 6815)),
     ]);
     const baseUrl = apiUrl.replace(/\/+$/, '');
     const target = new URL(baseUrl);

@@ -27,7 +27,7 @@ var suggest = __webpack_require__(4986);
 // EXTERNAL MODULE: ./build/config/request-schema.js
 var request_schema = __webpack_require__(3852);
 // EXTERNAL MODULE: ./build/config/yaml/read-part.js
-var read_part = __webpack_require__(6673);
+var read_part = __webpack_require__(9054);
 ;// CONCATENATED MODULE: ./build/config/request-entries.js
 
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -508,7 +509,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ runner: _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, stop: (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O.log) });
+// GitHub's runner gives no arguments. People at a terminal do: docs/reference/command-line.md.
+const [, entry = '', ...args] = process.argv;
+if (args.length > 0)
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4299))).runAtTerminal(entry, args);
+else
+    await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ runner: _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, stop: (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O.log) });
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -549,9 +555,9 @@ function openMachine({ runner, clock: raw, stop, limits }) {
         stop,
         base: { clock, log, debug, signal: stop.signal, patience: limits ? limits.patience : patience/* PATIENCE */.a },
         async git({ folder, githubToken: token }) {
-            const { openGit } = await __nccwpck_require__.e(/* import() */ 729).then(__nccwpck_require__.bind(__nccwpck_require__, 2491));
-            const serverUrl = environment('GITHUB_SERVER_URL');
-            return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), token === undefined ? undefined : { serverUrl, token });
+            const { openGit } = await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 548));
+            const access = token === undefined ? undefined : { serverUrl: environment('GITHUB_SERVER_URL'), token };
+            return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), access);
         },
         async github(token, pace = clock) {
             const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 8581));
@@ -811,14 +817,14 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(322), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4676))).runLogs,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(322), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4676))).runLogs,
     verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(324), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {

@@ -2,7 +2,7 @@ import { isTeam } from '../shared/identifiers.ts'
 import { formatDuration } from '../shared/instant.ts'
 import { quoted } from '../shared/printable.ts'
 import type { WrittenLogin } from './account-field.ts'
-import type { Report } from './yaml/schema.ts'
+import type { ReportProblem } from './yaml/schema.ts'
 
 /** Checks of a rule file about access in an emergency. Each also runs on files with mistakes; a refused part is `undefined` then. */
 
@@ -12,7 +12,7 @@ export function refuseOwnAsForeign(
     documents,
     foreign_documents: foreign,
   }: { readonly documents?: unknown; readonly foreign_documents?: readonly (string | undefined)[] | undefined },
-  report: Report,
+  report: ReportProblem,
 ): void {
   const own = (Array.isArray(documents) ? documents : []).map(
     (document?: { readonly name?: unknown }) => document?.name,
@@ -40,7 +40,10 @@ interface WrittenRule {
 }
 
 /** Break-glass skips the approvals, and no other limit. */
-export function refuseLongBreakGlass({ max_duration: max, break_glass: glass }: WrittenRule, report: Report): void {
+export function refuseLongBreakGlass(
+  { max_duration: max, break_glass: glass }: WrittenRule,
+  report: ReportProblem,
+): void {
   const own = glass?.max_duration
   if (typeof own !== 'number' || typeof max !== 'number' || own <= max) return
   const message = `is longer than \`max_duration\` of the rule, ${formatDuration(max)}`
@@ -51,7 +54,7 @@ export function refuseLongBreakGlass({ max_duration: max, break_glass: glass }: 
  * Each who may have access without an approval needs other people who may review it: otherwise the review stays open for ever.
  * A team has any number of members, so lists with one are not counted.
  */
-export function refuseUnreviewable({ approvers, break_glass: glass }: WrittenRule, report: Report): void {
+export function refuseUnreviewable({ approvers, break_glass: glass }: WrittenRule, report: ReportProblem): void {
   const needed = glass?.review?.approvals
   if (typeof needed !== 'number' || !Array.isArray(approvers) || !Array.isArray(glass?.who)) return
   const loginsOf = (people: readonly (WrittenLogin | undefined)[]) =>

@@ -3,7 +3,7 @@ import { NOTIFICATION_KINDS, WEBHOOK_KINDS } from '../domain/rules/webhook.ts'
 import * as names from '../shared/identifiers.ts'
 import { quoted } from '../shared/printable.ts'
 import { nearest } from '../shared/suggest.ts'
-import { always, fields, listOf, name, type Report, setOf, textField } from './yaml/schema.ts'
+import { always, fields, listOf, name, type ReportProblem, setOf, textField } from './yaml/schema.ts'
 
 /** `notify:` of the rule file. `account`: reads the name of an account. */
 export function notifySchema(account: z.ZodType<string>) {
@@ -34,7 +34,7 @@ function choice<const T extends string>(example: string, choices: readonly T[], 
 /** The address of a webhook is found by its name. */
 function refuseDuplicateWebhooks(
   webhooks: readonly ({ readonly name: string | undefined } | undefined)[],
-  report: Report,
+  report: ReportProblem,
 ): void {
   webhooks.forEach((webhook, index) => {
     const written = webhook?.name

@@ -1,12 +1,12 @@
 import { quoted } from '../shared/printable.ts'
-import type { Report } from './yaml/schema.ts'
+import type { ReportProblem } from './yaml/schema.ts'
 
 /** Checks of the people in a rule file. Each also runs on files with mistakes; a refused part is `undefined` then. */
 
 type Written = Readonly<Record<string, { readonly role: string | undefined } | undefined>>
 
 /** A role is one person's: what one of two is given, the other could use. IAM takes names that differ only in case for one. */
-export function refuseRolesOfTwo(people: Written, report: Report): void {
+export function refuseRolesOfTwo(people: Written, report: ReportProblem): void {
   const seen = new Map<string, string>()
   for (const [person, { role } = { role: undefined }] of Object.entries(people)) {
     if (role === undefined) continue
@@ -19,7 +19,7 @@ export function refuseRolesOfTwo(people: Written, report: Report): void {
 /** One name is one request file, so it means one thing: an IAM user, or a person with a role. */
 export function refuseNamesOfBoth(
   { users, people }: { readonly users: unknown; readonly people: unknown },
-  report: Report,
+  report: ReportProblem,
 ): void {
   const known = new Map(Object.keys(users ?? {}).map(user => [user.toLowerCase(), user]))
   for (const person of Object.keys(people ?? {})) {
@@ -33,7 +33,7 @@ export function refuseNamesOfBoth(
 /** The roles of this action give access: what a person in one of them could do is no grant. */
 export function refuseOwnRoles(
   { accounts, people }: { readonly accounts: unknown; readonly people: unknown },
-  report: Report,
+  report: ReportProblem,
 ): void {
   const own = new Map<string, string>()
   for (const account of Object.values((accounts ?? {}) as Record<string, { readonly roles?: unknown } | undefined>))

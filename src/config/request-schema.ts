@@ -4,7 +4,7 @@ import { parseInstant } from '../shared/instant.ts'
 import { quoted } from '../shared/printable.ts'
 import { nearest } from '../shared/suggest.ts'
 import { durationField } from './duration-field.ts'
-import { always, fields, mapOf, name, type Refuse, type Report, setOf, textField, truth } from './yaml/schema.ts'
+import { always, fields, mapOf, name, type Refuse, type ReportProblem, setOf, textField, truth } from './yaml/schema.ts'
 
 /** No session document can end a session later than this (SSM: maxSessionDuration ≤ 1440 minutes). */
 export const MAX_DURATION_MS = 24 * 3_600_000
@@ -69,7 +69,10 @@ export function instanceOrName() {
   })
 }
 
-function requireOneKindOfTarget(request: { readonly instances?: unknown; readonly tags?: unknown }, report: Report) {
+function requireOneKindOfTarget(
+  request: { readonly instances?: unknown; readonly tags?: unknown },
+  report: ReportProblem,
+) {
   const [hasInstances, hasTags] = ['instances', 'tags'].map(key => Object.hasOwn(request, key))
   if (hasInstances && hasTags)
     report(['tags'], 'stands beside `instances`', 'Write one of them; ask for the other in a request of its own')
@@ -83,7 +86,10 @@ function requireOneKindOfTarget(request: { readonly instances?: unknown; readonl
 }
 
 /** What can wait for its start can wait for its approval. */
-function refuseStartOfEmergency(request: { readonly start?: unknown; readonly break_glass?: unknown }, report: Report) {
+function refuseStartOfEmergency(
+  request: { readonly start?: unknown; readonly break_glass?: unknown },
+  report: ReportProblem,
+) {
   if (request.break_glass !== true || !Object.hasOwn(request, 'start')) return
   const remedy = 'Leave `start` out; or leave `break_glass` out, and have the request approved'
   report(['start'], 'stands beside `break_glass`, which opens access at the merge', remedy)
@@ -92,7 +98,7 @@ function refuseStartOfEmergency(request: { readonly start?: unknown; readonly br
 const isMisspeltTarget = (key: string) =>
   !REQUEST_KEYS.includes(key) && ['instances', 'tags'].includes(nearest(key, REQUEST_KEYS) ?? '')
 
-function refuseTooManyTags(tags: Readonly<Record<string, unknown>>, report: Report) {
+function refuseTooManyTags(tags: Readonly<Record<string, unknown>>, report: ReportProblem) {
   const keys = Object.keys(tags)
   if (keys.length > MAX_TAGS) report([], `has ${keys.length} tags; ${MAX_TAGS} are allowed`, 'Take some out')
   keys.forEach((key, index) => {

@@ -3,7 +3,7 @@ import { formatDuration } from '../shared/instant.ts'
 import { quoted } from '../shared/printable.ts'
 import { hint } from '../shared/suggest.ts'
 import type { WrittenLogin } from './account-field.ts'
-import type { Report } from './yaml/schema.ts'
+import type { ReportProblem } from './yaml/schema.ts'
 
 /** Checks that compare parts of a rule file. Each also runs on files with mistakes; a refused part is `undefined` then. */
 
@@ -16,7 +16,7 @@ interface WrittenAccount {
 }
 
 /** The region and the roles must belong to the account's partition, and the roles to the account. */
-export function refuseForeignParts({ id, region, partition, roles }: WrittenAccount, report: Report): void {
+export function refuseForeignParts({ id, region, partition, roles }: WrittenAccount, report: ReportProblem): void {
   const home = region && partitionOf(region)
   if (home && partition && home !== partition)
     report(
@@ -45,7 +45,7 @@ function partitionOf(region: string): string {
 /** The documents of one account must differ in name and in maximum length. */
 export function refuseDuplicateDocuments(
   documents: readonly ({ readonly name: string | undefined; readonly max: number | undefined } | undefined)[],
-  report: Report,
+  report: ReportProblem,
 ): void {
   documents.forEach((document, index) => {
     const { name, max } = document ?? {}
@@ -62,7 +62,7 @@ export function refuseDuplicateDocuments(
 /** GitHub's environment names are unique regardless of case, and each has one wait timer. */
 export function refuseDuplicateEnvironments(
   environments: readonly ({ readonly name: string | undefined } | undefined)[],
-  report: Report,
+  report: ReportProblem,
 ): void {
   environments.forEach((environment, index) => {
     const name = environment?.name?.toLowerCase()
@@ -75,7 +75,7 @@ export function refuseDuplicateEnvironments(
 /** Allows one entry per account and region: a sweep would otherwise do everything twice. */
 export function refuseDuplicateRegions(
   accounts: Readonly<Record<string, WrittenAccount | undefined>>,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const seen = new Map<string, string>()
   for (const [key, { id, region } = {}] of Object.entries(accounts)) {
@@ -88,7 +88,7 @@ export function refuseDuplicateRegions(
 }
 
 /** Names are unique regardless of case: IAM takes two users whose names differ so for one. */
-export function refuseDuplicateUsers(users: Readonly<Record<string, unknown>>, report: Report): void {
+export function refuseDuplicateUsers(users: Readonly<Record<string, unknown>>, report: ReportProblem): void {
   const seen = new Map<string, string>()
   for (const user of Object.keys(users)) {
     const twin = seen.get(user.toLowerCase())
@@ -107,7 +107,7 @@ export function refuseTooFewApprovers(
     approvals,
     approvers,
   }: { readonly approvals: unknown; readonly approvers?: readonly (WrittenLogin | undefined)[] | undefined },
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (typeof approvals !== 'number' || !Array.isArray(approvers) || approvals <= approvers.length) return
   if (approvers.some(account => isTeam(account?.login))) return
@@ -118,7 +118,7 @@ export function refuseTooFewApprovers(
 /** One login has one id in the whole file, and one id one login: an account has one of each at any time. */
 export function refuseConflictingIds(
   { rules, users, people }: { readonly rules: unknown; readonly users: unknown; readonly people: unknown },
-  report: Report,
+  report: ReportProblem,
 ): void {
   const idOf = new Map<string, number>()
   const loginOf = new Map<number, string>()
@@ -158,7 +158,7 @@ function accountsWithId(rules: unknown, users: unknown, people: unknown) {
 /** A rule that no duration satisfies would refuse every request, with a different reason each time. */
 export function refuseEmptyRange(
   { min_duration: min, max_duration: max }: { readonly min_duration: unknown; readonly max_duration: unknown },
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (typeof min !== 'number' || typeof max !== 'number' || min <= max) return
   const message = `is longer than \`max_duration\`, ${formatDuration(max)}`
@@ -168,7 +168,7 @@ export function refuseEmptyRange(
 /** A misspelt user would not match this rule, and a later rule may allow more. */
 export function refuseUnknownUsers(
   { rules, users, people }: { readonly rules: unknown; readonly users: unknown; readonly people: unknown },
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (!Array.isArray(rules) || typeof users !== 'object' || users === null) return
   const known = [...Object.keys(users), ...Object.keys(people ?? {})]

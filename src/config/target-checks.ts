@@ -1,14 +1,14 @@
 import { INSTANCE_NAME } from '../shared/identifiers.ts'
 import { quoted } from '../shared/printable.ts'
 import { hint } from '../shared/suggest.ts'
-import type { Report } from './yaml/schema.ts'
+import type { ReportProblem } from './yaml/schema.ts'
 
 /** Checks of a rule file about instances, names and tags. Each also runs on files with mistakes; a refused part is `undefined` then. */
 
 /** A name has one meaning: that of the rules, or that of AWS. */
 export function refuseTwoKindsOfNames(
   { instances, names }: { readonly instances?: unknown; readonly names?: unknown },
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (instances !== undefined && names !== undefined)
     report(['names'], 'stands beside `instances`, so that a name could mean two instances', 'Keep one of them')
@@ -17,7 +17,7 @@ export function refuseTwoKindsOfNames(
 /** A live tag is a condition on every instance of the account, so a list beside it would say nothing. */
 export function refuseLiveList(
   { instances, live }: { readonly instances?: unknown; readonly live: unknown },
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (live === true && instances !== undefined)
     report(['live'], 'stands beside `instances`, and a live tag is not bound to a list', 'Keep one of them')
@@ -34,7 +34,7 @@ interface WrittenRule {
  * An earlier rule that lists instances decides about these, and asks for more as a rule. A live tag that is put on one of them
  * would open it by the later rule.
  */
-export function refuseLiveBehindLists({ rules }: { readonly rules: unknown }, report: Report): void {
+export function refuseLiveBehindLists({ rules }: { readonly rules: unknown }, report: ReportProblem): void {
   if (!Array.isArray(rules)) return
   rules.forEach((rule: WrittenRule | undefined, index) => {
     if (rule?.live !== true) return
@@ -60,7 +60,7 @@ const textsIn = (list: unknown): readonly string[] =>
 /** A misspelt name would not match this rule, and a later rule may allow more. */
 export function refuseUnknownInstances(
   { accounts, rules }: { readonly accounts: unknown; readonly rules: unknown },
-  report: Report,
+  report: ReportProblem,
 ): void {
   if (!Array.isArray(rules) || typeof accounts !== 'object' || accounts === null) return
   rules.forEach((rule: WrittenRule | undefined, index) => {

@@ -73,11 +73,8 @@ export function openMachine({ runner, clock: raw, stop, limits }: Process): Mach
     base: { clock, log, debug, signal: stop.signal, patience: limits ? limits.patience : PATIENCE },
     async git({ folder, githubToken: token }) {
       const { openGit } = await import('../git/git.ts')
-      const serverUrl = environment('GITHUB_SERVER_URL')
-      return openGit(
-        join(environment('GITHUB_WORKSPACE'), folder),
-        token === undefined ? undefined : { serverUrl, token },
-      )
+      const access = token === undefined ? undefined : { serverUrl: environment('GITHUB_SERVER_URL'), token }
+      return openGit(join(environment('GITHUB_WORKSPACE'), folder), access)
     },
     async github(token, pace = clock) {
       const { connectGitHub } = await import('../github/github.ts')

@@ -2,6 +2,8 @@ import type { GrantRow } from '../../src/domain/report/grant-row.ts'
 import type { Report } from '../../src/domain/report/report.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
 
+// Over 200 lines: one report with a row of every kind.
+
 const HOUR = 3_600_000
 const SINCE = Date.parse('2026-11-01T00:00:00Z')
 const USERS = ['alice', 'bob', 'carla', 'dan', 'erin', 'frank', 'grace', 'heidi'] as const

@@ -46,6 +46,8 @@ export interface Scenario {
   review(options?: JobSettings): Promise<JobResult>
   /** The evidence of sessions, by a job on the tip of main. */
   logs(inputs: Record<string, string>, options?: JobSettings): Promise<JobResult>
+  /** Copies all buckets to a folder, as `aws s3 sync` does: `FOLDER/BUCKET/ledger/…`. */
+  copyWitness(folder: string): Promise<void>
   /** The branch of the ledger, compared with copies of all buckets, by a job without a role. */
   verify(options?: JobSettings): Promise<JobResult>
   /** A look at the setup, by a job that may assume a role, in the environment `jit-ROLE` unless `requestToken` says otherwise. */
@@ -108,6 +110,14 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   const server = await sandbox.start()
   let pulls = 0
 
+  async function copyWitness(folder: string): Promise<void> {
+    for (const [name, { objects }] of sandbox.aws.buckets)
+      for (const [key, { body }] of objects) {
+        const file = join(folder, name, key)
+        await mkdir(dirname(file), { recursive: true })
+        await writeFile(file, body)
+      }
+  }
   async function workspace(): Promise<string> {
     const checkout = await mkdtemp(join(directory, 'checkout-'))
     await sandbox.github.clone(checkout, { files: false })
@@ -194,14 +204,10 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     review: (options = {}) => job({ mode: 'review' }, {}, 'issue_comment', options),
     logs: async (inputs, options = {}) =>
       job({ mode: 'logs', ...inputs }, {}, 'workflow_dispatch', { sha: await sandbox.github.mainSha(), ...options }),
+    copyWitness,
     async verify(options = {}) {
       const checkout = await workspace()
-      for (const [name, { objects }] of sandbox.aws.buckets)
-        for (const [key, { body }] of objects) {
-          const file = join(checkout, 'witness', name, key)
-          await mkdir(dirname(file), { recursive: true })
-          await writeFile(file, body)
-        }
+      await copyWitness(join(checkout, 'witness'))
       return job({ mode: 'verify', witness: 'witness' }, {}, 'workflow_dispatch', { workspace: checkout, ...options })
     },
     doctor: (role, options = {}) => job({ mode: 'doctor', role }, {}, 'workflow_dispatch', options),

@@ -127,7 +127,7 @@ function reportUnknown(
   key: string,
   known: readonly string[],
   explained: Readonly<Record<string, string>>,
-  report: Report,
+  report: ReportProblem,
 ): void {
   const lower = key.toLowerCase()
   if (Object.hasOwn(explained, lower)) {
@@ -175,13 +175,13 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
 }
 
 /** Reports a mistake at a path below the current value. */
-export type Report = (path: Path, message: string, remedy: string, about?: About, meant?: string) => void
+export type ReportProblem = (path: Path, message: string, remedy: string, about?: About, meant?: string) => void
 
 /**
  * A check that also runs on a value with mistakes, so that all mistakes of a file are found at once. Refused parts are
  * `undefined`.
  */
-export function always<T>(check: (value: T, report: Report) => void): z.core.$ZodCheck<T> {
+export function always<T>(check: (value: T, report: ReportProblem) => void): z.core.$ZodCheck<T> {
   const wrapped = new z.core.$ZodCheck({
     check: 'custom',
     when: ({ value }) => typeof value === 'object' && value !== null,

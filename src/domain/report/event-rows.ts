@@ -84,7 +84,7 @@ export const rulesChangeRow = () =>
     artefact: eventRow().shape.artefact.optional(),
   })
 
-/** Somebody who looked at what sessions typed and printed. */
+/** Who looked at what sessions typed and printed. */
 export const transcriptReadRow = () =>
   eventRow().extend({
     type: z.literal('transcript-read'),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** An instant in UTC as ISO 8601 with seconds, `2026-11-24T02:00:00Z`. Rows hold text only: they are written as they are. */
 export const instantText = () => z.string().meta({ format: 'date-time' })
 
-/** Somebody on GitHub. The id is of the account, which a login may change hands of; absent in records of earlier releases. */
+/** An account of GitHub. The id is of the account, because a login may change hands; absent in records of earlier releases. */
 export const personRow = () => z.object({ login: z.string(), id: z.number().int().optional() })
 export type PersonRow = z.infer<ReturnType<typeof personRow>>
 

@@ -1,0 +1,40 @@
+/** An option of the command line: the input of the same name in action.yml, which has its default. */
+export interface CommandOption {
+  readonly value: 'FOLDER' | 'FILE' | 'TEXT' | 'INSTANT'
+  readonly help: string
+}
+
+interface Command {
+  readonly help: string
+  readonly options: Readonly<Record<string, CommandOption>>
+}
+
+const COMMON: Command['options'] = {
+  checkout: { value: 'FOLDER', help: 'the clone of the repository with the requests; this folder unless given' },
+  witness: { value: 'FOLDER', help: 'copies of the witnesses: FOLDER/ACCOUNT/ledger/…' },
+}
+
+/** The modes that read a clone and need nothing else. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  verify: { help: 'says whether the branch of the ledger is what our jobs wrote, record by record', options: COMMON },
+}
+
+/** What `--help` prints. */
+export function helpText(): string {
+  const lines = Object.entries(COMMANDS).flatMap(([name, { help, options }]) => [
+    '',
+    `  ${name}: ${help}`,
+    ...Object.entries(options).map(([option, { value, help: about }]) => optionLine(`--${option} ${value}`, about)),
+    optionLine('--json', 'prints the result as JSON'),
+  ])
+  return [
+    'Usage: jit-ssm-access COMMAND [OPTIONS]',
+    ...lines,
+    '',
+    'It reads a clone and copies of the witnesses, asks nobody, and needs no token.',
+    'Copy a witness: aws s3 sync s3://BUCKET/ledger FOLDER/ACCOUNT/ledger, for each account.',
+    'Exit code: 0 all is as it should be, 1 it is not, 2 it could not be found out.',
+  ].join('\n')
+}
+
+const optionLine = (option: string, about: string) => `    ${option.padEnd(22)} ${about}`

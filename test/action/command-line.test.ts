@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CommandLine, runCommand } from '../../src/cli.ts'
+import { openScenario, request, type Scenario } from '../support/scenario.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const run = promisify(execFile)
+
+let directory: string
+let clone: string
+let witness: string
+
+/** A company in which access was granted and ended; a clone as anyone has it, and a copy of the witness. */
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'jit-terminal-'))
+  clone = join(directory, 'access')
+  witness = join(directory, 'witness')
+  const scenario = await openScenario()
+  try {
+    await scenario.grant(await scenario.merge({ files: { 'requests/alice.yaml': request() } }))
+    await scenario.revoke({ user: 'alice' })
+    await run('git', ['clone', '--quiet', await originOf(scenario), clone])
+    await scenario.copyWitness(witness)
+  } finally {
+    await scenario.close()
+  }
+})
+
+afterAll(() => rm(directory, { recursive: true, force: true }))
+
+/** Where the repository is: the sandbox's own checkouts have one branch only, as those of jobs. */
+async function originOf(scenario: Scenario): Promise<string> {
+  const checkout = join(directory, 'checkout')
+  await scenario.sandbox.github.clone(checkout, { files: false })
+  return (await run('git', ['-C', checkout, 'remote', 'get-url', 'origin'])).stdout.trim()
+}
+
+/** Runs a command in this process. */
+async function command(...args: string[]) {
+  const said = { out: [] as string[], err: [] as string[], exitCode: 0 }
+  const line: CommandLine = {
+    args,
+    workingDirectory: clone,
+    actionFile: join(ROOT, 'action.yml'),
+    print: text => said.out.push(text),
+    printError: text => said.err.push(text),
+    setExitCode: code => {
+      said.exitCode = code
+    },
+  }
+  await runCommand(line)
+  return { out: said.out.join('\n'), err: said.err.join('\n'), exitCode: said.exitCode }
+}
+
+describe('the command line', () => {
+  it('is started by npx from a clone of the action: without a token, the network, or what it depends on', async () => {
+    const environment = { PATH: process.env.PATH, HOME: directory, npm_config_cache: join(directory, 'npm') }
+    const started = await run('npx', ['--offline', '--yes', ROOT, 'verify', '--witness', '../witness'], {
+      cwd: clone,
+      env: environment,
+    })
+    expect(started.stdout).toMatch(/\d+ records, \d+ witnessed/)
+  })
+
+  it('verifies the clone in another folder', async () => {
+    const { exitCode, out } = await command('verify', '--checkout', clone, '--witness', witness)
+    expect([exitCode, out]).toEqual([0, expect.stringMatching(/\d+ records, \d+ witnessed/)])
+  })
+
+  it('prints the result alone as JSON', async () => {
+    const { out } = await command('verify', '--witness', '../witness', '--json')
+    expect(JSON.parse(out)).toMatchObject({ differences: [] })
+  })
+
+  it('exits with 1 if something differs, and names it', async () => {
+    const other = join(directory, 'other')
+    await symlink(witness, other)
+    const made = join(witness, 'ssm-onetime-logs-dev/ledger/0123456789ab-01234567')
+    await run('mkdir', ['-p', made])
+    await writeFile(join(made, '001.json'), 'no record')
+    try {
+      const { exitCode, out, err } = await command('verify', '--witness', other)
+      expect(exitCode).toBe(1)
+      expect(out).toContain('0123456789ab-01234567/001.json')
+      expect(err).toContain('differ')
+    } finally {
+      await rm(made, { recursive: true })
+    }
+  })
+
+  it('exits with 2 if there is nothing to look at, and says what to do', async () => {
+    const { exitCode, err } = await command('verify', '--witness', clone)
+    expect(exitCode).toBe(2)
+    expect(err).toContain('aws s3 sync')
+  })
+
+  it.each([
+    ['no command at all', ['', '--witness', 'x'], 'The commands are verify'],
+    ['a mode that writes', ['revoke', '--everything', 'true'], 'The commands are verify'],
+    ['an option that is not known', ['verify', '--witnes', 'x'], '--witnes'],
+  ])('exits with 2 on %s, and shows what there is', async (_, args, says) => {
+    const { exitCode, err } = await command(...args)
+    expect(exitCode).toBe(2)
+    expect(err).toContain(says)
+    expect(err).toContain('Usage: jit-ssm-access COMMAND')
+  })
+
+  it('explains itself', async () => {
+    const { exitCode, out } = await command('--help')
+    expect([exitCode, out]).toEqual([0, expect.stringContaining('Exit code: 0')])
+  })
+})
