@@ -226,10 +226,10 @@ var group_by = __webpack_require__(1933);
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/history/fetch.js
 var fetch = __webpack_require__(726);
-// EXTERNAL MODULE: ./build/services/ledger/files.js
-var files = __webpack_require__(404);
 // EXTERNAL MODULE: ./build/services/ledger/ledger.js
 var ledger = __webpack_require__(2298);
+// EXTERNAL MODULE: ./build/services/ledger/ledger-record.js
+var ledger_record = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
 var witness = __webpack_require__(3566);
 // EXTERNAL MODULE: ./build/domain/merge/young.js
@@ -363,7 +363,7 @@ async function lostRecords({ witness }, { git }, { id, account, files }) {
 function fileOf(id, { path, sha256: expected, record, at }) {
     if (path === undefined || idIn(path) !== id || typeof record !== 'object' || record === null)
         return undefined;
-    const content = (0,files/* written */.Mp)(record);
+    const content = (0,ledger_record/* written */.M)(record);
     if ((0,sha256/* sha256 */.s)(content) !== expected)
         return undefined;
     return { path, content, beside: path.replace(/\.json$/, `.${(0,instant/* formatCompactInstant */.gf)(at)}.json`) };
@@ -424,7 +424,7 @@ var past = __webpack_require__(3249);
  * this sweep saw.
  * @throws Error when the branch cannot be read
  */
-async function findPastEnd({ context, witness, pastEnds, run }, { id, user, account, approval, policyName }) {
+async function findPastEnd({ context, witness, pastEnds, observer }, { id, user, account, approval, policyName }) {
     const path = await pastEnds.of(id);
     const asked = { id, users: [user], account, mergedAt: approval.mergedAt };
     const history = await (0,past/* readGrantHistory */.p)(witness, asked, context.clock.now());
@@ -444,7 +444,7 @@ async function findPastEnd({ context, witness, pastEnds, run }, { id, user, acco
     // A release before the witness gave it.
     if (!isGiven)
         return { isEnded: true, failures: [] };
-    const record = { path, policy: policyName, seenBy: run, seen: 'AWS has no such policy' };
+    const record = { path, policy: policyName, seenBy: observer.run, seen: 'AWS has no such policy' };
     await witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), { kind: 'ended', name: 'ended-late', record });
     return { isEnded: true, failures: [unwitnessed(id, path)] };
 }
@@ -689,7 +689,7 @@ async function judgeUnwitnessed(job, trace, given) {
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
 async function writeLate(job, { origin, account, id, policy }) {
     const { pullRequest } = origin;
-    const record = { policy: policy.name, user: origin.entry.user, pullRequest, judgedBy: job.run };
+    const record = { policy: policy.name, user: origin.entry.user, pullRequest, judgedBy: job.observer.run };
     const added = await job.witness.addOnce(account, (0,keys/* grantSeries */.Qn)(id), {
         kind: 'granted',
         name: 'granted-late',
@@ -723,7 +723,7 @@ var merges = __webpack_require__(2726);
 // EXTERNAL MODULE: ./build/services/notify/notifier.js + 3 modules
 var notify_notifier = __webpack_require__(393);
 // EXTERNAL MODULE: ./build/services/revoking/run.js + 16 modules
-var revoking_run = __webpack_require__(5176);
+var run = __webpack_require__(5176);
 ;// CONCATENATED MODULE: ./build/modes/sweep/alarm.js
 
 
@@ -802,14 +802,14 @@ const PREVIEW = {
     tellLate: async () => [],
     alarm: async () => [],
 };
-function createSweepExecutor(context, recorder, { paths, run, logsWorkflow }) {
+function createSweepExecutor(context, recorder, { paths, observer, logsWorkflow }) {
     // Nothing is relayed here.
-    const settings = { requests: paths.requests, run, logsWorkflow, relayWorkflow: '' };
+    const settings = { requests: paths.requests, observer, logsWorkflow, relayWorkflow: '' };
     const notifier = (0,notify_notifier/* createNotifier */.T)(context, context.github, recorder, (0,merges/* openMerges */.s)(context, context.github), settings);
     return {
         async end(endings, followUp) {
             const targets = endings.map(({ ending }) => ending);
-            const ended = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => (0,revoking_run/* runRevocations */.r)(context, targets, followUp));
+            const ended = await (0,attempt/* attemptEvenWhenStopped */.d$)(context, () => (0,run/* runRevocations */.r)(context, targets, followUp));
             return ended.ok
                 ? { plan: [], revocations: ended.value, failures: [] }
                 : { plan: [], revocations: [], failures: [ended.failure] };
@@ -990,7 +990,7 @@ var memoize = __webpack_require__(1172);
 /** The branch and its rules, and how to ask GitHub about what stands there. `checkout`: the rules of the checkout. */
 async function prepareSweep(context, options, recording, checkoutRules) {
     const { github } = context;
-    const { checkout, paths, run } = options;
+    const { checkout, paths, observer } = options;
     const defaultBranch = await github.defaultBranch();
     const tip = await github.tip(defaultBranch);
     if (checkout !== tip && !(await github.isOnBranch(checkout, defaultBranch))) {
@@ -1012,7 +1012,7 @@ async function prepareSweep(context, options, recording, checkoutRules) {
         ...recording,
         // It grants again what a job granted before.
         isFirstAttempt: false,
-        run,
+        observer,
     };
     return { rules, trace, online: { job, known } };
 }
@@ -1099,7 +1099,7 @@ async function hadBreakGlass(git, commit, path) {
 /** Under which alarms about reviews are told, after those of the accounts. */
 const REVIEWS = 'reviews';
 /** The reviews of access that nobody approved. Without GitHub only what the witness has is told. */
-async function settleReviews(context, { dryRun, run, checkout, paths }, { witness, recorder }, judging) {
+async function settleReviews(context, { dryRun, observer, checkout, paths }, { witness, recorder }, judging) {
     if (!judging || context.signal.aborted)
         return { findings: [], failures: [] };
     const { rules, online } = judging;
@@ -1109,7 +1109,7 @@ async function settleReviews(context, { dryRun, run, checkout, paths }, { witnes
         return { findings: [], failures: [] };
     const office = { context, github: context.github, witness, rules };
     const isReadOnly = dryRun || !online;
-    const settled = await (0,settle_debts/* settleDebts */.m)(office, rules.accounts.values(), { recorder, run, isReadOnly });
+    const settled = await (0,settle_debts/* settleDebts */.m)(office, rules.accounts.values(), { recorder, observer, isReadOnly });
     for (const finding of settled.findings)
         context.log(`found ${(0,sweep/* describeFinding */.jb)(finding)}`);
     return settled;
@@ -1140,10 +1140,10 @@ async function settleReviews(context, { dryRun, run, checkout, paths }, { witnes
  * for another one, and no end for GitHub's answer on anything that it does not depend on.
  */
 async function sweep_sweep(context, options) {
-    const { paths, run, dryRun } = options;
+    const { paths, observer, dryRun } = options;
     const checkout = await (0,attempt/* attempt */.CD)(context, () => (0,known_rules/* readCheckoutRules */.W)(context.git, paths.config, options.checkout));
     const accounts = async () => ((await asked).value?.rules ?? checkout.value?.ruleFile.rules)?.accounts.values() ?? [];
-    const recording = (0,recorder/* openRecording */.a)(context, context.github, { role: 'revoke', run, dryRun, accounts });
+    const recording = (0,recorder/* openRecording */.a)(context, context.github, { role: 'revoke', observer, dryRun, accounts });
     const asked = (0,attempt/* attempt */.CD)(context, () => prepareSweep(context, options, recording, checkout.value));
     const executor = dryRun ? PREVIEW : createSweepExecutor(context, recording.recorder, options);
     const due = endAllDue(context, executor, checkout.value);
@@ -1259,7 +1259,7 @@ async function runSweep(machine, inputs) {
         paths: inputs,
         checkout: runner.environment('GITHUB_SHA'),
         isOfDefaultBranch: isOfDefaultBranch(runner.environment, await runner.event()),
-        run: machine.runUrl(),
+        observer: machine.observer(),
         outbox,
     };
     const result = await sweep_sweep(context, options);
@@ -1402,14 +1402,12 @@ var debt_record = __webpack_require__(3250);
 var debt_finding = __webpack_require__(4645);
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(8977);
-// EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
 // EXTERNAL MODULE: ./build/shared/result.js
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
-// EXTERNAL MODULE: ./build/services/ledger/files.js
-var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/ledger-record.js
+var ledger_record = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
 var paths = __webpack_require__(6299);
 // EXTERNAL MODULE: ./build/services/debts/debt-issue.js
@@ -1508,7 +1506,6 @@ async function answerComment({ github }, issue, debt, heard) {
 
 
 
-
 /**
  * Hears the reviews of access that nobody approved, writes them down, and keeps the issues as the witness says. Reads all
  * comments each time, so an event that was lost is made good by the next run. Never throws.
@@ -1555,7 +1552,7 @@ async function settleDebt(office, account, debt, options) {
     return [...heard, ...unrecorded, ...(after ? await (0,debt_issue/* keepDebtIssue */.o)(office, account, after) : [])];
 }
 /** The witness decides, so it is told first; then the ledger. @throws when the witness cannot be told */
-async function keepReview({ witness, context }, account, debt, review, { recorder, run }) {
+async function keepReview({ witness, context }, account, debt, review, { recorder, observer }) {
     const record = (0,debt_record/* reviewRecordOf */.pU)(debt.grant, review);
     const name = `review.${debt.grant}.${review.comment}`;
     const added = await witness.addOnce(account, (0,keys/* debtSeries */.hE)(debt.user), { kind: 'review', name, record });
@@ -1563,7 +1560,7 @@ async function keepReview({ witness, context }, account, debt, review, { recorde
         throw added.failure.cause ?? new Error(added.failure.message);
     const file = {
         path: (0,paths/* pathIn */.lW)(debt.mergedAt, debt.grant, `review.${review.comment}`),
-        content: (0,files/* written */.Mp)({ observedAt: (0,instant/* formatInstant */.r4)(context.clock.now()), run, kind: 'review', ...record }),
+        content: (0,ledger_record/* written */.M)({ ...(0,ledger_record/* observedBy */.o)({ ...observer, at: context.clock.now() }), kind: 'review', ...record }),
         witnessed: { kind: 'other', grants: [debt.grant], account, subjects: [] },
     };
     return recorder.add([file], 'reviews');

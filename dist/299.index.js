@@ -72,8 +72,8 @@ function parseOrigin(address) {
     return { GITHUB_SERVER_URL: `https://${host}`, GITHUB_REPOSITORY: repository };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 5 modules
-var main = __webpack_require__(7730);
+// EXTERNAL MODULE: ./build/main.js + 6 modules
+var main = __webpack_require__(6470);
 // EXTERNAL MODULE: ./build/runner/stop.js
 var stop = __webpack_require__(4715);
 // EXTERNAL MODULE: ./build/shared/errors.js

@@ -882,6 +882,8 @@ async function pullRequest({ octokit, repository }, number) {
         head: { ref: data.head.ref, ...(data.head.repo && { repository: data.head.repo.full_name }) },
         headSha: data.head.sha,
         merged: data.merged,
+        createdAt: new Date(data.created_at),
+        ...accountAs('mergedBy', data.merged_by),
         ...(data.merged_at !== null && { mergedAt: new Date(data.merged_at) }),
         // Before the merge this is GitHub's test merge, a commit that never reaches the branch.
         ...(data.merged && data.merge_commit_sha !== null && { mergeCommitSha: data.merge_commit_sha }),

@@ -403,7 +403,7 @@ async function grant(context, options) {
 /** What the push merged, and by which rules that is judged. */
 async function askGitHub(context, options, push) {
     const { github } = context;
-    const { paths, run, dryRun, isFirstAttempt } = options;
+    const { paths, observer, dryRun, isFirstAttempt } = options;
     const tip = await github.tip(push.branch);
     const ruleFile = await (0,history_rules/* readRules */.Kc)(github, paths.config, tip);
     const { rules, blobSha } = ruleFile;
@@ -418,14 +418,19 @@ async function askGitHub(context, options, push) {
         pastEnds: (0,past_ends/* openPastEnds */.X)(context),
         sessionKeys: (0,session_keys/* openSessionKeys */.r)(context),
         rulesRead: { path: paths.config, at: tip, blobSha },
-        ...(0,ledger_recorder/* openRecording */.a)(context, github, { role: 'grant', run, dryRun, accounts: async () => rules.accounts.values() }),
+        ...(0,ledger_recorder/* openRecording */.a)(context, github, {
+            role: 'grant',
+            observer,
+            dryRun,
+            accounts: async () => rules.accounts.values(),
+        }),
         isFirstAttempt,
-        run,
+        observer,
     };
     return { job, merges, misplaced: await (0,misplaced_requests/* findMisplacedRequests */.C)(context.git, push, paths) };
 }
 /** Gives nothing, and ends what the push has removed. */
-async function endWithoutGitHub(context, { run, outbox }, push, { early, checkout }, failure) {
+async function endWithoutGitHub(context, { observer, outbox }, push, { early, checkout }, failure) {
     const { ended, failures } = await early.all();
     if (ended.length + failures.length === 0)
         throw failure.cause;
@@ -436,8 +441,8 @@ async function endWithoutGitHub(context, { run, outbox }, push, { early, checkou
         outbox.send((0,of_grant/* notificationsOfOutcomes */.X)(outcomes, accounts), notify);
     }
     const accounts = async () => checkout?.ruleFile.rules.accounts.values() ?? [];
-    const { recorder } = (0,ledger_recorder/* openRecording */.a)(context, context.github, { role: 'grant', run, dryRun: false, accounts });
-    const unrecorded = await recorder.add((0,files/* outcomeRecords */.$E)(outcomes, { at: context.clock.now(), run }), 'ends');
+    const { recorder } = (0,ledger_recorder/* openRecording */.a)(context, context.github, { role: 'grant', observer, dryRun: false, accounts });
+    const unrecorded = await recorder.add((0,files/* outcomeRecords */.$E)(outcomes, { ...observer, at: context.clock.now() }), 'ends');
     const why = failure.cause instanceof error/* GitHubError */.y ? 'GitHub could not be asked what this push merged' : undefined;
     const asked = (0,result/* explain */.WE)(why ? `${why}, so nothing was granted` : 'Nothing was granted', failure);
     return { problems: [], outcomes, warnings: [], failures: (0,result/* distinct */.dM)([asked, ...failures, ...unrecorded]) };
@@ -522,7 +527,7 @@ async function runGrant(machine, inputs) {
         event: await runner.event(),
         paths: inputs,
         dryRun,
-        run: machine.runUrl(),
+        observer: machine.observer(),
         isFirstAttempt: runner.environment('GITHUB_RUN_ATTEMPT') === '1',
         sweepWorkflow,
         outbox,

@@ -460,9 +460,17 @@ const AMBIGUOUS = {
 function referTo({ sha, evidence }) {
     if (!('pullRequest' in evidence))
         return { sha };
-    const { number, mergedAt } = evidence.pullRequest;
-    return { sha, pullRequest: number, ...(mergedAt && { mergedAt }) };
+    const { number, mergedAt, author, authorId, createdAt, mergedBy, mergedById } = evidence.pullRequest;
+    return {
+        sha,
+        pullRequest: number,
+        ...(mergedAt && { mergedAt }),
+        ...(author !== undefined && { requestedBy: named(author, authorId) }),
+        ...(createdAt && { requestedAt: createdAt }),
+        ...(mergedBy !== undefined && { mergedBy: named(mergedBy, mergedById) }),
+    };
 }
+const named = (login, id) => ({ login, ...(id !== undefined && { id }) });
 
 
 /***/ }),

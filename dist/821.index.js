@@ -1295,11 +1295,11 @@ async function runRevoke(machine, inputs) {
     };
     const readCheckout = (0,memoize/* lazyAsync */.z)(() => (0,known_rules/* readCheckoutRules */.W)(git, inputs.config));
     const readRules = async () => ((await readCheckout()) ?? (await readTipRules())).ruleFile.rules;
-    const run = machine.runUrl();
+    const observer = machine.observer();
     const ledger = (0,ledger_ledger/* openLedger */.a)(context, github);
     const { witness, recorder } = (0,ledger_recorder/* openRecording */.a)(context, github, {
         role: 'revoke',
-        run,
+        observer,
         dryRun: inputs.dryRun,
         accounts: async () => (await readRules()).accounts.values(),
     });
@@ -1315,7 +1315,7 @@ async function runRevoke(machine, inputs) {
         merges,
         beneficiaries: readBeneficiaries(git, inputs),
         openInquiry: () => openInquiry(context, { git, github, witness, paths: inputs }),
-        notifier: (0,notifier/* createNotifier */.T)(context, github, recorder, merges, { ...inputs, run }),
+        notifier: (0,notifier/* createNotifier */.T)(context, github, recorder, merges, { ...inputs, observer }),
         tellWebhooks: (notifications) => outbox.send(notifications, async () => (await readRules()).notify),
     };
     const result = await revoke(context, options);

@@ -902,8 +902,8 @@ async function askForReviews({ context, rules, witness }, outcomes) {
     return failures;
 }
 /** Records the outcomes on the ledger. What cannot be recorded is a failure and is not undone. */
-async function recordOutcomes({ context, run, rulesRead, recorder }, outcomes) {
-    const observation = { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha };
+async function recordOutcomes({ context, observer, rulesRead, recorder }, outcomes) {
+    const observation = { ...observer, at: context.clock.now(), rulesBlobSha: rulesRead.blobSha };
     return recorder.add((0,files/* outcomeRecords */.$E)(outcomes, observation), 'outcomes');
 }
 

@@ -439,32 +439,31 @@ const whenOf = ({ expiresAt }) => expiresAt ? (0,markdown.md) ` at ${(0,markdown
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/attempt.js
 var attempt = __webpack_require__(840);
-// EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
-// EXTERNAL MODULE: ./build/services/ledger/files.js
-var files = __webpack_require__(404);
+// EXTERNAL MODULE: ./build/services/ledger/ledger-record.js
+var ledger_record = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
 var paths = __webpack_require__(6299);
 ;// CONCATENATED MODULE: ./build/services/ledger/deletions.js
-
 
 
 /**
  * The files that tell of these. None of them is an end, so the grant may be given again: its name begins as that of no end, and
  * the witness keeps it as `other`.
  */
-function deletionRecords(deletions, { at, run }) {
+function deletionRecords(deletions, observation) {
     return deletions.map(({ ending, grant: { id, mergedAt, pullRequest } }) => {
         const { account, user, policies } = ending;
-        const about = { observedAt: (0,instant/* formatInstant */.r4)(at), run, kind: 'deleted-by-others', pullRequest };
+        const about = { ...(0,ledger_record/* observedBy */.o)(observation), kind: 'deleted-by-others', pullRequest };
         return {
             path: (0,paths/* pathIn */.lW)(mergedAt, id, `deleted-by-others.${account.region}`),
-            content: (0,files/* written */.Mp)({ ...about, account: account.name, region: account.region, user, policies }),
+            content: (0,ledger_record/* written */.M)({ ...about, account: account.name, region: account.region, user, policies }),
             witnessed: { kind: 'other', grants: [id], account, subjects: [] },
         };
     });
 }
 
+// EXTERNAL MODULE: ./build/services/ledger/files.js
+var files = __webpack_require__(404);
 // EXTERNAL MODULE: ./build/services/notify/comments.js + 1 modules
 var comments = __webpack_require__(8292);
 ;// CONCATENATED MODULE: ./build/services/notify/notifier.js
@@ -477,7 +476,7 @@ var comments = __webpack_require__(8292);
 
 
 
-function createNotifier(context, github, recorder, merges, { requests, run, relayWorkflow, logsWorkflow }) {
+function createNotifier(context, github, recorder, merges, { requests, observer, relayWorkflow, logsWorkflow }) {
     const { clock, log } = context;
     /** Looks up merges on GitHub for targets that do not come from a job of this run. */
     const askFor = (endings) => merges.references(endings.flatMap(ending => (isToldBy(ending) ? [] : idsIn(ending))));
@@ -488,7 +487,7 @@ function createNotifier(context, github, recorder, merges, { requests, run, rela
         return { ends, failures };
     };
     const tellOf = async (ends) => {
-        const failures = await recorder.add((0,files/* endRecords */.sp)(ends, { at: clock.now(), run }), 'ends', unrecorded);
+        const failures = await recorder.add((0,files/* endRecords */.sp)(ends, { ...observer, at: clock.now() }), 'ends', unrecorded);
         const news = ends.filter(isTold).flatMap(newsOfEnd);
         return [...failures, ...(await (0,comments/* keepComments */.W)(context, github, 'end', news, renderAllEnded))];
     };
@@ -522,7 +521,7 @@ function createNotifier(context, github, recorder, merges, { requests, run, rela
             const deletions = news.map(({ about, grant }) => ({ ending: about, grant }));
             return [
                 ...failures,
-                ...(await recorder.add(deletionRecords(deletions, { at: clock.now(), run }), 'deletions by others')),
+                ...(await recorder.add(deletionRecords(deletions, { ...observer, at: clock.now() }), 'deletions by others')),
                 ...(await (0,comments/* keepComments */.W)(context, github, 'deletion', news, renderDeletions)),
             ];
         },

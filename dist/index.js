@@ -501,7 +501,7 @@ function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7730);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6470);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 /* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4715);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8722);
@@ -521,7 +521,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7730:
+/***/ 6470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -532,6 +532,32 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/runner/starter.js
+/**
+ * Who started this run: after a re-run the person who asked for that. The runner gives the id of the account that started the first
+ * attempt alone (docs/aws-facts.md GH-30), so it is left out where that is another one. Nobody who writes a workflow can change
+ * these variables. `undefined` where there are none.
+ */
+function readStarter(environment) {
+    const known = (name) => knownIn(environment, name);
+    const actor = known('GITHUB_ACTOR');
+    // Servers before 3.7 do not have it.
+    const login = known('GITHUB_TRIGGERING_ACTOR') ?? actor;
+    const event = known('GITHUB_EVENT_NAME');
+    if (login === undefined || event === undefined)
+        return undefined;
+    const id = Number(login === actor ? (known('GITHUB_ACTOR_ID') ?? Number.NaN) : Number.NaN);
+    return { login, ...(Number.isSafeInteger(id) && { id }), event };
+}
+function knownIn(environment, name) {
+    try {
+        return environment(name);
+    }
+    catch {
+        return undefined;
+    }
+}
+
 // EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
 var shared_clock = __nccwpck_require__(8722);
 // EXTERNAL MODULE: ./build/shared/instant.js
@@ -539,6 +565,7 @@ var instant = __nccwpck_require__(5033);
 // EXTERNAL MODULE: ./build/shared/patience.js
 var patience = __nccwpck_require__(8373);
 ;// CONCATENATED MODULE: ./build/modes/machine.js
+
 
 
 
@@ -598,7 +625,10 @@ function openMachine({ runner, clock: raw, stop, limits }) {
         },
         close: () => over.abort(),
         repositoryUrl: () => repositoryUrl(runner),
-        runUrl,
+        observer: () => {
+            const startedBy = readStarter(environment);
+            return { run: runUrl(), ...(startedBy && { startedBy }) };
+        },
     };
 }
 const repositoryUrl = ({ environment }) => `${environment('GITHUB_SERVER_URL')}/${environment('GITHUB_REPOSITORY')}`;
@@ -817,14 +847,14 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(357), __nccwpck_require__.e(322), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(594), __nccwpck_require__.e(322), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4676))).runLogs,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(905), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(61), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(61), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(61), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(676)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4676))).runLogs,
     verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(993), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {

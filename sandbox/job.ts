@@ -14,6 +14,8 @@ export interface JobOptions {
   /** The payload of the event. */
   readonly event: unknown
   readonly eventName: string
+  /** Who started the run, and after a re-run who asked for that; absent: one person. */
+  readonly actor?: { readonly login: string; readonly id: number; readonly again?: string }
   /** GITHUB_SHA: what a push brought, or the trial merge of a pull request. */
   readonly sha?: string
   /** The checkout. */
@@ -89,7 +91,7 @@ export async function jobEnvironment(
 }
 
 function runnerEnvironment(options: Omit<JobOptions, 'event'>, file: (name: string) => string): Record<string, string> {
-  const { serverUrl, requestToken } = options
+  const { serverUrl, requestToken, actor = { login: 'dave', id: 1_004 } } = options
   return {
     PATH: process.env.PATH ?? '',
     CI: 'true',
@@ -99,6 +101,9 @@ function runnerEnvironment(options: Omit<JobOptions, 'event'>, file: (name: stri
     GITHUB_API_URL: `${serverUrl}/github`,
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_EVENT_NAME: options.eventName,
+    GITHUB_ACTOR: actor.login,
+    GITHUB_ACTOR_ID: String(actor.id),
+    GITHUB_TRIGGERING_ACTOR: actor.again ?? actor.login,
     GITHUB_EVENT_PATH: file('event.json'),
     ...(options.sha && { GITHUB_SHA: options.sha }),
     GITHUB_RUN_ID: '4711',

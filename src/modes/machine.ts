@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { AttemptLimits } from '../aws/attempts.ts'
 import type { Aws, Transcripts, Witnesses } from '../aws/clients.ts'
+import type { Observer } from '../domain/ledger/observer.ts'
 import type { Git } from '../git/git.ts'
 import type { GitHub } from '../github/api.ts'
 import type { Inputs } from '../runner/inputs.ts'
 import type { Runner } from '../runner/runner.ts'
+import { readStarter } from '../runner/starter.ts'
 import type { Stop } from '../runner/stop.ts'
 import type { Context } from '../services/context.ts'
 import type { Outbox, OutboxOptions } from '../services/notify/outbox.ts'
@@ -54,8 +56,8 @@ export interface Machine {
   ) => Promise<Outbox>
   /** The address of the repository. */
   readonly repositoryUrl: () => string
-  /** The address of this workflow run. */
-  readonly runUrl: () => string
+  /** This workflow run, as all records name it. */
+  readonly observer: () => Observer
   /** Gives up calls that nobody waits for any more: nothing may take effect after the job has said what it did. */
   readonly close: () => void
 }
@@ -114,7 +116,10 @@ export function openMachine({ runner, clock: raw, stop, limits }: Process): Mach
     },
     close: () => over.abort(),
     repositoryUrl: () => repositoryUrl(runner),
-    runUrl,
+    observer: () => {
+      const startedBy = readStarter(environment)
+      return { run: runUrl(), ...(startedBy && { startedBy }) }
+    },
   }
 }
 

@@ -35,6 +35,8 @@ async function record(name: string) {
   return found[0]?.[1]
 }
 
+const idOf = (login: string) => github.people.named(login).id
+
 const allowOnly = (role: string, ...actions: string[]) => setPermissions(scenario, role, allowed(...actions))
 
 describe('the ledger', () => {
@@ -49,8 +51,12 @@ describe('the ledger', () => {
       [grantedPath(grant)]: {
         observedAt: '2026-11-23T10:01:00Z',
         run: 'https://github.com/acme/jit-access/actions/runs/4711',
+        startedBy: { login: 'carol', id: idOf('carol'), event: 'push' },
         rulesBlobSha: await github.git.text(['rev-parse', 'main:.github/jit-access.yml']),
         mergeSha: push.sha,
+        requestedBy: { login: 'alice-gh', id: idOf('alice-gh') },
+        requestedAt: '2026-11-23T10:00:00Z',
+        mergedBy: { login: 'carol', id: idOf('carol') },
         file: FILE,
         reason: 'INC-1234: api-3 disk full',
         duration: '1h',
@@ -75,6 +81,39 @@ describe('the ledger', () => {
     })
     expect(grantedPath(grant)).toBe(`2026-11/${push.sha.slice(0, 12)}-${grant.id.slice(13)}/granted.json`)
   })
+
+  it('records who started the run again, and leaves out an account that is gone', async () => {
+    const push = await scenario.merge(asked)
+    github.deleteAccount('alice-gh')
+    await scenario.grant(push, { actor: { login: 'carol', id: 7, again: 'mallory' } })
+    // Who had a hand in it is not known any more.
+    const { requestedBy, ...rest } = (await record('refused')) ?? {}
+    expect(requestedBy).toBeUndefined()
+    expect(rest).toMatchObject({
+      startedBy: { login: 'mallory', event: 'push' },
+      mergedBy: { login: 'carol', id: idOf('carol') },
+    })
+    expect(rest.startedBy).not.toHaveProperty('id')
+  })
+
+  it.each<[string, Partial<Parameters<Scenario['merge']>[0]>, () => Promise<unknown>]>([
+    ['refused', { approvedBy: [] }, async () => {}],
+    ['failed', {}, async () => allowOnly('JitGrant', 'iam:GetUser', 'iam:ListUserPolicies')],
+    ['overtaken', {}, () => scenario.merge(gone)],
+  ])(
+    'records who asked, who merged it and who started the run of what was not granted: %s',
+    async (name, change, meanwhile) => {
+      const push = await scenario.merge({ ...asked, ...change, by: 'dave' })
+      await meanwhile()
+      await scenario.grant(push)
+      expect(await record(name)).toMatchObject({
+        startedBy: { login: 'carol', event: 'push' },
+        requestedBy: { login: 'dave', id: idOf('dave') },
+        requestedAt: '2026-11-23T10:00:00Z',
+        mergedBy: { login: 'carol', id: idOf('carol') },
+      })
+    },
+  )
 
   it('records a start that was asked for, and advice', async () => {
     const start = '2026-11-23T12:00:00Z'

@@ -138,7 +138,17 @@ describe('the plan of a merge', () => {
   })
 
   it('names its pull request, if there is one', () => {
-    expect(referTo(merge([], []))).toEqual({ sha: MERGE, pullRequest: 7, mergedAt: MERGED_AT })
+    const own = { sha: MERGE, pullRequest: 7, mergedAt: MERGED_AT, requestedBy: { login: 'dave' } }
+    expect(referTo(merge([], []))).toEqual(own)
+    const evidence = evidenceOf({})
+    const known = { authorId: 4, createdAt: MERGED_AT, mergedBy: 'carol', mergedById: 5 }
+    const pullRequest = { ...evidence.pullRequest, ...known }
+    expect(referTo(merge([], [], { evidence: { ...evidence, pullRequest } }))).toEqual({
+      ...own,
+      requestedBy: { login: 'dave', id: 4 },
+      requestedAt: MERGED_AT,
+      mergedBy: { login: 'carol', id: 5 },
+    })
     expect(referTo(merge([], [], { evidence: NO_PULL_REQUEST }))).toEqual({ sha: MERGE })
   })
 })

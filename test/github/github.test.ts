@@ -19,6 +19,10 @@ describe('the pull request of a commit', () => {
       head: { ref: 'access-alice', repository: 'acme/jit-access' },
       headSha,
       merged: true,
+      createdAt: START,
+      mergedBy: 'carol',
+      mergedById: world.people.find('carol')?.id,
+      mergedByType: 'User',
       mergedAt: START,
       mergeCommitSha: sha,
     })

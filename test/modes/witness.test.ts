@@ -29,7 +29,10 @@ describe('the witness', () => {
 
   it('takes the next number if another job was faster, and loses nothing of either', async () => {
     const { objects, store } = memoryBucket()
-    const [one, other] = [witnessIn(store, { run: 'one' }), witnessIn(store, { run: 'other' })]
+    const [one, other] = [
+      witnessIn(store, { observer: { run: 'one' } }),
+      witnessIn(store, { observer: { run: 'other' } }),
+    ]
     await Promise.all(
       [one, other].flatMap(each =>
         [1, 2, 3].map(number => each.add(account, series, record('other', `record ${number}`))),

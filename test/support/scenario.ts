@@ -138,6 +138,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       requestToken: acme.requestToken(environmentOf(inputs)),
       githubToken: acme.githubToken,
       ...(started && isProcess && { started }),
+      actor: starterOf(sandbox, eventName),
       ...options,
       ...(isProcess
         ? processSettings(options, server.url)
@@ -238,6 +239,12 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       contract.check()
     },
   }
+}
+
+/** Carol merges; what else is started, dave starts. */
+const starterOf = ({ github }: Sandbox, eventName: string) => {
+  const login = eventName === 'push' ? 'carol' : 'dave'
+  return { login, id: github.people.named(login).id }
 }
 
 const processSettings = (options: Partial<JobOptions>, serverUrl: string) => ({

@@ -35,5 +35,8 @@ export function witnessIn(
 ) {
   const aws = { connectToWitness: connect, requestsOf: () => [] }
   const clock = { now, sleep: async () => {} }
-  return openWitness({ aws, clock, debug() {} }, { role: 'revoke', run: 'run 1', dryRun: false, ...options })
+  return openWitness(
+    { aws, clock, debug() {} },
+    { role: 'revoke', observer: { run: 'run 1' }, dryRun: false, ...options },
+  )
 }

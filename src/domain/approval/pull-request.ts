@@ -18,6 +18,12 @@ export interface PullRequest {
   readonly headSha: string
   readonly merged: boolean
   readonly mergedAt?: Date
+  /** When it was opened. */
+  readonly createdAt?: Date
+  /** GitHub login; absent when it is not merged, or the account is gone. */
+  readonly mergedBy?: string
+  readonly mergedById?: number
+  readonly mergedByType?: AccountType
   readonly mergeCommitSha?: string
 }
 

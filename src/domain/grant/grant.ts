@@ -1,4 +1,5 @@
 import type { Approval } from '../approval/approval.ts'
+import type { NamedAccount } from '../ledger/observer.ts'
 import type { GrantPrincipal } from '../principal/principal.ts'
 import type { Advice } from '../request/advice.ts'
 import type { Request } from '../request/request.ts'
@@ -48,6 +49,10 @@ export interface MergeReference {
   /** Absent if unknown: a direct push has neither. */
   readonly pullRequest?: number
   readonly mergedAt?: Date
+  /** Who opened the pull request, and when; who merged it. Absent where GitHub does not say. */
+  readonly requestedBy?: NamedAccount
+  readonly requestedAt?: Date
+  readonly mergedBy?: NamedAccount
 }
 
 /** What identifies a grant on the ledger, and on its pull request if that is known. */

@@ -5,6 +5,7 @@ import { accessOf } from '../grant/access.ts'
 import type { MergeReference } from '../grant/grant.ts'
 import type { PlannedGrant } from '../grant/planned-grant.ts'
 import { grantId, policyName } from '../grant/policy-name.ts'
+import type { NamedAccount } from '../ledger/observer.ts'
 import { adviceOn } from '../request/advice.ts'
 import { compare, supersededBy, type UserChange } from '../request/change.ts'
 import type { RequestEntry } from '../request/request.ts'
@@ -120,6 +121,15 @@ const AMBIGUOUS: Refusal = {
 /** How outcomes refer to a merge. */
 export function referTo({ sha, evidence }: Merge): MergeReference {
   if (!('pullRequest' in evidence)) return { sha }
-  const { number, mergedAt } = evidence.pullRequest
-  return { sha, pullRequest: number, ...(mergedAt && { mergedAt }) }
+  const { number, mergedAt, author, authorId, createdAt, mergedBy, mergedById } = evidence.pullRequest
+  return {
+    sha,
+    pullRequest: number,
+    ...(mergedAt && { mergedAt }),
+    ...(author !== undefined && { requestedBy: named(author, authorId) }),
+    ...(createdAt && { requestedAt: createdAt }),
+    ...(mergedBy !== undefined && { mergedBy: named(mergedBy, mergedById) }),
+  }
 }
+
+const named = (login: string, id: number | undefined): NamedAccount => ({ login, ...(id !== undefined && { id }) })

@@ -1,3 +1,4 @@
+import type { Observer } from '../../domain/ledger/observer.ts'
 import type { GrantResult, Outcome } from '../../domain/merge/outcome.ts'
 import { type Decision, planMerge } from '../../domain/merge/plan.ts'
 import { notificationsOfOutcomes } from '../../domain/notification/of-grant.ts'
@@ -31,8 +32,7 @@ export interface GrantOptions {
   readonly event: string
   readonly paths: Paths
   readonly dryRun: boolean
-  /** The address of this workflow run. */
-  readonly run: string
+  readonly observer: Observer
   /** Whether this run was never started before. */
   readonly isFirstAttempt: boolean
   /** The file name of the workflow that sweeps. */
@@ -78,7 +78,7 @@ export async function grant(context: GrantContext, options: GrantOptions): Promi
 /** What the push merged, and by which rules that is judged. */
 async function askGitHub(context: GrantContext, options: GrantOptions, push: Push) {
   const { github } = context
-  const { paths, run, dryRun, isFirstAttempt } = options
+  const { paths, observer, dryRun, isFirstAttempt } = options
   const tip = await github.tip(push.branch)
   const ruleFile = await readRules(github, paths.config, tip)
   const { rules, blobSha } = ruleFile
@@ -93,9 +93,14 @@ async function askGitHub(context: GrantContext, options: GrantOptions, push: Pus
     pastEnds: openPastEnds(context),
     sessionKeys: openSessionKeys(context),
     rulesRead: { path: paths.config, at: tip, blobSha },
-    ...openRecording(context, github, { role: 'grant', run, dryRun, accounts: async () => rules.accounts.values() }),
+    ...openRecording(context, github, {
+      role: 'grant',
+      observer,
+      dryRun,
+      accounts: async () => rules.accounts.values(),
+    }),
     isFirstAttempt,
-    run,
+    observer,
   }
   return { job, merges, misplaced: await findMisplacedRequests(context.git, push, paths) }
 }
@@ -103,7 +108,7 @@ async function askGitHub(context: GrantContext, options: GrantOptions, push: Pus
 /** Gives nothing, and ends what the push has removed. */
 async function endWithoutGitHub(
   context: GrantContext,
-  { run, outbox }: GrantOptions,
+  { observer, outbox }: GrantOptions,
   push: Push,
   { early, checkout }: { readonly early: EarlyEnds; readonly checkout: KnownRules | undefined },
   failure: Failure,
@@ -117,8 +122,8 @@ async function endWithoutGitHub(
     outbox.send(notificationsOfOutcomes(outcomes, accounts), notify)
   }
   const accounts = async () => checkout?.ruleFile.rules.accounts.values() ?? []
-  const { recorder } = openRecording(context, context.github, { role: 'grant', run, dryRun: false, accounts })
-  const unrecorded = await recorder.add(outcomeRecords(outcomes, { at: context.clock.now(), run }), 'ends')
+  const { recorder } = openRecording(context, context.github, { role: 'grant', observer, dryRun: false, accounts })
+  const unrecorded = await recorder.add(outcomeRecords(outcomes, { ...observer, at: context.clock.now() }), 'ends')
   const why = failure.cause instanceof GitHubError ? 'GitHub could not be asked what this push merged' : undefined
   const asked = explain(why ? `${why}, so nothing was granted` : 'Nothing was granted', failure)
   return { problems: [], outcomes, warnings: [], failures: distinct([asked, ...failures, ...unrecorded]) }

@@ -17,7 +17,7 @@ export async function runGrant(machine: Machine, inputs: InputsOf<'grant'>): Pro
     event: await runner.event(),
     paths: inputs,
     dryRun,
-    run: machine.runUrl(),
+    observer: machine.observer(),
     isFirstAttempt: runner.environment('GITHUB_RUN_ATTEMPT') === '1',
     sweepWorkflow,
     outbox,

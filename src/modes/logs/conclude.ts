@@ -1,6 +1,7 @@
 import type { GrantEvidence } from '../../domain/evidence/evidence.ts'
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
+import type { Observer } from '../../domain/ledger/observer.ts'
 import type { GitHub } from '../../github/api.ts'
 import { renderEvidence } from '../../render/evidence-comment.ts'
 import type { Context } from '../../services/context.ts'
@@ -20,14 +21,14 @@ export function createConclusion(
   context: Pick<Context, 'clock' | 'debug'>,
   github: Pick<GitHub, 'upsertComment'>,
   { ledger, merges }: { readonly ledger: Pick<Ledger, 'add'>; readonly merges: Merges },
-  run: string,
+  observer: Observer,
 ): Conclude {
   return async ({ ended = [], ledger: readFrom }) => {
     const at = context.clock.now()
     const { found, failures } = await merges.references(ended.map(({ grant }) => grant.record.id))
     const updates = ended.map(evidence => updateOf(evidence, found.get(evidence.grant.record.id)))
     return [
-      ...(await ledger.add(evidenceRecords(ended, { at, run, ...(readFrom && { readFrom }) }), 'last looks')),
+      ...(await ledger.add(evidenceRecords(ended, { ...observer, at, ...(readFrom && { readFrom }) }), 'last looks')),
       ...failures,
       ...ended.flatMap(({ grant }) => otherPullRequest(grant.record, found.get(grant.record.id))),
       ...(await keepComments(context, github, 'evidence', updates, renderEvidence)),

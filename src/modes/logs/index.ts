@@ -14,7 +14,7 @@ export async function runLogs(machine: Machine, inputs: InputsOf<'logs'>): Promi
   const { githubToken, output, lastLook, ...asked } = inputs
   const [git, github, aws] = await Promise.all([machine.git(inputs), machine.github(githubToken), machine.aws('logs')])
   const records = { ledger: openLedger(base, github), merges: openMerges(base, github) }
-  const conclude = lastLook ? createConclusion(base, github, records, machine.runUrl()) : undefined
+  const conclude = lastLook ? createConclusion(base, github, records, machine.observer()) : undefined
   const archive = output === undefined ? undefined : openArchive(runner.environment('GITHUB_WORKSPACE'), output)
   const context = { ...base, aws, transcript: runner.transcript }
   const options = {

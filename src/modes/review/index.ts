@@ -16,13 +16,13 @@ export async function runReview(machine: Machine, inputs: InputsOf<'review'>): P
   const tip = await github.tip(await github.defaultBranch())
   const { ruleFile, outdated } = await readKnownRules(github, git, inputs.config, { tip, checkout: tip })
   const { rules } = ruleFile
-  const run = machine.runUrl()
+  const observer = machine.observer()
   const { dryRun } = inputs
   const recording = openRecording(context, github, {
     role: 'revoke',
-    run,
+    observer,
     dryRun,
     accounts: async () => rules.accounts.values(),
   })
-  return reportReview(runner, await review(context, { ...recording, github, rules, outdated, run, dryRun }))
+  return reportReview(runner, await review(context, { ...recording, github, rules, outdated, observer, dryRun }))
 }

@@ -1,3 +1,4 @@
+import type { Observer } from '../../domain/ledger/observer.ts'
 import type { ReviewResult } from '../../domain/reconcile/debt-finding.ts'
 import { describeFinding } from '../../domain/reconcile/sweep.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
@@ -14,7 +15,7 @@ export interface ReviewOptions {
   readonly rules: Rules
   /** Set if these are not the current rules, with the reason. */
   readonly outdated: string | undefined
-  readonly run: string
+  readonly observer: Observer
   readonly dryRun: boolean
 }
 
@@ -24,12 +25,12 @@ export interface ReviewOptions {
  */
 export async function review(
   context: Context,
-  { github, witness, recorder, rules, outdated, run, dryRun }: ReviewOptions,
+  { github, witness, recorder, rules, outdated, observer, dryRun }: ReviewOptions,
 ): Promise<ReviewResult> {
   // Who may approve is not known by rules of earlier.
   if (outdated !== undefined) return { findings: [], failures: [{ message: outdated }] }
   const office = { context, github, witness, rules }
-  const settled = await settleDebts(office, rules.accounts.values(), { recorder, run, isReadOnly: dryRun })
+  const settled = await settleDebts(office, rules.accounts.values(), { recorder, observer, isReadOnly: dryRun })
   for (const finding of settled.findings) context.log(`found ${describeFinding(finding)}`)
   return settled
 }

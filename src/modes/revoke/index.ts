@@ -29,11 +29,11 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
   }
   const readCheckout = lazyAsync(() => readCheckoutRules(git, inputs.config))
   const readRules = async () => ((await readCheckout()) ?? (await readTipRules())).ruleFile.rules
-  const run = machine.runUrl()
+  const observer = machine.observer()
   const ledger = openLedger(context, github)
   const { witness, recorder } = openRecording(context, github, {
     role: 'revoke',
-    run,
+    observer,
     dryRun: inputs.dryRun,
     accounts: async () => (await readRules()).accounts.values(),
   })
@@ -49,7 +49,7 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
     merges,
     beneficiaries: readBeneficiaries(git, inputs),
     openInquiry: () => openInquiry(context, { git, github, witness, paths: inputs }),
-    notifier: createNotifier(context, github, recorder, merges, { ...inputs, run }),
+    notifier: createNotifier(context, github, recorder, merges, { ...inputs, observer }),
     tellWebhooks: (notifications: readonly Notification[]) =>
       outbox.send(notifications, async () => (await readRules()).notify),
   }

@@ -42,10 +42,10 @@ export const PREVIEW: SweepExecutor = {
 export function createSweepExecutor(
   context: GrantContext,
   recorder: Recorder,
-  { paths, run, logsWorkflow }: Pick<SweepOptions, 'paths' | 'run' | 'logsWorkflow'>,
+  { paths, observer, logsWorkflow }: Pick<SweepOptions, 'paths' | 'observer' | 'logsWorkflow'>,
 ): SweepExecutor {
   // Nothing is relayed here.
-  const settings = { requests: paths.requests, run, logsWorkflow, relayWorkflow: '' }
+  const settings = { requests: paths.requests, observer, logsWorkflow, relayWorkflow: '' }
   const notifier = createNotifier(context, context.github, recorder, openMerges(context, context.github), settings)
   return {
     async end(endings, followUp) {

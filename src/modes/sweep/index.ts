@@ -18,7 +18,7 @@ export async function runSweep(machine: Machine, inputs: InputsOf<'sweep'>): Pro
     paths: inputs,
     checkout: runner.environment('GITHUB_SHA'),
     isOfDefaultBranch: isOfDefaultBranch(runner.environment, await runner.event()),
-    run: machine.runUrl(),
+    observer: machine.observer(),
     outbox,
   }
   const result = await sweep(context, options)

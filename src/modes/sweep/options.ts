@@ -1,3 +1,4 @@
+import type { Observer } from '../../domain/ledger/observer.ts'
 import type { Paths } from '../../services/context.ts'
 import type { Outbox } from '../../services/notify/outbox.ts'
 
@@ -10,8 +11,7 @@ export interface SweepOptions {
   /** Whether to grant again what was merged and is missing. */
   readonly repair: boolean
   readonly dryRun: boolean
-  /** The address of this workflow run. */
-  readonly run: string
+  readonly observer: Observer
   /** The file name of the workflow that checks transcripts. */
   readonly logsWorkflow: string
   readonly outbox: Outbox

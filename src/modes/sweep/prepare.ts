@@ -24,12 +24,12 @@ type Recording = ReturnType<typeof openRecording>
 /** The branch and its rules, and how to ask GitHub about what stands there. `checkout`: the rules of the checkout. */
 export async function prepareSweep(
   context: GrantContext,
-  options: Pick<SweepOptions, 'checkout' | 'paths' | 'run'>,
+  options: Pick<SweepOptions, 'checkout' | 'paths' | 'observer'>,
   recording: Recording,
   checkoutRules: KnownRules | undefined,
 ): Promise<Judging & Required<Pick<Judging, 'online'>>> {
   const { github } = context
-  const { checkout, paths, run } = options
+  const { checkout, paths, observer } = options
   const defaultBranch = await github.defaultBranch()
   const tip = await github.tip(defaultBranch)
   if (checkout !== tip && !(await github.isOnBranch(checkout, defaultBranch))) {
@@ -54,7 +54,7 @@ export async function prepareSweep(
     ...recording,
     // It grants again what a job granted before.
     isFirstAttempt: false,
-    run,
+    observer,
   }
   return { rules, trace, online: { job, known } }
 }

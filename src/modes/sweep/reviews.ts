@@ -14,7 +14,7 @@ export const REVIEWS = 'reviews'
 /** The reviews of access that nobody approved. Without GitHub only what the witness has is told. */
 export async function settleReviews(
   context: GrantContext,
-  { dryRun, run, checkout, paths }: Pick<SweepOptions, 'dryRun' | 'run' | 'checkout' | 'paths'>,
+  { dryRun, observer, checkout, paths }: Pick<SweepOptions, 'dryRun' | 'observer' | 'checkout' | 'paths'>,
   { witness, recorder }: ReturnType<typeof openRecording>,
   judging: Judging | undefined,
 ): Promise<ReviewResult> {
@@ -28,7 +28,7 @@ export async function settleReviews(
   if (used.ok && !used.value) return { findings: [], failures: [] }
   const office = { context, github: context.github, witness, rules }
   const isReadOnly = dryRun || !online
-  const settled = await settleDebts(office, rules.accounts.values(), { recorder, run, isReadOnly })
+  const settled = await settleDebts(office, rules.accounts.values(), { recorder, observer, isReadOnly })
   for (const finding of settled.findings) context.log(`found ${describeFinding(finding)}`)
   return settled
 }

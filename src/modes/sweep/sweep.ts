@@ -26,10 +26,10 @@ import { REVIEWS, settleReviews } from './reviews.ts'
  * for another one, and no end for GitHub's answer on anything that it does not depend on.
  */
 export async function sweep(context: GrantContext, options: SweepOptions): Promise<SweepResult> {
-  const { paths, run, dryRun } = options
+  const { paths, observer, dryRun } = options
   const checkout = await attempt(context, () => readCheckoutRules(context.git, paths.config, options.checkout))
   const accounts = async () => ((await asked).value?.rules ?? checkout.value?.ruleFile.rules)?.accounts.values() ?? []
-  const recording = openRecording(context, context.github, { role: 'revoke', run, dryRun, accounts })
+  const recording = openRecording(context, context.github, { role: 'revoke', observer, dryRun, accounts })
   const asked = attempt(context, () => prepareSweep(context, options, recording, checkout.value))
   const executor = dryRun ? PREVIEW : createSweepExecutor(context, recording.recorder, options)
 

@@ -1,12 +1,12 @@
 import { type Debt, isUnsettledDebt } from '../../domain/debt/debt.ts'
 import { debtsIn, reviewRecordOf } from '../../domain/debt/record.ts'
+import type { Observer } from '../../domain/ledger/observer.ts'
 import { findingsOfDebts, type ReviewResult } from '../../domain/reconcile/debt-finding.ts'
 import type { AwsAccount } from '../../domain/rules/rules.ts'
 import { debtSeries } from '../../domain/witness/keys.ts'
-import { formatInstant } from '../../shared/instant.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
 import { attemptOrExplain } from '../attempt.ts'
-import { type LedgerRecord, written } from '../ledger/files.ts'
+import { type LedgerRecord, observedBy, written } from '../ledger/ledger-record.ts'
 import { pathIn } from '../ledger/paths.ts'
 import type { Recorder } from '../ledger/recorder.ts'
 import { type DebtOffice, findDebtIssue, keepDebtIssue } from './debt-issue.ts'
@@ -15,8 +15,7 @@ import { answerComment, hearComments } from './read-reviews.ts'
 
 export interface SettleOptions {
   readonly recorder: Pick<Recorder, 'add'>
-  /** The address of this workflow run. */
-  readonly run: string
+  readonly observer: Observer
   /** Nothing is written, and GitHub is not asked. */
   readonly isReadOnly: boolean
 }
@@ -79,7 +78,7 @@ async function keepReview(
   account: AwsAccount,
   debt: Debt,
   review: Debt['reviews'][number],
-  { recorder, run }: SettleOptions,
+  { recorder, observer }: SettleOptions,
 ): Promise<readonly Failure[]> {
   const record = reviewRecordOf(debt.grant, review)
   const name = `review.${debt.grant}.${review.comment}`
@@ -87,7 +86,7 @@ async function keepReview(
   if (!added.ok) throw added.failure.cause ?? new Error(added.failure.message)
   const file: LedgerRecord = {
     path: pathIn(debt.mergedAt, debt.grant, `review.${review.comment}`),
-    content: written({ observedAt: formatInstant(context.clock.now()), run, kind: 'review', ...record }),
+    content: written({ ...observedBy({ ...observer, at: context.clock.now() }), kind: 'review', ...record }),
     witnessed: { kind: 'other', grants: [debt.grant], account, subjects: [] },
   }
   return recorder.add([file], 'reviews')

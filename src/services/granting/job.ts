@@ -1,4 +1,5 @@
 import type { Aws, Witnesses } from '../../aws/clients.ts'
+import type { Observer } from '../../domain/ledger/observer.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import { type Decision, type Merge, referTo } from '../../domain/merge/plan.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
@@ -39,8 +40,7 @@ export interface Job {
   readonly sessionKeys: SessionKeys
   /** Whether no run can have granted, or ended, these merges before. */
   readonly isFirstAttempt: boolean
-  /** The address of this workflow run. */
-  readonly run: string
+  readonly observer: Observer
 }
 
 /** One decision and its merge, as the job processes it. */

@@ -52,9 +52,9 @@ export async function askForReviews(
 
 /** Records the outcomes on the ledger. What cannot be recorded is a failure and is not undone. */
 export async function recordOutcomes(
-  { context, run, rulesRead, recorder }: Job,
+  { context, observer, rulesRead, recorder }: Job,
   outcomes: readonly Outcome[],
 ): Promise<readonly Failure[]> {
-  const observation = { at: context.clock.now(), run, rulesBlobSha: rulesRead.blobSha }
+  const observation = { ...observer, at: context.clock.now(), rulesBlobSha: rulesRead.blobSha }
   return recorder.add(outcomeRecords(outcomes, observation), 'outcomes')
 }

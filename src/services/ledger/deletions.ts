@@ -1,7 +1,6 @@
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import type { RevocationTarget } from '../../domain/revocation/revocation.ts'
-import { formatInstant } from '../../shared/instant.ts'
-import { type LedgerRecord, type Observation, written } from './files.ts'
+import { type LedgerRecord, type Observation, observedBy, written } from './ledger-record.ts'
 import { pathIn } from './paths.ts'
 
 /** A grant whose policy another hand deleted before its end. */
@@ -16,11 +15,11 @@ export interface RecordedDeletion {
  */
 export function deletionRecords(
   deletions: readonly RecordedDeletion[],
-  { at, run }: Observation,
+  observation: Observation,
 ): readonly LedgerRecord[] {
   return deletions.map(({ ending, grant: { id, mergedAt, pullRequest } }) => {
     const { account, user, policies } = ending
-    const about = { observedAt: formatInstant(at), run, kind: 'deleted-by-others', pullRequest }
+    const about = { ...observedBy(observation), kind: 'deleted-by-others', pullRequest }
     return {
       path: pathIn(mergedAt, id, `deleted-by-others.${account.region}`),
       content: written({ ...about, account: account.name, region: account.region, user, policies }),

@@ -4,47 +4,11 @@ import { grantId, grantIdsIn } from '../../domain/grant/policy-name.ts'
 import type { Outcome } from '../../domain/merge/outcome.ts'
 import type { Revocation } from '../../domain/revocation/revocation.ts'
 import { sawAnything } from '../../domain/revocation/scope.ts'
-import type { AccountRegion } from '../../domain/rules/rules.ts'
-import type { WitnessKind } from '../../domain/witness/record.ts'
 import { grantEvidenceOf } from '../../render/evidence-json.ts'
 import { outcomeJson, revocationOf } from '../../render/json.ts'
 import { formatCompactInstant, formatDuration, formatInstant } from '../../shared/instant.ts'
+import { type LedgerRecord, type Observation, observedBy, type WitnessedAs, written } from './ledger-record.ts'
 import { pathIn } from './paths.ts'
-
-/** The run that observed, and when. */
-export interface Observation {
-  readonly at: Date
-  /** The address of the workflow run. */
-  readonly run: string
-  /** The git blob of the rules that were applied, where they mattered. */
-  readonly rulesBlobSha?: string
-  /** The commit of the ledger's branch that was believed, where it was. */
-  readonly readFrom?: string
-}
-
-/** One record: a file of the branch, and the same in the witness of an account. */
-export interface LedgerRecord {
-  /** On the branch. A path is written once: a re-run adds nothing. */
-  readonly path: string
-  readonly content: string
-  /** The path to use if another end has the usual one: for an end that found something. */
-  readonly beside?: string
-  /** Absent for what only the branch keeps. */
-  readonly witnessed?: WitnessedAs
-}
-
-/** How the witness keeps a record. */
-export interface WitnessedAs {
-  readonly kind: WitnessKind
-  /** The ids of the grants that it is about: it stands in the series of each. */
-  readonly grants: readonly string[]
-  /** The account that it is about: by its name in the rules, or as it was when access was given. */
-  readonly account: string | AccountRegion
-  /** Who adds to the witness, and where, if the rules do not list the account any more. */
-  readonly place?: { readonly role: string; readonly bucket: string }
-  /** The policies and sessions that it says something of. */
-  readonly subjects: readonly string[]
-}
 
 /** What a grant job records: one file for each request, with its outcome. */
 export function outcomeRecords(outcomes: readonly Outcome[], observation: Observation): readonly LedgerRecord[] {
@@ -120,13 +84,16 @@ function nameOf(outcome: Outcome): string {
 const nameOfEnd = (verdict: Revocation['verdict'], region: string) =>
   `${verdict === 'clean' ? 'ended' : verdict}.${region}`
 
-function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): string {
+function contentOf(outcome: Outcome, observation: Observation): string {
   const { reason, durationMs, start } = outcome.entry.request
+  const { sha, requestedBy, requestedAt, mergedBy } = outcome.merge
   const record = {
-    observedAt: formatInstant(at),
-    run,
-    rulesBlobSha,
-    mergeSha: outcome.merge.sha,
+    ...observedBy(observation),
+    rulesBlobSha: observation.rulesBlobSha,
+    mergeSha: sha,
+    requestedBy,
+    requestedAt: requestedAt && formatInstant(requestedAt),
+    mergedBy,
     file: outcome.entry.at.file,
     reason,
     duration: formatDuration(durationMs),
@@ -136,20 +103,19 @@ function contentOf(outcome: Outcome, { at, run, rulesBlobSha }: Observation): st
   return written(record)
 }
 
-/** The bytes of a record on the branch. */
-export const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
-
 /**
  * The evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final record is written
  * beside that of an earlier check. The role for logs cannot add to the witness.
  */
-export function evidenceRecords(
-  ended: readonly GrantEvidence[],
-  { at, run, readFrom }: Observation,
-): readonly LedgerRecord[] {
+export function evidenceRecords(ended: readonly GrantEvidence[], observation: Observation): readonly LedgerRecord[] {
   return ended.map(evidence => {
     const { id, region, mergedAt } = evidence.grant.record
-    const record = { observedAt: formatInstant(at), run, kind: 'evidence', readFrom, ...grantEvidenceOf(evidence) }
+    const record = {
+      ...observedBy(observation),
+      kind: 'evidence',
+      readFrom: observation.readFrom,
+      ...grantEvidenceOf(evidence),
+    }
     const name = `evidence${isFinal(evidence) ? '' : '-so-far'}.${region}`
     return { path: pathIn(new Date(mergedAt), id, name), content: written(record) }
   })
@@ -166,11 +132,11 @@ export interface RecordedEnd {
  * record, may have the usual path. An end that found something is recorded all the same, with the time in its name
  * (`ended.REGION.20261123T110040Z.json`). An end that found nothing new adds nothing, so that a re-run repeats nothing.
  */
-export function endRecords(ends: readonly RecordedEnd[], { at, run }: Observation): readonly LedgerRecord[] {
+export function endRecords(ends: readonly RecordedEnd[], observation: Observation): readonly LedgerRecord[] {
   const records = new Map<string, LedgerRecord>()
   for (const { revocation, grants } of ends.toSorted(bySight)) {
     for (const { id, mergedAt, pullRequest } of grants) {
-      const about = { observedAt: formatInstant(at), run, kind: 'ended', pullRequest }
+      const about = { ...observedBy(observation), kind: 'ended', pullRequest }
       const name = nameOfEnd(revocation.verdict, revocation.ending.account.region)
       const path = pathIn(mergedAt, id, name)
       const later = laterThan(path, revocation)

@@ -6,7 +6,7 @@ import { counted } from '../../shared/printable.ts'
 import { explain, type Failure } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
 import type { Context } from '../context.ts'
-import type { LedgerRecord } from './files.ts'
+import type { LedgerRecord } from './ledger-record.ts'
 import { grantedPaths, LEDGER_BRANCH } from './paths.ts'
 
 /** The ledger on the branch `access-ledger`. No call throws, because the ledger must not block any work. */

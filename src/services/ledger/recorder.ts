@@ -9,8 +9,8 @@ import { clauseOf, distinct, type Failure, failureOf, type Result } from '../../
 import { attemptEvenWhenStopped, failuresIn, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { eachInWitness, openWitness, type Witness, type WitnessOptions } from '../witness/witness.ts'
-import type { LedgerRecord, WitnessedAs } from './files.ts'
 import { openLedger } from './ledger.ts'
+import type { LedgerRecord, WitnessedAs } from './ledger-record.ts'
 
 /** Records what was done: in the witness, which decisions believe, and on the branch, which people read. */
 export interface Recorder {

@@ -21,7 +21,7 @@ export interface PastEnd {
  * @throws Error when the branch cannot be read
  */
 export async function findPastEnd(
-  { context, witness, pastEnds, run }: Pick<Job, 'context' | 'witness' | 'pastEnds' | 'run'>,
+  { context, witness, pastEnds, observer }: Pick<Job, 'context' | 'witness' | 'pastEnds' | 'observer'>,
   { id, user, account, approval, policyName }: PlannedGrant,
 ): Promise<PastEnd> {
   const path = await pastEnds.of(id)
@@ -39,7 +39,7 @@ export async function findPastEnd(
   if (path === undefined) return { isEnded: false, ...(instances && { instances }), failures: [] }
   // A release before the witness gave it.
   if (!isGiven) return { isEnded: true, failures: [] }
-  const record = { path, policy: policyName, seenBy: run, seen: 'AWS has no such policy' }
+  const record = { path, policy: policyName, seenBy: observer.run, seen: 'AWS has no such policy' }
   await witness.addOnce(account, grantSeries(id), { kind: 'ended', name: 'ended-late', record })
   return { isEnded: true, failures: [unwitnessed(id, path)] }
 }

@@ -105,7 +105,7 @@ async function judgeUnwitnessed(job: Job, trace: Trace, given: Standing): Promis
 /** Writes down what a release before the witness gave, or a job that could not reach the bucket. */
 async function writeLate(job: Job, { origin, account, id, policy }: Standing): Promise<Result<Past>> {
   const { pullRequest } = origin
-  const record = { policy: policy.name, user: origin.entry.user, pullRequest, judgedBy: job.run }
+  const record = { policy: policy.name, user: origin.entry.user, pullRequest, judgedBy: job.observer.run }
   const added = await job.witness.addOnce(account, grantSeries(id), {
     kind: 'granted',
     name: 'granted-late',

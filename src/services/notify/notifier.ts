@@ -2,6 +2,7 @@ import { byIds, type Expiring, type FollowUp, inBatches } from '../../domain/fol
 import type { GrantUpdate } from '../../domain/follow-up/grant-update.ts'
 import type { GrantReference } from '../../domain/grant/grant.ts'
 import { grantIdsIn, parsePolicyName } from '../../domain/grant/policy-name.ts'
+import type { Observer } from '../../domain/ledger/observer.ts'
 import type { LateEnd } from '../../domain/revocation/late-end.ts'
 import type { Revocation, RevocationTarget } from '../../domain/revocation/revocation.ts'
 import type { GitHub } from '../../github/api.ts'
@@ -35,8 +36,7 @@ export interface Notifier {
 export interface NotifierOptions {
   /** The folder of the request files, with its `/`. */
   readonly requests: string
-  /** The address of this workflow run. */
-  readonly run: string
+  readonly observer: Observer
   /** The file name of the workflow for follow-up runs. */
   readonly relayWorkflow: string
   /** The file name of the workflow that checks transcripts. */
@@ -48,7 +48,7 @@ export function createNotifier(
   github: GitHub,
   recorder: Recorder,
   merges: Merges,
-  { requests, run, relayWorkflow, logsWorkflow }: NotifierOptions,
+  { requests, observer, relayWorkflow, logsWorkflow }: NotifierOptions,
 ): Notifier {
   const { clock, log } = context
   /** Looks up merges on GitHub for targets that do not come from a job of this run. */
@@ -61,7 +61,7 @@ export function createNotifier(
     return { ends, failures }
   }
   const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly Failure[]> => {
-    const failures = await recorder.add(endRecords(ends, { at: clock.now(), run }), 'ends', unrecorded)
+    const failures = await recorder.add(endRecords(ends, { ...observer, at: clock.now() }), 'ends', unrecorded)
     const news = ends.filter(isTold).flatMap(newsOfEnd)
     return [...failures, ...(await keepComments(context, github, 'end', news, renderAllEnded))]
   }
@@ -98,7 +98,7 @@ export function createNotifier(
       const deletions = news.map(({ about, grant }) => ({ ending: about, grant }))
       return [
         ...failures,
-        ...(await recorder.add(deletionRecords(deletions, { at: clock.now(), run }), 'deletions by others')),
+        ...(await recorder.add(deletionRecords(deletions, { ...observer, at: clock.now() }), 'deletions by others')),
         ...(await keepComments(context, github, 'deletion', news, renderDeletions)),
       ]
     },

@@ -1,6 +1,7 @@
 import pMap from 'p-map'
 import type { Witnesses } from '../../aws/clients.ts'
 import type { WitnessStore } from '../../aws/witness.ts'
+import type { Observer } from '../../domain/ledger/observer.ts'
 import { type AwsAccount, accountKey } from '../../domain/rules/rules.ts'
 import { OPENED_KEY, recordKey, type Series } from '../../domain/witness/keys.ts'
 import { type NewWitnessRecord, parseWitnessRecord, type WitnessRecord } from '../../domain/witness/record.ts'
@@ -32,22 +33,21 @@ export interface Witness {
 export interface WitnessOptions {
   /** The role that adds to it. */
   readonly role: 'grant' | 'revoke'
-  /** The address of this workflow run. */
-  readonly run: string
+  readonly observer: Observer
   /** Nothing is written then. */
   readonly dryRun: boolean
 }
 
 type WitnessContext = Pick<Context, 'clock' | 'debug'> & { readonly aws: Witnesses }
 
-export function openWitness(context: WitnessContext, { role, run, dryRun }: WitnessOptions): Witness {
+export function openWitness(context: WitnessContext, { role, observer, dryRun }: WitnessOptions): Witness {
   const { aws, clock } = context
   const accounts = new Map<string, AwsAccount>()
   const openOf = memoizeAsync(async key => {
     const account = accounts.get(key) as AwsAccount
     if (account.logs.bucket === '') throw withoutBucket(account)
     const store = await aws.connectToWitness(account, account.roles[role])
-    const since = await readOpened(store, account, { run, dryRun, at: formatInstant(clock.now()) })
+    const since = await readOpened(store, account, { ...observer, dryRun, at: formatInstant(clock.now()) })
     return { store, since, known: new Map<Series, (WitnessRecord | undefined)[]>() }
   })
   const keyOf = (account: AwsAccount) => `${accountKey(account)} ${account.logs.bucket} ${account.roles[role]}`
@@ -70,7 +70,7 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
   const add = async (account: AwsAccount, series: Series, given: NewWitnessRecord) => {
     const { store } = await open(account)
     const records = await readAll(account, series)
-    const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: formatInstant(clock.now()), run }, null, 2)}\n`
+    const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: formatInstant(clock.now()), ...observer }, null, 2)}\n`
     for (let tries = 1; tries <= MOST_RACES; tries++) {
       const key = recordKey(series, records.length + 1)
       if (await store.create(key, body)) return
@@ -86,7 +86,7 @@ export function openWitness(context: WitnessContext, { role, run, dryRun }: Witn
   }
   const once = async (account: AwsAccount, key: string, fact: object) => {
     const { store } = await open(account)
-    const content = { version: 1, ...fact, at: formatInstant(clock.now()), run }
+    const content = { version: 1, ...fact, at: formatInstant(clock.now()), ...observer }
     const before = await store.read(key)
     if (before) return jsonIn(before)
     if (dryRun || (await store.create(key, `${JSON.stringify(content, null, 2)}\n`))) return content
@@ -151,7 +151,7 @@ function jsonIn(bytes: Uint8Array): unknown {
 async function readOpened(
   store: WitnessStore,
   account: AwsAccount,
-  { dryRun, ...opened }: { readonly dryRun: boolean; readonly run: string; readonly at: string },
+  { dryRun, ...opened }: { readonly dryRun: boolean; readonly at: string } & Observer,
 ): Promise<Date> {
   const before = await store.read(OPENED_KEY)
   if (before) return openedAt(before)

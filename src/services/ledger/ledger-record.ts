@@ -1,0 +1,47 @@
+import type { Observer } from '../../domain/ledger/observer.ts'
+import type { AccountRegion } from '../../domain/rules/rules.ts'
+import type { WitnessKind } from '../../domain/witness/record.ts'
+import { formatInstant } from '../../shared/instant.ts'
+
+/** The run that observed, and when. */
+export interface Observation extends Observer {
+  readonly at: Date
+  /** The git blob of the rules that were applied, where they mattered. */
+  readonly rulesBlobSha?: string
+  /** The commit of the ledger's branch that was believed, where it was. */
+  readonly readFrom?: string
+}
+
+/** One record: a file of the branch, and the same in the witness of an account. */
+export interface LedgerRecord {
+  /** On the branch. A path is written once: a re-run adds nothing. */
+  readonly path: string
+  readonly content: string
+  /** The path to use if another end has the usual one: for an end that found something. */
+  readonly beside?: string
+  /** Absent for what only the branch keeps. */
+  readonly witnessed?: WitnessedAs
+}
+
+/** How the witness keeps a record. */
+export interface WitnessedAs {
+  readonly kind: WitnessKind
+  /** The ids of the grants that it is about: it stands in the series of each. */
+  readonly grants: readonly string[]
+  /** The account that it is about: by its name in the rules, or as it was when access was given. */
+  readonly account: string | AccountRegion
+  /** Who adds to the witness, and where, if the rules do not list the account any more. */
+  readonly place?: { readonly role: string; readonly bucket: string }
+  /** The policies and sessions that it says something of. */
+  readonly subjects: readonly string[]
+}
+
+/** What every record begins with: when it was observed, in which run, and who started that. */
+export const observedBy = ({ at, run, startedBy }: Observation) => ({
+  observedAt: formatInstant(at),
+  run,
+  startedBy,
+})
+
+/** The bytes of a record on the branch. */
+export const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
