@@ -289,6 +289,7 @@ function whyOutside(own, session, place, startedAt) {
 /* harmony export */   T5: () => (/* binding */ hasEntries),
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   h: () => (/* binding */ SILENCE_MS),
+/* harmony export */   k4: () => (/* binding */ MOST_DIGESTED_BYTES),
 /* harmony export */   mt: () => (/* binding */ TRANSCRIPTS_ENVIRONMENT)
 /* harmony export */ });
 /** The environment of jobs that show or keep what was typed and printed. Unlike the others, it may have reviewers. */
@@ -308,6 +309,8 @@ const LONG_SILENCE_MS = 20 * 60_000;
 const hasEntries = (look) => look.kind === 'found' && look.stream.events > 0;
 /** For how long before this instant a stream had no entry. */
 const silenceBefore = (look, end) => look.kind === 'found' && look.stream.lastAt ? Math.max(0, end.getTime() - look.stream.lastAt.getTime()) : 0;
+/** A longer object is not read for its SHA-256: only its version is recorded. */
+const MOST_DIGESTED_BYTES = 100 * 1_024 * 1_024;
 const EMPTY_STREAM = { events: 0, bytes: 0 };
 /** Adds entries to a stream, in their order. */
 function withEvents(stream, events) {

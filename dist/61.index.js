@@ -83,7 +83,8 @@ function timeIn({ record }, { session }, latest) {
  * Whether no later evidence check can change it: sessions that are open, transcripts that may still arrive, and reads that
  * failed need another check.
  */
-const isFinal = ({ sessions }) => sessions.every(({ session, verdicts }) => (0,session_session/* isOver */.PU)(session) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)));
+const isFinal = ({ sessions }) => sessions.every(({ session, verdicts, object }) => (0,session_session/* isOver */.PU)(session) && !isUnread(object) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)));
+const isUnread = (look) => look.kind === 'found' && look.object.isUnread === true;
 const UNSETTLED = ['s3-expected', 'unknown'];
 /** Whether a verdict must alert people. An overrun that the revocation has already reported does not. */
 function isAlarmingVerdict(verdict, { ended }) {
@@ -457,11 +458,13 @@ function streamOf({ events, bytes, firstAt, lastAt, slowestMs }) {
         slowestSeconds: slowestMs === undefined ? undefined : slowestMs / 1_000,
     };
 }
-function objectOf({ bytes, etag, modifiedAt }, endedAt) {
+function objectOf({ bytes, etag, versionId, sha256, modifiedAt }, endedAt) {
     return {
         state: 'found',
         bytes,
         etag,
+        versionId,
+        sha256,
         modifiedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .formatInstant */ .r4)(modifiedAt),
         secondsAfterEnd: endedAt && (modifiedAt.getTime() - endedAt.getTime()) / 1_000,
     };

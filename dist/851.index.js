@@ -468,8 +468,8 @@ function createObjects(client, who) {
             const found = await objects_orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })));
             if (!found)
                 return { kind: (await hasBucket(bucket)) ? 'absent' : 'no-bucket' };
-            const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0) } = found;
-            return { kind: 'found', object: { bytes, etag, modifiedAt } };
+            const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0), VersionId } = found;
+            return { kind: 'found', object: { bytes, etag, modifiedAt, ...(VersionId && { versionId: VersionId }) } };
         }),
         read: (bucket, key, { etag }) => (0,errors/* withErrorContext */.mO)({ ...who, action: 's3:GetObject', purpose: `read s3://${bucket}/${key}` }, async () => {
             const { GetObjectCommand } = await sdk;

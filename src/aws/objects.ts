@@ -24,8 +24,8 @@ export function createObjects(client: S3Client, who: { readonly role: string; re
         const { HeadObjectCommand } = await sdk
         const found = await orAbsent(() => client.send(new HeadObjectCommand({ Bucket: bucket, Key: key })))
         if (!found) return { kind: (await hasBucket(bucket)) ? 'absent' : 'no-bucket' }
-        const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0) } = found
-        return { kind: 'found', object: { bytes, etag, modifiedAt } }
+        const { ContentLength: bytes = 0, ETag: etag = '', LastModified: modifiedAt = new Date(0), VersionId } = found
+        return { kind: 'found', object: { bytes, etag, modifiedAt, ...(VersionId && { versionId: VersionId }) } }
       }),
 
     read: (bucket, key, { etag }) =>

@@ -84,11 +84,13 @@ function streamOf({ events, bytes, firstAt, lastAt, slowestMs }: Stream) {
   }
 }
 
-function objectOf({ bytes, etag, modifiedAt }: StoredObject, endedAt: Date | undefined) {
+function objectOf({ bytes, etag, versionId, sha256, modifiedAt }: StoredObject, endedAt: Date | undefined) {
   return {
     state: 'found',
     bytes,
     etag,
+    versionId,
+    sha256,
     modifiedAt: formatInstant(modifiedAt),
     secondsAfterEnd: endedAt && (modifiedAt.getTime() - endedAt.getTime()) / 1_000,
   }

@@ -121,7 +121,7 @@ describe('a transcript that is saved', () => {
     expect(files[2]).toMatchObject({
       bytes: 200_000_000,
       sha256: sum,
-      source: { kind: 'S3', key: `sessions/${id}.log` },
+      source: { kind: 'S3', key: `sessions/${id}.log`, versionId: expect.stringMatching(/^[\w.-]{8,}$/) },
     })
   })
 

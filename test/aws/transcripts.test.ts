@@ -108,6 +108,16 @@ describe('an object', () => {
     expect(w.calls('HeadBucket')).toBe(0)
   })
 
+  it('has its version where the bucket keeps versions, and none where it does not', async () => {
+    const w = adapters()
+    put(w, 'Zoë')
+    expect(await w.objects.look(BUCKET, KEY)).not.toHaveProperty('object.versionId')
+    w.account.removeBucket(BUCKET)
+    const { versionId } = w.account.addBucket(BUCKET, { isVersioned: true }).put(KEY, Buffer.from('Zoë'), start)
+    expect(await w.objects.look(BUCKET, KEY)).toMatchObject({ object: { versionId } })
+    expect(versionId).not.toBe('null')
+  })
+
   it('may be empty', async () => {
     const w = adapters()
     put(w, '')

@@ -147,7 +147,11 @@ function newFolder() {
 
 async function gatherIn(job: ReturnType<typeof newJob>, archive?: Archive) {
   const reader = await job.read()
-  return gatherEvidence(job.context, reader, await reader.list(), { showContent: false, ...(archive && { archive }) })
+  return gatherEvidence(job.context, reader, await reader.list(), {
+    showContent: false,
+    digests: false,
+    ...(archive && { archive }),
+  })
 }
 const verdictsOf = ({ sessions }: Awaited<ReturnType<typeof gatherIn>>) =>
   sessions.map(({ verdicts }) => verdicts.map(describeVerdict)[0])

@@ -4,7 +4,7 @@ import { principalIn } from '../revocation/target.ts'
 import type { AwsAccount } from '../rules/rules.ts'
 import { isOver, lastMomentOf } from '../session/session.ts'
 import { endOfGrant, type KnownGrant, wasOpenUnder } from './attribution.ts'
-import type { TranscriptPlaces } from './transcript.ts'
+import type { ObjectLook, TranscriptPlaces } from './transcript.ts'
 import { usedMs } from './usage.ts'
 import { type Findings, type SessionVerdict, severityOf } from './verdict.ts'
 
@@ -41,6 +41,7 @@ export interface SavedFile {
         readonly key: string
         readonly etag: string
         readonly modifiedAt: Date
+        readonly versionId?: string
       }
 }
 
@@ -120,7 +121,12 @@ function timeIn({ record }: KnownGrant, { session }: SessionEvidence, latest: Da
  * failed need another check.
  */
 export const isFinal = ({ sessions }: GrantEvidence): boolean =>
-  sessions.every(({ session, verdicts }) => isOver(session) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)))
+  sessions.every(
+    ({ session, verdicts, object }) =>
+      isOver(session) && !isUnread(object) && !verdicts.some(({ kind }) => UNSETTLED.includes(kind)),
+  )
+
+const isUnread = (look: ObjectLook) => look.kind === 'found' && look.object.isUnread === true
 
 const UNSETTLED: readonly SessionVerdict['kind'][] = ['s3-expected', 'unknown']
 

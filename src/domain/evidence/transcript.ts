@@ -58,7 +58,16 @@ export interface StoredObject {
   /** As S3 returns it, with its quotes. */
   readonly etag: string
   readonly modifiedAt: Date
+  /** Absent where the bucket keeps no versions. */
+  readonly versionId?: string
+  /** Of its bytes, in hex; absent where nothing has read them. */
+  readonly sha256?: string
+  /** Whether the evidence check was to read its bytes and could not. */
+  readonly isUnread?: true
 }
+
+/** A longer object is not read for its SHA-256: only its version is recorded. */
+export const MOST_DIGESTED_BYTES = 100 * 1_024 * 1_024
 
 export type ObjectLook =
   | { readonly kind: 'found'; readonly object: StoredObject }

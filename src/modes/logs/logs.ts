@@ -65,7 +65,11 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   if (concludeNow) await awaitObjects(context, readers)
 
   const gathered = await pMap(readers, reader =>
-    gatherAll(context, reader, { showContent: options.showContent, ...(archive && { archive }) }),
+    gatherAll(context, reader, {
+      showContent: options.showContent,
+      digests: concludeNow !== undefined,
+      ...(archive && { archive }),
+    }),
   )
   const at = context.clock.now()
   const sessions = gathered.flatMap(each => each.sessions).toSorted((a, b) => startOf(b.session) - startOf(a.session))

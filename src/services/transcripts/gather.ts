@@ -1,14 +1,20 @@
 import pMap from 'p-map'
 import type { SavedFile, SessionEvidence } from '../../domain/evidence/evidence.ts'
 import { describeSessionEnd } from '../../domain/evidence/session-end.ts'
-import { placesOf } from '../../domain/evidence/transcript.ts'
+import {
+  MOST_DIGESTED_BYTES,
+  type ObjectLook,
+  placesOf,
+  type TranscriptPlaces,
+} from '../../domain/evidence/transcript.ts'
 import { assessSession } from '../../domain/evidence/verdict.ts'
 import type { AccountRegion } from '../../domain/rules/rules.ts'
-import type { Failure } from '../../shared/result.ts'
-import { attemptOrExplain } from '../attempt.ts'
+import { explain, type Failure } from '../../shared/result.ts'
+import { attemptEvenWhenStopped, attemptOrExplain } from '../attempt.ts'
 import type { Archive } from './archive.ts'
 import { createContent } from './content.ts'
 import { createLooker, type Looker } from './look.ts'
+import { createDigest, readObject } from './read-object.ts'
 import type { FoundSession, LogsContext, Reader } from './reader.ts'
 import { saveObject, saveStream } from './save.ts'
 
@@ -16,6 +22,8 @@ export interface GatherOptions {
   readonly showContent: boolean
   /** Where to copy the transcripts to, if requested. */
   readonly archive?: Archive
+  /** Whether to read each object for its SHA-256, as the record of the evidence check has it. */
+  readonly digests: boolean
 }
 
 export interface Gathered {
@@ -54,7 +62,7 @@ async function gatherOne(
   reader: Reader,
   looker: Looker,
   one: FoundSession,
-  { showContent, archive }: GatherOptions,
+  { showContent, archive, digests }: GatherOptions,
 ) {
   const { account } = reader
   const { session, standing } = one
@@ -66,13 +74,15 @@ async function gatherOne(
     shown?.add(events)
     await copy?.take(events)
   })
-  const object = await looker.object(places)
+  const look = await looker.object(places)
   const what = `The transcript of session ${session.id} could not be saved`
   const failures = await attemptOrExplain(context, what, async () => {
     saved.push(...((await copy?.close(stream.kind === 'found')) ?? []))
-    if (archive && object.kind === 'found')
-      saved.push(await saveObject(context, archive, reader, places, object.object))
+    if (archive && look.kind === 'found') saved.push(await saveObject(context, archive, reader, places, look.object))
   })
+  const { object, failures: unread } = digests
+    ? await withDigest(context, reader, places, look)
+    : { object: look, failures: [] }
   const findings = { ...one, stream, object }
   const evidence: SessionEvidence = {
     ...findings,
@@ -82,5 +92,20 @@ async function gatherOne(
     verdicts: assessSession(findings, context.clock.now()),
     ...(shown && stream.kind === 'found' && { content: shown.content() }),
   }
-  return { evidence, saved, failures }
+  return { evidence, saved, failures: [...failures, ...unread] }
+}
+
+/** The same look with the SHA-256 of the object, which is written once and does not change. */
+async function withDigest(
+  context: LogsContext,
+  reader: Reader,
+  places: TranscriptPlaces,
+  look: ObjectLook,
+): Promise<{ readonly object: ObjectLook; readonly failures: readonly Failure[] }> {
+  if (look.kind !== 'found' || look.object.bytes > MOST_DIGESTED_BYTES) return { object: look, failures: [] }
+  const { object } = look
+  const read = await attemptEvenWhenStopped(context, () => readObject(context, reader, places, object, createDigest))
+  if (read.ok) return { object: { kind: 'found', object: { ...object, sha256: read.value.sha256 } }, failures: [] }
+  const what = `The object s3://${places.bucket}/${places.key} could not be read for its SHA-256, so this evidence is not final. Run the last look again`
+  return { object: { kind: 'found', object: { ...object, isUnread: true } }, failures: [explain(what, read.failure)] }
 }

@@ -1,13 +1,9 @@
 import type { SavedFile } from '../../domain/evidence/evidence.ts'
 import { linesOf } from '../../domain/evidence/terminal-text.ts'
 import type { LogEvent, StoredObject, TranscriptPlaces } from '../../domain/evidence/transcript.ts'
-import { messageOf } from '../../shared/errors.ts'
 import type { Archive, ArchiveFile } from './archive.ts'
+import { readObject } from './read-object.ts'
 import type { LogsContext, Reader } from './reader.ts'
-
-/** How often a broken download is started again. */
-const ATTEMPTS = 3
-const PAUSE_MS = 2_000
 
 /** A stream that is being saved: its raw entries and its text. */
 export interface SavedStream {
@@ -78,33 +74,21 @@ export function saveStream(archive: Archive, { account }: Reader, { group, strea
  * @throws the error of the last attempt
  */
 export async function saveObject(
-  { clock, log, signal }: LogsContext,
+  context: LogsContext,
   archive: Archive,
-  { account, access }: Reader,
-  { stream, bucket, key }: TranscriptPlaces,
+  reader: Reader,
+  places: TranscriptPlaces,
   object: StoredObject,
 ): Promise<SavedFile> {
-  const path = `${account.name}/${fileName(stream)}.s3.log`
-  for (let attempt = 1; ; attempt++) {
-    const file = await archive.create(path)
-    try {
-      let bytes = 0
-      for await (const chunk of await access.objects.read(bucket, key, object)) {
-        signal.throwIfAborted()
-        bytes += chunk.byteLength
-        await file.write(chunk)
-      }
-      if (bytes !== object.bytes)
-        throw new Error(`s3://${bucket}/${key} broke off after ${bytes} of ${object.bytes} bytes`)
-      const { etag, modifiedAt } = object
-      const source = { kind: 'S3', bucket, key, etag, modifiedAt } as const
-      return { path, ...(await file.finish()), session: stream, source }
-    } catch (error) {
-      await file.discard()
-      if (attempt === ATTEMPTS || signal.aborted) throw error
-      log(`reading s3://${bucket}/${key} broke off, beginning anew. ${messageOf(error)}`)
-      await clock.sleep(PAUSE_MS * attempt, signal)
-    }
+  const path = `${reader.account.name}/${fileName(places.stream)}.s3.log`
+  const read = await readObject(context, reader, places, object, () => archive.create(path))
+  const { etag, modifiedAt, versionId } = object
+  const { stream: session, bucket, key } = places
+  return {
+    path,
+    ...read,
+    session,
+    source: { kind: 'S3', bucket, key, etag, modifiedAt, ...(versionId && { versionId }) },
   }
 }
 
