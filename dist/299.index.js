@@ -27,7 +27,7 @@ var schemas = __webpack_require__(7597);
 ;// CONCATENATED MODULE: ./build/commands.js
 const COMMON = {
     checkout: { value: 'FOLDER', help: 'the clone of the repository with the requests; this folder unless given' },
-    witness: { value: 'FOLDER', help: 'copies of the witnesses: FOLDER/ACCOUNT/ledger/…' },
+    witness: { value: 'FOLDER', help: 'copies of the witnesses: FOLDER/ACCOUNT/ledger/…; without it none is compared' },
 };
 /** The modes that read a clone and need nothing else. */
 const COMMANDS = {
@@ -179,7 +179,9 @@ async function runCommand(line) {
         const isPath = ['FOLDER', 'FILE'].includes(COMMANDS[command]?.options[name]?.value ?? '');
         return [name, isPath ? below(value) : value];
     });
-    const inputs = { ...(await defaultsOf(line.actionFile)), checkout: below('.'), ...Object.fromEntries(given) };
+    // A clone has no role: it reads the copies that it is given, or no witness.
+    const here = { checkout: below('.'), witness: 'none' };
+    const inputs = { ...(await defaultsOf(line.actionFile)), ...here, ...Object.fromEntries(given) };
     const environment = {
         GITHUB_WORKSPACE: workspace,
         GITHUB_EVENT_NAME: 'terminal',

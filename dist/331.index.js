@@ -967,7 +967,7 @@ const notMerged = ({ id, user }) => ({
 });
 /** Reads all records of the last months, with a constant number of git processes. */
 async function readLedger({ git, github, clock, debug }) {
-    const tip = await (0,branch_files/* fetchedLedger */.$)(git);
+    const tip = await (0,branch_files/* fetchedLedger */.$_)(git);
     if (tip === undefined) {
         if ((await (0,error/* unlessDenied */.q)(github.tip(paths/* LEDGER_BRANCH */.jF), [404])) === undefined)
             return { granted: [], ends: [] };
@@ -2244,11 +2244,14 @@ async function lastReadable(git, path, checkout) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ fetchedLedger),
-/* harmony export */   C: () => (/* binding */ readBranchFiles)
+/* harmony export */   $_: () => (/* binding */ fetchedLedger),
+/* harmony export */   Cg: () => (/* binding */ readBranchFiles)
 /* harmony export */ });
+/* unused harmony export listLedger */
 /* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7854);
+/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1933);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6299);
+
 
 
 /** The tip of the ledger. A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone fetches it. */
@@ -2259,26 +2262,48 @@ async function fetchedLedger(git) {
     await git.fetchBranch(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
     return git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
 }
-/** The files of the ledger at a commit, with the order in which its commits added them. */
-async function readBranchFiles(git, tip) {
-    const files = (await git.listFiles(tip, '')).filter(({ mode }) => mode.startsWith('100'));
-    const blobs = await git.readBlobs(files.map(({ sha }) => sha));
+/** The files of the ledger at a commit, with the order in which its commits added them. Links are left out. */
+async function readBranchFiles(git, tip, look = () => { }) {
+    const files = (await listLedger(git, tip)).filter(({ mode }) => mode.startsWith('100'));
     const added = await readAdditions(git, tip);
-    return files.map(({ path, sha }) => ({
-        path,
-        sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(blobs.get(sha)?.bytes ?? new Uint8Array()),
-        addedAt: added.get(path) ?? 0,
-    }));
+    const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
+    const digests = new Map();
+    for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
+        digests.set(sha, (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bytes));
+        for (const { path } of byBlob.get(sha) ?? [])
+            look(path, bytes);
+    }
+    return files.map(({ path, sha }) => ({ path, sha256: digests.get(sha) ?? '', addedAt: added.get(path) ?? 0 }));
 }
+/** Every file and link of the ledger: a folder at a time, because the listing of some years is too long for one answer. */
+async function listLedger(git, tip) {
+    const top = await git.listTop(tip);
+    const all = [];
+    for (const entry of top) {
+        if (entry.mode !== TREE)
+            all.push(entry);
+        else
+            for (const file of await git.listFiles(tip, `${entry.path}/`))
+                all.push(file);
+    }
+    return all;
+}
+const TREE = '040000';
+/** Commits whose changes are in memory at a time. */
+const BATCH = 1_000;
 /** The position of the commit that added each file first, oldest first. */
 async function readAdditions(git, tip) {
     const commits = (await git.everyCommit([tip])).toReversed();
-    const changes = await git.changesOf(commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) })), '');
     const added = new Map();
-    for (const [index, { sha }] of commits.entries())
-        for (const { path, status } of changes.get(sha) ?? [])
-            if (status !== 'D' && !added.has(path))
-                added.set(path, index);
+    for (let start = 0; start < commits.length; start += BATCH) {
+        const batch = commits.slice(start, start + BATCH);
+        const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
+        const changes = await git.changesOf(steps, '');
+        for (const [index, { sha }] of batch.entries())
+            for (const { path, status } of changes.get(sha) ?? [])
+                if (status !== 'D' && !added.has(path))
+                    added.set(path, start + index);
+    }
     return added;
 }
 

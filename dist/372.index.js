@@ -31,6 +31,215 @@ function rejectedLately({ reviews }, now) {
 
 /***/ }),
 
+/***/ 3176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ accessOf),
+/* harmony export */   l: () => (/* binding */ documentOf)
+/* harmony export */ });
+/* harmony import */ var _policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
+/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
+
+
+/** The policy document of these terms. `instances`: the resolved ones. */
+function documentOf({ reach, ...terms }, instances, bound) {
+    return (0,_policy_document_js__WEBPACK_IMPORTED_MODULE_0__/* .policyDocument */ .yr)({ ...terms, ...bound, instances: reach === 'resolved' ? instances : reach });
+}
+/** `sessionDocument` covers the request; `rule` sets the conditions. */
+function accessOf(request, mergedAt, account, sessionDocument, { mfa, sourceIps, live }) {
+    const { opensAt, expiresAt } = (0,_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .expiryOf */ .p1)(mergedAt, request);
+    const terms = {
+        reach: live && request.tags ? { tagged: request.tags } : 'resolved',
+        account,
+        document: sessionDocument,
+        ...(opensAt > mergedAt && { notBefore: opensAt }),
+        expiresAt,
+        mfa,
+        ...(sourceIps && { sourceIps }),
+    };
+    return { opensAt, expiresAt, terms };
+}
+
+
+/***/ }),
+
+/***/ 6285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UJ: () => (/* binding */ coveredBy),
+/* harmony export */   hJ: () => (/* binding */ bindingOf),
+/* harmony export */   nE: () => (/* binding */ previewedBinding)
+/* harmony export */ });
+/**
+ * Who can use a policy of ours where it is held; `undefined` for nobody, or for nobody whom it should be for: on a role it has to
+ * be bound to one identity, and bound to one it does not hold for an IAM user.
+ */
+function coveredBy(holder, { boundTo }) {
+    if (holder.kind === 'user')
+        return boundTo ? undefined : { kind: 'iam-user', name: holder.name };
+    return boundTo && { kind: 'assumed-role', role: holder.name, identity: boundTo.identity };
+}
+/** What binds the policy of a grant to its person; nothing binds that of an IAM user. */
+const bindingOf = (principal) => principal.kind === 'iam-user' ? {} : { boundTo: { roleId: principal.roleId, identity: principal.identity } };
+/** The same before IAM has told the id of the role: as long as one, and none that IAM gives. */
+const previewedBinding = (subject) => subject.kind === 'iam-user' ? {} : { boundTo: { roleId: `AROA${'0'.repeat(17)}`, identity: subject.identity } };
+
+
+/***/ }),
+
+/***/ 9592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NV: () => (/* binding */ inPresentForm),
+/* harmony export */   X: () => (/* binding */ parsePolicyDocument),
+/* harmony export */   yr: () => (/* binding */ policyDocument)
+/* harmony export */ });
+/* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2817);
+
+
+
+/**
+ * The inline policy of a grant, minified (docs/design.md §7). It allows only sessions on these nodes through this document.
+ * Every statement has a time limit, so AWS itself refuses access from `expiresAt` on.
+ */
+function policyDocument(terms) {
+    const { partition, region, id } = terms.account;
+    const ssm = `arn:${partition}:ssm:${region}:${id}`;
+    const bounds = boundsOf(terms);
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            ...startStatements(terms, `${ssm}:document/${terms.document}`, bounds),
+            {
+                Effect: 'Allow',
+                Action: ['ssm:ResumeSession', 'ssm:TerminateSession'],
+                Resource: `${ssm}:session/*`,
+                // Matches the caller's own sessions by tag: the name prefix `alice-*` would match `alice-admin-…` too.
+                // biome-ignore lint/suspicious/noTemplateCurlyInString: an IAM policy variable
+                Condition: joined({ StringEquals: { 'ssm:resourceTag/aws:ssmmessages:session-id': '${aws:userid}' } }, bounds),
+            },
+            {
+                Effect: 'Allow',
+                // session-manager-plugin ≥ 1.2.764.0 signs it with the caller's keys. AWS's service reference knows no resource of it,
+                // and AWS's samples name sessions (docs/aws-facts.md SSM-17): only `*` holds either way. It opens nothing by itself: the
+                // channel asks for the token that StartSession or ResumeSession gave.
+                Action: 'ssmmessages:OpenDataChannel',
+                Resource: '*',
+                Condition: bounds,
+            },
+        ],
+    });
+}
+/** To start a session, AWS asks for the instance and for the document. It judges each by itself, and a document has no tags. */
+function startStatements({ account, instances }, document, bounds) {
+    // Without this condition AWS allows a caller who names no document to use the default one, whatever the Resource is.
+    const conditions = { BoolIfExists: { 'ssm:SessionDocumentAccessCheck': 'true' }, ...bounds };
+    const allow = (Resource, Condition) => ({
+        Effect: 'Allow',
+        Action: 'ssm:StartSession',
+        Resource,
+        Condition,
+    });
+    if (!('tagged' in instances)) {
+        const nodes = [...instances].sort().map(instance => nodeArn(account, instance));
+        return [allow([...nodes, document], conditions)];
+    }
+    const tags = Object.entries((0,_request_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .sortTags */ .uO)(instances.tagged)).map(([key, value]) => [`${TAG_CONDITION}${key}`, value]);
+    return [
+        allow(nodeArn(account, '*'), joined({ StringEquals: Object.fromEntries(tags) }, conditions)),
+        allow([document], conditions),
+    ];
+}
+/** Both conditions: what one operator compares in each, it compares in the result. */
+function joined(own, more) {
+    const all = { ...own };
+    for (const [operator, keys] of Object.entries(more))
+        all[operator] = { ...all[operator], ...keys };
+    return all;
+}
+const TAG_CONDITION = 'ssm:resourceTag/';
+function boundsOf({ notBefore, expiresAt, mfa, sourceIps, boundTo }) {
+    return {
+        DateLessThan: { 'aws:CurrentTime': (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(expiresAt) },
+        // `DateGreaterThan` excludes the first second itself.
+        ...(notBefore && { DateGreaterThan: { 'aws:CurrentTime': (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(notBefore) } }),
+        ...(mfa && { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
+        ...(boundTo && { StringEquals: { 'aws:userid': `${boundTo.roleId}:${boundTo.identity}` } }),
+        ...(sourceIps?.length && { IpAddress: { 'aws:SourceIp': sourceIps } }),
+    };
+}
+function nodeArn({ partition, region, id }, instance) {
+    return instance.startsWith('mi-')
+        ? `arn:${partition}:ssm:${region}:${id}:managed-instance/${instance}`
+        : `arn:${partition}:ec2:${region}:${id}:instance/${instance}`;
+}
+/**
+ * The inverse of {@link policyDocument}: what the document covers, or `undefined` if neither that function nor an earlier release
+ * would have written it.
+ */
+function parsePolicyDocument(json) {
+    const terms = readTerms(json);
+    if (!terms || policyDocument(terms) !== inPresentForm(json))
+        return undefined;
+    const { account, instances, document, notBefore, expiresAt, boundTo } = terms;
+    return {
+        region: account.region,
+        instances,
+        document,
+        expiresAt,
+        ...(notBefore && { notBefore }),
+        ...(boundTo && { boundTo }),
+    };
+}
+/** Until 2026-11 the statement of OpenDataChannel named sessions: policies that were written so are alive, and ours. */
+const inPresentForm = (json) => json.replace(FORMER_CHANNEL, '$1"*"');
+const FORMER_CHANNEL = /("Action":"ssmmessages:OpenDataChannel","Resource":)"arn:(?:aws|aws-cn|aws-us-gov):ssm:[a-z0-9-]+:\d{12}:session\/\*"/;
+/** Reads the places where a document of ours has its terms. Only rendering them again shows whether it is one. */
+function readTerms(json) {
+    const arns = [
+        ...json.matchAll(/"arn:(aws|aws-cn|aws-us-gov):(?:ec2|ssm):([a-z0-9-]+):(\d{12}):(instance|managed-instance|document)\/([\w.-]+)"/g),
+    ];
+    const [, partition, region, id, kind, document] = arns.pop() ?? [];
+    const ids = arns.map(arn => arn[5] ?? '');
+    const tagged = readTags(json);
+    const expiresAt = readInstant(/"DateLessThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
+    const notBefore = readInstant(/"DateGreaterThan":\{"aws:CurrentTime":"([^"]{20})"\}/.exec(json));
+    const sourceIps = /"aws:SourceIp":\[("[0-9a-f.:/]+"(?:,"[0-9a-f.:/]+")*)\]/.exec(json)?.[1];
+    const [, roleId, identity] = /"aws:userid":"([A-Z0-9]{16,128}):([\w+=,.@-]{2,64})"/.exec(json) ?? [];
+    if (!region || !id || !document || kind !== 'document' || !expiresAt)
+        return undefined;
+    if ((ids.length === 0) === (tagged === undefined) || !ids.every(_shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .INSTANCE */ .YE.accepts))
+        return undefined;
+    return {
+        account: { partition: partition, region, id },
+        instances: tagged ? { tagged } : ids,
+        document,
+        expiresAt,
+        ...(notBefore && { notBefore }),
+        mfa: json.includes('"aws:MultiFactorAuthPresent"'),
+        ...(roleId && identity && { boundTo: { roleId, identity } }),
+        ...(sourceIps && { sourceIps: sourceIps.slice(1, -1).split('","') }),
+    };
+}
+/** `undefined` if it asks for none. The tag that AWS sets on sessions is none of an instance. */
+function readTags(json) {
+    const found = [...json.matchAll(/"ssm:resourceTag\/([\w.:/=+@-]{1,128})":"([\w.:/=+@ -]{1,256})"/g)];
+    const tags = found.flatMap(([, key = '', value = '']) => _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_KEY */ .L2.accepts(key) && _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__/* .TAG_VALUE */ .Dx.accepts(value) ? [[key, value]] : []);
+    return tags.length > 0 ? Object.fromEntries(tags) : undefined;
+}
+function readInstant(match) {
+    const instant = match && new Date(match[1] ?? '');
+    return instant && !Number.isNaN(instant.getTime()) ? instant : undefined;
+}
+
+
+/***/ }),
+
 /***/ 4750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -101,6 +310,30 @@ function describeResult(outcome) {
             return `would be ended: ${outcome.policies.join(', ') || 'no policy is left'}`;
     }
 }
+
+
+/***/ }),
+
+/***/ 838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ isYoung)
+/* harmony export */ });
+/**
+ * How long a grant job may take from the merge to its last write. Before that, AWS may not match the branch yet, and GitHub
+ * may not know yet which pull request a commit came from.
+ */
+const GRANT_JOB_MS = 10 * 60_000;
+/**
+ * Whether the time that a commit carries lies within {@link GRANT_JOB_MS}. A time in the future does not count as young,
+ * because it would stay young.
+ */
+function isYoung(at, now) {
+    const age = now.getTime() - at.getTime();
+    return age > -SKEW_MS && age < GRANT_JOB_MS;
+}
+const SKEW_MS = 60_000;
 
 
 /***/ }),
@@ -808,6 +1041,23 @@ function settledAt(ending, passes, goneSince) {
 const isRevokeRed = ({ revocations, unread, failures }) => unread.length + failures.length > 0 || revocations.some(isUnsettled);
 /** Whether a person must look at it: the end is not proven, or the policy was not what had been granted. */
 const isUnsettled = ({ verdict, contradiction }) => verdict !== 'clean' || contradiction !== undefined;
+
+
+/***/ }),
+
+/***/ 4779:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ REVOCATION_VERDICT_WORDS)
+/* harmony export */ });
+/** What outputs, ledger records and people call these. Outputs and records are public: the words stay. */
+const REVOCATION_VERDICT_WORDS = {
+    clean: 'clean',
+    'another-pass': 'another pass',
+    'still-open': 'still open',
+    interrupted: 'interrupted',
+};
 
 
 /***/ }),

@@ -582,7 +582,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
         stop,
         base: { clock, log, debug, signal: stop.signal, patience: limits ? limits.patience : patience/* PATIENCE */.a },
         async git({ folder, githubToken: token }) {
-            const { openGit } = await __nccwpck_require__.e(/* import() */ 548).then(__nccwpck_require__.bind(__nccwpck_require__, 548));
+            const { openGit } = await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 6576));
             const access = token === undefined ? undefined : { serverUrl: environment('GITHUB_SERVER_URL'), token };
             return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), access);
         },
@@ -598,7 +598,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return withFreshTokens(clock, () => runner.mintToken(audience), stop.signal);
         },
         async aws(mode) {
-            const { createAws } = await __nccwpck_require__.e(/* import() */ 851).then(__nccwpck_require__.bind(__nccwpck_require__, 6851));
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 4592));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
             const own = limits?.aws && { limits: limits.aws };
             const { mintToken } = runner;
@@ -817,10 +817,11 @@ function roleOf({ role }) {
         return role;
     throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume');
 }
+/** `none` is a word: a folder of that name is `./none`. */
 function witnessOf({ witness }) {
-    if (witness !== undefined)
-        return witness;
-    throw new Error('Mode `verify` needs `witness`: the folder with a copy of `ledger/` of each bucket, as `aws s3 sync s3://BUCKET/ledger FOLDER/ACCOUNT/ledger` makes it.');
+    if (witness === undefined)
+        return { kind: 'buckets' };
+    return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness };
 }
 function logsInputsOf(given) {
     const { since, until, follow, output } = given;
@@ -847,14 +848,14 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(905), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(75)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(61), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(61), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(61), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8331))).runLogs,
-    verify: async () => (await __nccwpck_require__.e(/* import() */ 588).then(__nccwpck_require__.bind(__nccwpck_require__, 6588))).runVerify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(54), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(905), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(61), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(61), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(61), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8331))).runLogs,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7592))).runVerify,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {

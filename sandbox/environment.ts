@@ -11,6 +11,8 @@ export function environmentOf(inputs: Readonly<Record<string, string>>): string 
       return repair === 'true' ? 'jit-grant' : 'jit-revoke'
     case 'logs':
       return isForContent(inputs) ? 'jit-transcripts' : 'jit-logs'
+    case 'verify':
+      return inputs.witness ? undefined : 'jit-logs'
     case 'doctor':
       return `jit-${role}`
     default:

@@ -53,7 +53,9 @@ export async function runCommand(line: CommandLine): Promise<void> {
     const isPath = ['FOLDER', 'FILE'].includes(COMMANDS[command]?.options[name]?.value ?? '')
     return [name, isPath ? below(value) : value]
   })
-  const inputs = { ...(await defaultsOf(line.actionFile)), checkout: below('.'), ...Object.fromEntries(given) }
+  // A clone has no role: it reads the copies that it is given, or no witness.
+  const here = { checkout: below('.'), witness: 'none' }
+  const inputs = { ...(await defaultsOf(line.actionFile)), ...here, ...Object.fromEntries(given) }
   const environment = {
     GITHUB_WORKSPACE: workspace,
     GITHUB_EVENT_NAME: 'terminal',

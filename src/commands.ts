@@ -11,7 +11,7 @@ interface Command {
 
 const COMMON: Command['options'] = {
   checkout: { value: 'FOLDER', help: 'the clone of the repository with the requests; this folder unless given' },
-  witness: { value: 'FOLDER', help: 'copies of the witnesses: FOLDER/ACCOUNT/ledger/…' },
+  witness: { value: 'FOLDER', help: 'copies of the witnesses: FOLDER/ACCOUNT/ledger/…; without it none is compared' },
 }
 
 /** The modes that read a clone and need nothing else. */

@@ -20,6 +20,7 @@ import { openRoleSessions } from './role-sessions.ts'
 import { groupHolders, mayWiden, type Purpose, sessionPolicy } from './session-policy.ts'
 import { createSsm, type Ssm } from './ssm.ts'
 import { createWitnessStore, type WitnessStore } from './witness.ts'
+import { createWitnessReader, type WitnessReaders } from './witness-reader.ts'
 
 /** One account through one role, restricted to the users and roles of a plan. */
 export interface AccountAccess {
@@ -78,7 +79,7 @@ export interface AwsOptions {
 }
 
 /** The only place where AWS clients are created. The SDKs are loaded with the first connection. */
-export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
+export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses & WitnessReaders {
   const requests = createRequestLog()
   const options = { limits: ATTEMPT_LIMITS, abandon: new AbortController().signal, debug: () => {}, ...given, requests }
   // Node 20 warns from the eleventh listener on, and each call in flight adds one.
@@ -90,15 +91,17 @@ export function createAws(given: AwsOptions): Aws & Transcripts & Witnesses {
     },
 
     async connectToWitness(account, role) {
-      const [{ S3Client }, { config, who }] = await Promise.all([
-        import('@aws-sdk/client-s3'),
-        open(options, { witness: account.logs.bucket }, { account, role }, []),
-      ])
-      const client = prepare(new S3Client({ ...config(), followRegionRedirects: true }), options)
+      const { client, who } = await openBucket(options, { witness: account.logs.bucket }, { account, role })
       return createWitnessStore(client, who, account.logs.bucket)
     },
 
     requestsOf: requests.of,
+
+    async connectToWitnessReader(account) {
+      const { logs, roles } = account
+      const { client, who } = await openBucket(options, { witnessToRead: logs.bucket }, { account, role: roles.logs })
+      return createWitnessReader(client, who, logs.bucket)
+    },
 
     async connectToTranscripts(account, holders) {
       const where = { account, role: account.roles.logs }
@@ -134,6 +137,14 @@ function prepare<Client extends Parameters<typeof withBusyRetry>[0]>(
   return askTime ? observeServerTime(prepared, askTime) : prepared
 }
 
+async function openBucket(options: Settled, purpose: Purpose, where: RoleAt) {
+  const [{ S3Client }, { config, who }] = await Promise.all([
+    import('@aws-sdk/client-s3'),
+    open(options, purpose, where, []),
+  ])
+  return { client: prepare(new S3Client({ ...config(), followRegionRedirects: true }), options), who }
+}
+
 async function open(options: Settled, purpose: Purpose, { account, role }: RoleAt, holders: readonly PolicyHolder[]) {
   const [{ IAMClient }, { SSMClient }, { STSClient }] = await Promise.all([
     import('@aws-sdk/client-iam'),
@@ -150,7 +161,6 @@ async function open(options: Settled, purpose: Purpose, { account, role }: RoleA
   })
   const sts = prepare(new STSClient(config()), options)
   const who = { role, account: account.name }
-
   const sessions = openRoleSessions({
     groups: groupHolders(purpose, account, holders),
     mayWiden: mayWiden(purpose),

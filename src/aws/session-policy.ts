@@ -9,7 +9,8 @@ export const SESSION_POLICY_QUOTA = 2_048
 /**
  * What an assumed role may do: `grant` writes and reads; `revoke` deletes and terminates; `sweep` reads everything; `check-…`
  * reads what that role may read, to check that it can; `sessions`: lists sessions of users and roles; `nodes`: lists
- * managed nodes; the places of transcripts: reads those; `witness`: a bucket, to add to the witness in it and to read that.
+ * managed nodes; the places of transcripts: reads those; `witness`: a bucket, to add to the witness in it and to read that;
+ * `witnessToRead`: the same, to list and read it.
  */
 export type Purpose =
   | 'grant'
@@ -20,6 +21,7 @@ export type Purpose =
   | `check-${keyof AwsAccount['roles']}`
   | AwsAccount['logs']
   | { readonly witness: AwsAccount['logs']['bucket'] }
+  | { readonly witnessToRead: AwsAccount['logs']['bucket'] }
 
 /**
  * Actions on the users and the roles of a plan, and actions on the whole account, which have no resources or must see everything.
@@ -101,6 +103,21 @@ function witnessStatements(bucket: string, { partition }: AccountRegion) {
   ]
 }
 
+/** The whole witness, for a comparison. */
+function readerStatements(bucket: string, { partition }: AccountRegion) {
+  const arn = `arn:${partition}:s3:::${bucket}`
+  return [
+    { Effect: 'Allow', Action: 's3:GetObject', Resource: `${arn}/${WITNESS_PREFIX}*` },
+    {
+      Effect: 'Allow',
+      Action: 's3:ListBucket',
+      Resource: arn,
+      Condition: { StringLike: { 's3:prefix': `${WITNESS_PREFIX}*` } },
+    },
+    throughS3('kms:Decrypt'),
+  ]
+}
+
 /**
  * The session policy that restricts a role to the users and roles of one plan. It matches a user with any IAM path, which is not
  * known before GetUser: the `*` is between slashes, and user names contain none, so it matches this user only. Roles are those
@@ -108,9 +125,7 @@ function witnessStatements(bucket: string, { partition }: AccountRegion) {
  */
 export function sessionPolicy(purpose: Purpose, place: AccountRegion, holders: readonly PolicyHolder[]): string {
   if (typeof purpose === 'object') {
-    const Statement =
-      'witness' in purpose ? witnessStatements(purpose.witness, place) : transcriptStatements(purpose, place)
-    return JSON.stringify({ Version: '2012-10-17', Statement })
+    return JSON.stringify({ Version: '2012-10-17', Statement: statementsFor(purpose, place) })
   }
   const actions = ACTIONS[purpose]
   const arn = `arn:${place.partition}:iam::${place.id}`
@@ -129,6 +144,12 @@ export function sessionPolicy(purpose: Purpose, place: AccountRegion, holders: r
       { Effect: 'Allow', Action: actions.account, Resource: '*' },
     ],
   })
+}
+
+function statementsFor(purpose: Exclude<Purpose, string>, place: AccountRegion) {
+  if ('witness' in purpose) return witnessStatements(purpose.witness, place)
+  if ('witnessToRead' in purpose) return readerStatements(purpose.witnessToRead, place)
+  return transcriptStatements(purpose, place)
 }
 
 /**

@@ -21,12 +21,20 @@ export async function readBlob(git: RunGit, sha: string): Promise<Uint8Array> {
 /** Reads many blobs by their names with few processes. Objects that are not blobs are left out. */
 export async function readBlobs(git: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>> {
   const blobs = new Map<string, BlobContent>()
+  for await (const [sha, blob] of eachBlob(git, shas)) blobs.set(sha, blob)
+  return blobs
+}
+
+/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. */
+export async function* eachBlob(
+  git: RunGit,
+  shas: readonly string[],
+): AsyncGenerator<readonly [sha: string, blob: BlobContent]> {
   for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
     const [[sha, size] = ['', 0]] = batch
-    if (size > BLOB_LIMIT_BYTES) blobs.set(sha, { size, bytes: await readBlob(git, sha) })
-    else for (const [name, bytes] of await readBatch(git, batch)) blobs.set(name, { size: bytes.length, bytes })
+    if (size > BLOB_LIMIT_BYTES) yield [sha, { size, bytes: await readBlob(git, sha) }]
+    else for (const [name, bytes] of await readBatch(git, batch)) yield [name, { size: bytes.length, bytes }]
   }
-  return blobs
 }
 
 type Sized = readonly (readonly [sha: string, size: number])[]

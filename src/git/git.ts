@@ -1,4 +1,4 @@
-import { type BlobContent, readBlob, readBlobs } from './blobs.ts'
+import { type BlobContent, eachBlob, readBlob, readBlobs } from './blobs.ts'
 import { type CommitStep, changedFiles, changesOf, nulTerminated, pathspec } from './changes.ts'
 import { everyCommit, holdsHistoryOf } from './every-commit.ts'
 import { type FetchAccess, fetchBranch } from './fetch.ts'
@@ -6,15 +6,10 @@ import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
 import { memoizeObjects } from './memo.ts'
 import { FETCH_HISTORY, GitError, type RunGit, runGit } from './process.ts'
 import { checked } from './sha.ts'
-import type { GitChange, GitCommit, GitPath } from './types.ts'
+import { listFiles, listTop } from './tree.ts'
+import type { GitChange, GitCommit, GitFile } from './types.ts'
 
-/** `mode` as git writes it: `100644`, `100755` (executable), `120000` (symlink), `160000` (submodule). */
-export interface GitFile {
-  readonly path: GitPath
-  readonly mode: string
-  /** The object name; for a submodule, of a commit. */
-  readonly sha: string
-}
+export type { GitFile } from './types.ts'
 
 /** A file or symlink, without its content. */
 export interface GitBlobInfo extends Pick<BlobContent, 'size'> {
@@ -49,6 +44,8 @@ export interface Git {
   readBlob(sha: string): Promise<Uint8Array>
   /** Many blobs, by their names; objects that are not blobs are left out. */
   readBlobs(shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>>
+  /** The same, a few MiB at a time and each name once: for more than memory should hold. */
+  eachBlob(shas: readonly string[]): AsyncIterable<readonly [sha: string, blob: BlobContent]>
   /** The commit that is checked out. Fails, with the remedy, if there is none. */
   head(): Promise<string>
   /** The parents of a commit, the first one first. */
@@ -65,6 +62,8 @@ export interface Git {
   everyCommit(tips: readonly string[]): Promise<readonly GitCommit[]>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
+  /** What is at the top of a commit's tree: files, and folders with the mode `040000`. */
+  listTop(sha: string): Promise<readonly GitFile[]>
   /** The commit of a branch of `origin` when it was last fetched; `undefined` when it was not fetched. */
   fetchedTip(branch: string): Promise<string | undefined>
   /**
@@ -89,6 +88,7 @@ export function openGit(directory: string, access?: FetchAccess): Git {
     readFile: (sha, path) => readFile(git, sha, path),
     readBlob: sha => readBlob(git, checked(sha)),
     readBlobs: shas => readBlobs(git, shas.map(checked)),
+    eachBlob: shas => eachBlob(git, shas.map(checked)),
     head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
     parents: sha => parents(git, sha),
     history: (sha, path, limit) => history(git, sha, path, limit),
@@ -97,6 +97,7 @@ export function openGit(directory: string, access?: FetchAccess): Git {
     holdsHistoryOf: sha => holdsHistoryOf(git, sha),
     everyCommit: tips => everyCommit(git, tips),
     listFiles: (sha, prefix) => listFiles(git, sha, prefix),
+    listTop: sha => listTop(git, sha),
     fetchedTip: branch => fetchedTip(git, branch),
     fetchBranch: branch => fetchBranch(git, branch, access),
   }
@@ -149,15 +150,6 @@ async function requireCommit(git: RunGit, sha: string): Promise<void> {
         `The clone does not hold commit ${sha}: the branch was force-pushed, or not all of it was fetched`,
         'Run this job on the newest commit of the branch, and protect the branch against force-pushes',
       )
-}
-
-async function listFiles(git: RunGit, sha: string, prefix: string): Promise<readonly GitFile[]> {
-  const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)])
-  return nulTerminated(stdout).map(line => {
-    const tab = line.indexOf('\t')
-    const [mode = '', , blobSha = ''] = line.slice(0, tab).split(' ')
-    return { path: line.slice(tab + 1), mode, sha: blobSha }
-  })
 }
 
 async function history(git: RunGit, sha: string, path: string, limit: number): Promise<readonly string[]> {

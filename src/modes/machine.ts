@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { AttemptLimits } from '../aws/attempts.ts'
 import type { Aws, Transcripts, Witnesses } from '../aws/clients.ts'
+import type { WitnessReaders } from '../aws/witness-reader.ts'
 import type { Observer } from '../domain/ledger/observer.ts'
 import type { Git } from '../git/git.ts'
 import type { GitHub } from '../github/api.ts'
@@ -48,7 +49,7 @@ export interface Machine {
   /** A fresh OIDC token; asks again after a refusal for a moment. */
   readonly mintToken: (audience: string) => Promise<string>
   /** Connects to no account yet, and loads no SDK. */
-  readonly aws: (mode: Inputs['mode']) => Promise<Aws & Transcripts & Witnesses>
+  readonly aws: (mode: Inputs['mode']) => Promise<Aws & Transcripts & Witnesses & WitnessReaders>
   /** Tells webhooks; nobody in a dry run. Their addresses are masked at once. */
   readonly outbox: (
     inputs: Pick<Inputs, 'webhooks' | 'dryRun'>,

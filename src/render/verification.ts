@@ -1,25 +1,38 @@
-import type { LedgerComparison, LedgerDifference } from '../domain/witness/compare.ts'
-import { describeDifference } from '../domain/witness/difference-text.ts'
+import {
+  type Discrepancy,
+  describeDiscrepancy,
+  formatNumber,
+  type Verification,
+  verificationLine,
+} from '../domain/verification/verification.ts'
 import { join, type Markdown, md, text } from './markdown.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub accepts 1 MiB in a summary. */
 const BUDGET_BYTES = 900_000
 
+/** What to do about a branch that was compared with no witness. */
+export const HOW_TO_COMPARE =
+  'Without the witness nobody can tell whether all records are there. To compare, copy each bucket (`aws s3 sync s3://BUCKET/ledger FOLDER/ACCOUNT/ledger`) and give the folder as `witness`, or run this in a job with the role for logs.'
+
 /** The job summary of mode `verify`. */
-export function renderVerification({ records, witnessed, differences }: LedgerComparison): Markdown {
-  const shown = takeWithinBudget(differences, BUDGET_BYTES, rowOf).map(([each]) => rowOf(each))
-  const rest = differences.length - shown.length
+export function renderVerification(verification: Verification): Markdown {
+  const { discrepancies, witness } = verification
+  const shown = takeWithinBudget(discrepancies, BUDGET_BYTES, rowOf).map(([each]) => rowOf(each))
+  const rest = discrepancies.length - shown.length
   return join(
     [
-      md`## 🔎 The branch of the ledger, compared with the witness`,
-      md`**${records}** records, **${witnessed}** of them witnessed with the same bytes.`,
-      differences.length === 0 ? md`✅ No difference.` : md`❌ **${differences.length}** differences:`,
+      md`## 🔎 The ledger, verified`,
+      md`**${text(verificationLine(verification), 200)}**`,
+      ...(witness ? [] : [md`⚠️ ${text(HOW_TO_COMPARE, 1_000)}`]),
+      discrepancies.length === 0
+        ? md`✅ Nothing differs.`
+        : md`❌ **${text(formatNumber(discrepancies.length))}** ${text(discrepancies.length === 1 ? 'difference' : 'differences')}:`,
       ...(shown.length > 0 ? [join(shown, '\n')] : []),
-      ...(rest > 0 ? [md`… and ${rest} more: the log of the job tells of them`] : []),
+      ...(rest > 0 ? [md`… and ${text(formatNumber(rest))} more: the log of the job tells of them`] : []),
     ],
     '\n\n',
   )
 }
 
-const rowOf = (difference: LedgerDifference): Markdown => md`- ${text(describeDifference(difference), 2_000)}.`
+const rowOf = (each: Discrepancy): Markdown => md`- ${text(describeDiscrepancy(each), 2_000)}.`

@@ -62,8 +62,8 @@ export type Inputs = {
       readonly mode: 'verify'
       /** Absent: what the clone does not have is fetched without it. */
       readonly githubToken?: string
-      /** The folder with the copies of the witnesses, relative to the workspace. */
-      readonly witness: string
+      /** What the branch of the ledger is compared with. */
+      readonly witness: WitnessChoice
     }
   | {
       readonly mode: 'doctor'
@@ -75,6 +75,12 @@ export type Inputs = {
       readonly logsWorkflow: string
     }
 )
+
+/** Where witnesses are read: copies in a folder, relative to the workspace; the accounts' buckets, by the role for logs; nowhere. */
+export type WitnessChoice =
+  | { readonly kind: 'copies'; readonly folder: string }
+  | { readonly kind: 'buckets' }
+  | { readonly kind: 'none' }
 
 /** The inputs of one mode. */
 export type InputsOf<M extends Inputs['mode']> = Extract<Inputs, { mode: M }>
@@ -144,11 +150,10 @@ function roleOf({ role }: Pick<GivenInputs, 'role'>): Role {
   throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume')
 }
 
-function witnessOf({ witness }: Pick<GivenInputs, 'witness'>): string {
-  if (witness !== undefined) return witness
-  throw new Error(
-    'Mode `verify` needs `witness`: the folder with a copy of `ledger/` of each bucket, as `aws s3 sync s3://BUCKET/ledger FOLDER/ACCOUNT/ledger` makes it.',
-  )
+/** `none` is a word: a folder of that name is `./none`. */
+function witnessOf({ witness }: Pick<GivenInputs, 'witness'>): WitnessChoice {
+  if (witness === undefined) return { kind: 'buckets' }
+  return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness }
 }
 
 type OfLogs =

@@ -93,6 +93,13 @@ describe('the command line', () => {
     }
   })
 
+  it('compares with no witness where it is given none, and says so', async () => {
+    const { exitCode, out } = await command('verify')
+    expect(exitCode).toBe(0)
+    expect(out).toMatch(/records?, not compared with the witness/)
+    expect(out).toContain('aws s3 sync')
+  })
+
   it('exits with 2 if there is nothing to look at, and says what to do', async () => {
     const { exitCode, err } = await command('verify', '--witness', clone)
     expect(exitCode).toBe(2)

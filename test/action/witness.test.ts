@@ -252,7 +252,11 @@ describe('the witness, compared with the branch from outside', () => {
     const honest = await scenario.verify()
     expect([honest.exitCode, JSON.parse(honest.outputs.result ?? '')]).toEqual([
       0,
-      { records: 3, witnessed: 3, differences: [] },
+      {
+        records: 3,
+        witness: { accounts: [ACME.bucket], objects: expect.any(Number), witnessed: 3, missing: 0 },
+        differences: [],
+      },
     ])
     const folder = `2026-11/${grant?.id}`
     await pushToLedger(scenario, {
@@ -263,7 +267,10 @@ describe('the witness, compared with the branch from outside', () => {
     const edited = await scenario.verify()
     expect(edited.exitCode).toBe(1)
     expect(
-      JSON.parse(edited.outputs.result ?? '').differences.map(({ kind, path }: Record<string, string>) => [kind, path]),
+      JSON.parse(edited.outputs.result ?? '').differences.map(({ kind, place }: Record<string, string>) => [
+        kind,
+        place,
+      ]),
     ).toEqual([
       ['edited', `${folder}/granted.json`],
       ['removed', `${folder}/ended.${ACME.region}.json`],

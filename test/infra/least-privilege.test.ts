@@ -135,7 +135,9 @@ describe('the logs role', () => {
   afterAll(close)
 
   it('has no action that is not tried here', () => {
-    expect([...READING, 'ssm:GetDocument'].toSorted()).toEqual(actionsOf(scenario, 'JitLogs').toSorted())
+    expect([...READING, 'ssm:GetDocument', 's3:GetObject'].toSorted()).toEqual(
+      actionsOf(scenario, 'JitLogs').toSorted(),
+    )
   })
 
   const logs = () => scenario.logs({ user: 'alice' })
@@ -145,6 +147,13 @@ describe('the logs role', () => {
 
   it('has every action that it needs, and is red only because nothing granted these sessions', async () =>
     expectWhole(await logs(), 1))
+
+  const verify = () => scenario.verify({ witness: '' })
+  it.each(['s3:ListBucket', 's3:GetObject'])('needs %s to compare the ledger with the witness', async action => {
+    await scenario.grant(await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'bob-gh' }))
+    expectMissing(await without(scenario, 'JitLogs', action, verify), action)
+    expectWhole(await verify(), 0)
+  })
 
   it('needs ssm:GetDocument for the doctor, and says so', async () => {
     const doctor = () => scenario.doctor('logs')

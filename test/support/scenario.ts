@@ -48,8 +48,8 @@ export interface Scenario {
   logs(inputs: Record<string, string>, options?: JobSettings): Promise<JobResult>
   /** Copies all buckets to a folder, as `aws s3 sync` does: `FOLDER/BUCKET/ledger/…`. */
   copyWitness(folder: string): Promise<void>
-  /** The branch of the ledger, compared with copies of all buckets, by a job without a role. */
-  verify(options?: JobSettings): Promise<JobResult>
+  /** The branch of the ledger, compared with copies of all buckets, by a job without a role, unless the inputs say otherwise. */
+  verify(inputs?: Record<string, string>, options?: JobSettings): Promise<JobResult>
   /** A look at the setup, by a job that may assume a role, in the environment `jit-ROLE` unless `requestToken` says otherwise. */
   doctor(role: 'grant' | 'revoke' | 'logs', options?: JobSettings): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
@@ -206,10 +206,11 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     logs: async (inputs, options = {}) =>
       job({ mode: 'logs', ...inputs }, {}, 'workflow_dispatch', { sha: await sandbox.github.mainSha(), ...options }),
     copyWitness,
-    async verify(options = {}) {
+    async verify(inputs = {}, options = {}) {
       const checkout = await workspace()
       await copyWitness(join(checkout, 'witness'))
-      return job({ mode: 'verify', witness: 'witness' }, {}, 'workflow_dispatch', { workspace: checkout, ...options })
+      const given = { mode: 'verify', witness: 'witness', ...inputs }
+      return job(given, {}, 'workflow_dispatch', { workspace: checkout, ...options })
     },
     doctor: (role, options = {}) => job({ mode: 'doctor', role }, {}, 'workflow_dispatch', options),
     connect: (user, instance = ACME.instances.api, document = 'JitAccess-1h') =>

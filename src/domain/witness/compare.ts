@@ -1,139 +1,179 @@
-import { z } from 'zod'
-import { LOGINS_PREFIX, OPENED_KEY, recordKey, type Series, WITNESS_PREFIX } from './keys.ts'
+import { isWitnessedPath } from '../ledger/record-path.ts'
+import type { LedgerComparison, LedgerDifference } from './difference.ts'
+import type { WitnessEntry, WitnessedEntry } from './entry.ts'
+import { OPENED_KEY, recordKey, type Series } from './keys.ts'
+import { type BucketSeen, wrongIn } from './object-checks.ts'
 
 /** A file on the branch of the ledger. */
 export interface BranchFile {
   readonly path: string
   /** Of its bytes, in hex. */
   readonly sha256: string
-  /** The position of the commit that added it: from 0, oldest first. */
+  /** The position of the commit that added it: a later one has a larger number. */
   readonly addedAt: number
 }
 
-/** An object under `ledger/`, as a listing and a download give it. */
-export interface WitnessObject {
-  /** Whose bucket it is in, where there are several. */
-  readonly account?: string
-  readonly key: string
-  readonly content: Uint8Array
+export interface ComparisonOptions {
+  /** The address of this repository: records of other ones are named. Absent: they count as removed from the branch. */
+  readonly repositoryUrl?: string
+  /** The ids of the AWS accounts that each account's bucket is for; for one that is not known, the id that its first grant names. */
+  readonly accountIds?: ReadonlyMap<string, readonly string[]>
 }
 
-/** One difference between the branch and the witness. */
-export type LedgerDifference =
-  /** A record of the witness that the branch does not have any more. */
-  | { readonly kind: 'removed'; readonly path: string; readonly key: string }
-  /** The branch has other bytes. */
-  | { readonly kind: 'edited'; readonly path: string; readonly key: string }
-  /** The branch has it and the witness does not: nothing of ours wrote it, or the bucket could not be reached then. */
-  | { readonly kind: 'added'; readonly path: string }
-  /** The branch has it from before a record that it followed. */
-  | { readonly kind: 'reordered'; readonly path: string; readonly key: string }
-  /** A number is missing: an object was removed, by people who may do more than our roles. */
-  | { readonly kind: 'gap'; readonly key: string }
-  /** An object that we would not have written. */
-  | { readonly kind: 'unreadable'; readonly key: string }
+/** Jobs on several runners write to one series: their clocks may differ by so much. */
+const CLOCKS_MS = 10 * 60_000
 
-export interface LedgerComparison {
-  /** Files of the branch that should be witnessed. */
-  readonly records: number
-  /** Those of them that are, with the same bytes. */
-  readonly witnessed: number
-  readonly differences: readonly LedgerDifference[]
-}
-
-const witnessedRecord = () =>
-  z.object({ version: z.literal(1), path: z.string().optional(), sha256: z.string().optional() })
-
-interface Numbered {
-  readonly key: string
-  readonly account: string
-  readonly series: Series
+/** What is kept of an object with a number until its whole series was seen. */
+interface Seen {
   readonly number: number
-  readonly path?: string | undefined
-  readonly sha256?: string | undefined
+  readonly at: number
+  readonly file?: BranchFile | undefined
+  readonly missing?: { readonly path: string; readonly kind: 'edited' | 'removed' }
+  /** The address of the repository whose run wrote it. */
+  readonly repository: string
+}
+
+interface SeenAccount extends BucketSeen {
+  readonly series: Map<Series, Seen[]>
+  openedAt?: number
 }
 
 /**
  * Compares the branch of the ledger with the witness, object by object: from a clone and a copy of the bucket, without any of
  * our roles. Records of evidence are not witnessed: the role for logs cannot write there.
  */
-export function compareLedgers(branch: readonly BranchFile[], objects: readonly WitnessObject[]): LedgerComparison {
+export async function compareLedgers(
+  branch: readonly BranchFile[],
+  entries: AsyncIterable<WitnessEntry> | Iterable<WitnessEntry>,
+  options: ComparisonOptions = {},
+): Promise<LedgerComparison> {
   const files = branch.filter(({ path }) => isWitnessedPath(path))
-  const read = objects.map(numbered)
-  const unreadable = read.flatMap(each =>
-    typeof each === 'string' ? [{ kind: 'unreadable', key: each } as const] : [],
-  )
-  const all = read.flatMap(each => (each && typeof each !== 'string' ? [each] : []))
-  const paths = new Set(files.map(({ path }) => path))
-  // The first of files with the same bytes, which are in one folder only if people put them there.
-  const byContent = new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]))
-  const matched = new Set<BranchFile>()
-  const edited = new Set<string>()
-  const differences: LedgerDifference[] = [...unreadable]
-  for (const own of seriesIn(all)) {
-    const records = own.toSorted((one, other) => one.number - other.number)
-    differences.push(...gapsIn(records))
-    let last = -1
-    for (const { key, path, sha256 } of records) {
-      if (path === undefined) continue
-      const file = byContent.get(`${folderOf(path)} ${sha256}`)
-      if (!file) {
-        const isThere = paths.has(path)
-        if (isThere) edited.add(path)
-        differences.push({ kind: isThere ? 'edited' : 'removed', path, key })
-        continue
-      }
-      matched.add(file)
-      if (file.addedAt < last) differences.push({ kind: 'reordered', path: file.path, key })
-      last = Math.max(last, file.addedAt)
+  const find = finderIn(files)
+  const accounts = new Map<string, SeenAccount>()
+  const differences: LedgerDifference[] = []
+  const given = new Map<string, string>()
+  let objects = 0
+  for await (const entry of entries) {
+    const { account, key } = entry
+    const own = accounts.get(account) ?? newAccount(options.accountIds?.get(account))
+    accounts.set(account, own)
+    objects++
+    if (entry.form === 'login') continue
+    if (entry.form === 'unreadable') {
+      differences.push({ kind: 'unreadable', account, key })
+      continue
     }
+    if (entry.form === 'opened') {
+      own.openedAt = entry.at.getTime()
+      continue
+    }
+    differences.push(...wrongIn(entry, { account, key }, own, given))
+    const records = own.series.get(entry.series) ?? []
+    own.series.set(entry.series, records)
+    records.push(seen(entry, find))
   }
+  const isForeign = foreignness(accounts, options)
+  const found = [...accounts].flatMap(([account, own]) => inAccount(account, own, isForeign))
+  const matched = new Set(found.flatMap(({ file }) => file ?? []))
+  const edited = new Set(found.flatMap(({ difference }) => (difference?.kind === 'edited' ? difference.path : [])))
   const added = files.filter(file => !matched.has(file) && !edited.has(file.path))
   return {
     records: files.length,
     witnessed: matched.size,
-    differences: [...differences, ...added.map(({ path }) => ({ kind: 'added', path }) as const)],
+    witnessedPaths: new Set([...matched].map(({ path }) => path)),
+    objects,
+    differences: [
+      ...differences,
+      ...found.flatMap(({ difference }) => difference ?? []),
+      ...added.map(({ path }) => ({ kind: 'added', path }) as const),
+    ],
+  }
+}
+
+const newAccount = (ids: readonly string[] | undefined): SeenAccount => ({
+  series: new Map(),
+  firstAt: Number.POSITIVE_INFINITY,
+  ids,
+})
+
+/** Finds the file with the bytes of a record: it may have another name in the same folder (`LedgerRecord.beside`). */
+function finderIn(files: readonly BranchFile[]) {
+  const paths = new Set(files.map(({ path }) => path))
+  // The first of files with the same bytes, which are in one folder only if people put them there.
+  const byContent = new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]))
+  return ({ path, sha256 }: { readonly path: string; readonly sha256?: string | undefined }) => {
+    const file = byContent.get(`${folderOf(path)} ${sha256}`)
+    return file ? { file } : { missing: { path, kind: paths.has(path) ? ('edited' as const) : ('removed' as const) } }
   }
 }
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 
-const isWitnessedPath = (path: string) => !/\/evidence(?:-so-far)?\.[^/]*$/.test(path)
-
-/** The key of an object that cannot be read; `undefined` for one that is no record. */
-function numbered({ account = '', key, content }: WitnessObject): Numbered | string | undefined {
-  if (key === OPENED_KEY || key.startsWith(LOGINS_PREFIX)) return undefined
-  const name = key.startsWith(WITNESS_PREFIX) ? key.slice(WITNESS_PREFIX.length) : ''
-  const [, series = '', number = ''] = /^(.+)\/(\d{3,})\.json$/.exec(name) ?? []
-  if (series === '') return key
-  try {
-    const { path, sha256 } = witnessedRecord().parse(JSON.parse(Buffer.from(content).toString('utf8')))
-    return { key, account, series: series as Series, number: Number(number), path, sha256 }
-  } catch {
-    return key
-  }
+function seen({ number, path, sha256, run, at }: WitnessedEntry, find: ReturnType<typeof finderIn>): Seen {
+  const repository = run.slice(0, Math.max(0, run.indexOf('/actions/runs/')))
+  return { number, at: at.getTime(), repository, ...(path !== undefined && find({ path, sha256 })) }
 }
 
-/** The records of each series of each account. */
-function seriesIn(records: readonly Numbered[]): readonly (readonly Numbered[])[] {
-  const all = new Map<string, Numbered[]>()
+/** Whether an object is of another repository. A repository that was renamed: the branch has some of the same address. */
+function foreignness(accounts: ReadonlyMap<string, SeenAccount>, { repositoryUrl }: ComparisonOptions) {
+  const all = [...accounts.values()].flatMap(({ series }) => [...series.values()].flat())
+  const own = new Set(all.flatMap(({ file, repository }) => (file ? [repository] : [])))
+  return ({ repository }: Seen) => repositoryUrl !== undefined && repository !== repositoryUrl && !own.has(repository)
+}
+
+interface Found {
+  readonly file?: BranchFile
+  readonly difference?: LedgerDifference
+}
+
+function inAccount(
+  account: string,
+  { series, openedAt, firstAt }: SeenAccount,
+  isForeign: (record: Seen) => boolean,
+): readonly Found[] {
+  const found = [...series].flatMap(([name, records]) => inSeries(account, name, records, isForeign))
+  const opened = { account, key: OPENED_KEY }
+  if (series.size > 0 && openedAt === undefined) found.push({ difference: { kind: 'not-opened', ...opened } })
+  if (openedAt !== undefined && openedAt > firstAt + CLOCKS_MS)
+    found.push({ difference: { kind: 'opened-late', ...opened } })
+  return found
+}
+
+function inSeries(
+  account: string,
+  series: Series,
+  given: readonly Seen[],
+  isForeign: (record: Seen) => boolean,
+): Found[] {
+  const records = given.toSorted((one, other) => one.number - other.number)
+  const found: Found[] = gapsIn(account, series, records)
+  let lastAdded = Number.NEGATIVE_INFINITY
+  let lastAt = Number.NEGATIVE_INFINITY
   for (const record of records) {
-    const key = `${record.account} ${record.series}`
-    const own = all.get(key) ?? []
-    all.set(key, own)
-    own.push(record)
+    const { number, at, file, missing } = record
+    const place = { account, key: recordKey(series, number) }
+    if (at < lastAt - CLOCKS_MS) found.push({ difference: { kind: 'misdated', ...place } })
+    lastAt = Math.max(lastAt, at)
+    if (isForeign(record)) found.push({ difference: { kind: 'other-repository', ...place } })
+    else if (missing) found.push({ difference: { ...missing, ...place } })
+    if (!file) continue
+    found.push({ file })
+    if (file.addedAt < lastAdded) found.push({ difference: { kind: 'reordered', path: file.path, ...place } })
+    lastAdded = Math.max(lastAdded, file.addedAt)
   }
-  return [...all.values()]
+  return found
 }
 
-function gapsIn(records: readonly Numbered[]): readonly LedgerDifference[] {
-  const [first] = records
-  if (!first) return []
-  const numbers = new Set(records.map(({ number }) => number))
-  const last = records.at(-1)?.number ?? 0
-  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(number => !numbers.has(number))
-  return missing.map(number => ({
-    kind: 'gap',
-    key: recordKey(first.series, number),
-  }))
+/** A number that nobody could reach by adding is one gap, not a million. */
+const MOST_GAPS = 1_000
+
+function gapsIn(account: string, series: Series, records: readonly Seen[]): Found[] {
+  const found: Found[] = []
+  let expected = 1
+  for (const { number } of records) {
+    for (; expected < number && found.length < MOST_GAPS; expected++)
+      found.push({ difference: { kind: 'gap', account, key: recordKey(series, expected) } })
+    expected = number + 1
+  }
+  return found
 }

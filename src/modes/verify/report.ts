@@ -1,18 +1,24 @@
-import type { LedgerComparison } from '../../domain/witness/compare.ts'
-import { describeDifference } from '../../domain/witness/difference-text.ts'
+import {
+  describeDiscrepancy,
+  formatNumber,
+  type Verification,
+  verificationLine,
+} from '../../domain/verification/verification.ts'
 import { resultText } from '../../render/result.ts'
-import { renderVerification } from '../../render/verification.ts'
+import { HOW_TO_COMPARE, renderVerification } from '../../render/verification.ts'
 import type { Runner } from '../../runner/runner.ts'
 
 /** Tells the runner what mode `verify` found. */
-export async function reportVerification(runner: Runner, comparison: LedgerComparison): Promise<void> {
-  const { records, witnessed, differences } = comparison
-  for (const difference of differences) runner.log(describeDifference(difference))
-  runner.log(`${records} records, ${witnessed} witnessed, ${differences.length} differences`)
-  runner.output('result', resultText({ records, witnessed, differences }))
-  await runner.summarize(renderVerification(comparison))
-  if (differences.length === 0) return
+export async function reportVerification(runner: Runner, verification: Verification): Promise<void> {
+  const { discrepancies, records, witness } = verification
+  for (const each of discrepancies) runner.log(describeDiscrepancy(each))
+  runner.log(verificationLine(verification))
+  if (!witness) runner.log(HOW_TO_COMPARE)
+  runner.output('result', resultText({ records, witness, differences: discrepancies }))
+  await runner.summarize(renderVerification(verification))
+  if (discrepancies.length === 0) return
+  const places = `${formatNumber(discrepancies.length)} ${discrepancies.length === 1 ? 'place' : 'places'}`
   runner.fail(
-    `The branch of the ledger and the witness differ in ${differences.length} places. The summary of this job names each, and says what to do.`,
+    `The ledger differs from what our jobs leave, in ${places}. The summary or the log of this job names each, and says what to do.`,
   )
 }

@@ -1,6 +1,7 @@
 import type { BranchFile } from '../../domain/witness/compare.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
-import type { Git } from '../../git/git.ts'
+import type { Git, GitFile } from '../../git/git.ts'
+import { groupBy } from '../../shared/group-by.ts'
 import { LEDGER_BRANCH } from './paths.ts'
 
 /** The tip of the ledger. A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone fetches it. */
@@ -11,30 +12,55 @@ export async function fetchedLedger(git: Pick<Git, 'fetchedTip' | 'fetchBranch'>
   return git.fetchedTip(LEDGER_BRANCH)
 }
 
-type LedgerGit = Pick<Git, 'listFiles' | 'readBlobs' | 'everyCommit' | 'changesOf'>
+type LedgerGit = Pick<Git, 'listTop' | 'listFiles' | 'eachBlob' | 'everyCommit' | 'changesOf'>
 
-/** The files of the ledger at a commit, with the order in which its commits added them. */
-export async function readBranchFiles(git: LedgerGit, tip: string): Promise<readonly BranchFile[]> {
-  const files = (await git.listFiles(tip, '')).filter(({ mode }) => mode.startsWith('100'))
-  const blobs = await git.readBlobs(files.map(({ sha }) => sha))
+/** Looks at the bytes of a record, which are not kept. */
+export type LookAtRecord = (path: string, bytes: Uint8Array) => void
+
+/** The files of the ledger at a commit, with the order in which its commits added them. Links are left out. */
+export async function readBranchFiles(
+  git: LedgerGit,
+  tip: string,
+  look: LookAtRecord = () => {},
+): Promise<readonly BranchFile[]> {
+  const files = (await listLedger(git, tip)).filter(({ mode }) => mode.startsWith('100'))
   const added = await readAdditions(git, tip)
-  return files.map(({ path, sha }) => ({
-    path,
-    sha256: sha256(blobs.get(sha)?.bytes ?? new Uint8Array()),
-    addedAt: added.get(path) ?? 0,
-  }))
+  const byBlob = new Map(groupBy(files, ({ sha }) => sha).map(same => [same[0].sha, same]))
+  const digests = new Map<string, string>()
+  for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
+    digests.set(sha, sha256(bytes))
+    for (const { path } of byBlob.get(sha) ?? []) look(path, bytes)
+  }
+  return files.map(({ path, sha }) => ({ path, sha256: digests.get(sha) ?? '', addedAt: added.get(path) ?? 0 }))
 }
+
+/** Every file and link of the ledger: a folder at a time, because the listing of some years is too long for one answer. */
+export async function listLedger(git: Pick<Git, 'listTop' | 'listFiles'>, tip: string): Promise<readonly GitFile[]> {
+  const top = await git.listTop(tip)
+  const all: GitFile[] = []
+  for (const entry of top) {
+    if (entry.mode !== TREE) all.push(entry)
+    else for (const file of await git.listFiles(tip, `${entry.path}/`)) all.push(file)
+  }
+  return all
+}
+
+const TREE = '040000'
+
+/** Commits whose changes are in memory at a time. */
+const BATCH = 1_000
 
 /** The position of the commit that added each file first, oldest first. */
 async function readAdditions(git: LedgerGit, tip: string): Promise<ReadonlyMap<string, number>> {
   const commits = (await git.everyCommit([tip])).toReversed()
-  const changes = await git.changesOf(
-    commits.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) })),
-    '',
-  )
   const added = new Map<string, number>()
-  for (const [index, { sha }] of commits.entries())
-    for (const { path, status } of changes.get(sha) ?? [])
-      if (status !== 'D' && !added.has(path)) added.set(path, index)
+  for (let start = 0; start < commits.length; start += BATCH) {
+    const batch = commits.slice(start, start + BATCH)
+    const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }))
+    const changes = await git.changesOf(steps, '')
+    for (const [index, { sha }] of batch.entries())
+      for (const { path, status } of changes.get(sha) ?? [])
+        if (status !== 'D' && !added.has(path)) added.set(path, start + index)
+  }
   return added
 }
