@@ -6,6 +6,8 @@ import { checked } from './sha.ts'
 export interface DatedCommit {
   readonly sha: string
   readonly at: Date
+  /** Whether it has more than one parent. */
+  readonly isMerge: boolean
 }
 
 /** See `Git.firstParentLine`. */
@@ -13,13 +15,13 @@ export async function firstParentLine(git: RunGit, sha: string): Promise<readonl
   if (await isShallow(git)) {
     throw new GitError('The clone is shallow, so it does not tell what was merged before', FETCH_HISTORY)
   }
-  const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', checked(sha), '--'])
+  const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', '--parents', checked(sha), '--'])
   const lines = stdout.toString('utf8').split('\n').filter(Boolean)
   return lines.map(line => {
-    const [seconds = '', sha = ''] = line.split(' ')
+    const [seconds = '', sha = '', ...parents] = line.split(' ')
     const at = new Date(Number(seconds) * 1_000)
     // The author of a commit chooses its date. An invalid one is treated as the oldest date.
-    return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at }
+    return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at, isMerge: parents.length > 1 }
   })
 }
 

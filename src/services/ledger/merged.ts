@@ -1,11 +1,8 @@
-import { expiryOf, mergeOf } from '../../domain/grant/policy-name.ts'
+import { mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
-import type { Request, RequestEntry } from '../../domain/request/request.ts'
-import { sortTags } from '../../domain/request/targets.ts'
-import { checkResolved } from '../../domain/rules/check-resolved.ts'
-import { type Rules, subjectNamed } from '../../domain/rules/rules.ts'
-import { type KnownTargets, NO_NAMES, targetsIn } from '../../domain/rules/targets.ts'
-import { reachesAll } from '../../domain/session/reach.ts'
+import { isAsAsked } from '../../domain/merge/as-asked.ts'
+import type { Request } from '../../domain/request/request.ts'
+import type { Rules } from '../../domain/rules/rules.ts'
 import type { GitHub } from '../../github/api.ts'
 import { additionOf, type Branch, type Landed } from '../history/branch.ts'
 import { latestReadable } from '../history/file-versions.ts'
@@ -44,42 +41,4 @@ export async function findMergedRequest(
 async function rulesAt(rules: RulesHistory, { before }: Landed): Promise<Rules | undefined> {
   const known = before === undefined ? undefined : await rules.at(before)
   return known && 'rules' in known ? known : undefined
-}
-
-function isAsAsked(record: GrantRecord, { user, request }: RequestEntry, rules: Rules | undefined): boolean {
-  const { mergedAt, opensAt, expiresAt } = record
-  const targets = targetsIn(rules?.accounts.get(request.account) ?? { names: NO_NAMES }, request)
-  const asked = expiryOf(new Date(mergedAt), request)
-  return (
-    isForTargets(record, targets) &&
-    isForWhom(record, rules) &&
-    (targets.kind === 'ids' || isByRule(user, request, record, rules)) &&
-    Date.parse(opensAt) === asked.opensAt.getTime() &&
-    Date.parse(expiresAt) === asked.expiresAt.getTime()
-  )
-}
-
-/** Whether it says of the name what the rules said. A record of a person that no rules confirm could explain anybody's sessions. */
-function isForWhom({ user, principal }: GrantRecord, rules: Rules | undefined): boolean {
-  const subject = rules && subjectNamed(rules, user)
-  if (!principal) return subject?.kind !== 'assumed-role'
-  return subject?.kind === 'assumed-role' && subject.role === principal.role && subject.identity === principal.identity
-}
-
-/** Whether AWS may have resolved a request to these instances: the rules decide about each of them as about the request. */
-const isByRule = (user: string, request: Request, { instances }: GrantRecord, rules: Rules | undefined): boolean =>
-  rules !== undefined && checkResolved(user, request, instances, { before: rules, now: rules }).length === 0
-
-/** To which instances AWS resolved names and tags, neither git nor GitHub can tell: then the record says it, within the rules. */
-function isForTargets({ instances, live }: GrantRecord, targets: KnownTargets): boolean {
-  switch (targets.kind) {
-    case 'ids':
-      return live === undefined && reachesAll(targets.ids, instances)
-    case 'names':
-      return live === undefined && targets.ids.every(id => instances.includes(id))
-    case 'tags':
-      return live === undefined || JSON.stringify(sortTags(live)) === JSON.stringify(targets.tags)
-    case 'unknown':
-      return false
-  }
 }
