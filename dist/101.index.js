@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/101.index.js
 export const id = 101;
 export const ids = [101];
+========
+export const id = 405;
+export const ids = [405];
+>>>>>>>> 0883611 (Add mode report: all grants of a period, shown to be complete):dist/405.index.js
 export const modules = {
 
 /***/ 3176:
@@ -299,7 +304,292 @@ const REVOCATION_VERDICT_WORDS = {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/101.index.js
 /***/ 75:
+========
+/***/ 7700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ unlessDenied),
+/* harmony export */   y: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5817);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5892);
+
+
+
+
+/** A call to GitHub that failed for good: the message says what happened, where, and what to do. */
+class GitHubError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {
+    name = 'GitHubError';
+    /** The HTTP status; absent without a complete answer. */
+    status;
+    /** The message of GitHub. */
+    answer;
+    /** Whether the request may have had its effect nevertheless. */
+    outcomeUnknown;
+    /** A 403 because of a rate limit, not of missing permissions. */
+    rateLimited;
+    /** A final refusal about something else than permissions or absence: an archived repository, for instance. */
+    isForeign;
+    /** `obstacle`: what prevented the request, where it can be told. */
+    constructor(failed, path, cause, obstacle) {
+        const words = failed.message.replace(/ - https:\/\/docs\.github\.com\S*$/, '');
+        // Violations of rules stand on lines of their own.
+        const answer = obstacle?.message ?? (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(words.replaceAll(/\s+/g, ' ').trim(), 300);
+        const what = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnanswered */ .Ni)(failed) ? 'GitHub did not answer' : 'GitHub refused';
+        const said = [failed.status, answer].filter(Boolean).join(' ');
+        const tries = failed.attempt > 1 ? `, ${failed.attempt} times` : '';
+        const where = `${failed.method} ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}`;
+        super(`${what} ${where} (${said}${tries})`, obstacle?.remedy ?? remedyFor(failed, path), { cause });
+        this.status = failed.status;
+        this.answer = answer;
+        this.outcomeUnknown = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnanswered */ .Ni)(failed);
+        this.rateLimited = (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimited */ .Jz)(failed);
+        this.isForeign = !this.rateLimited && knownRemedy(failed) !== undefined;
+    }
+}
+/**
+ * The answer, or `undefined` for one of these statuses, unless the reason was a rate limit, or another one that says nothing about
+ * what was asked for.
+ */
+async function unlessDenied(asked, statuses) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (!(error instanceof GitHubError) || error.rateLimited || error.isForeign)
+            throw error;
+        if (statuses.includes(error.status ?? 0))
+            return undefined;
+        throw error;
+    }
+}
+const knownRemedy = ({ status, message }) => status === undefined ? undefined : (0,_refusals_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOfKnown */ .B)({ status, message });
+function remedyFor(failed, path) {
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isRateLimited */ .Jz)(failed)) {
+        const reset = Number(failed.headers['x-ratelimit-reset'] ?? Number.NaN);
+        const when = reset > 0 ? ` after ${new Date(reset * 1_000).toISOString().slice(0, 19)}Z` : ' in a few minutes';
+        return `The token's rate limit is used up: re-run the job${when}`;
+    }
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnanswered */ .Ni)(failed))
+        return 'Look at https://www.githubstatus.com and re-run the job';
+    if (failed.status === 401) {
+        return 'The github-token is wrong or has expired (a job token lives as long as its job): pass github.token';
+    }
+    const known = knownRemedy(failed);
+    if (known !== undefined)
+        return known;
+    const dispatched = /\/actions\/workflows\/([^/]+)\/dispatches$/.exec(path)?.[1];
+    if (dispatched !== undefined)
+        return dispatchRemedy(failed, path, (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(dispatched));
+    if (failed.status === 403)
+        return `Add ${neededPermission(failed, path)} under "permissions:" of this job`;
+    if (failed.status === 404) {
+        return `Either it does not exist or the github-token may not see it: in a private repository the job needs ${neededPermission(failed, path)} under "permissions:"`;
+    }
+    if (failed.status === 410)
+        return 'Turn on issues in the settings of this repository';
+    return 'This is not expected of GitHub: re-run the job, and report it if it happens again';
+}
+/** GitHub also answers 404 without permission, and 422 if the workflow cannot be dispatched. */
+function dispatchRemedy(failed, path, workflow) {
+    const permission = `${neededPermission(failed, path)} under "permissions:"`;
+    if (failed.status === 403)
+        return `Add ${permission} of this job`;
+    const file = `.github/workflows/${workflow}`;
+    return failed.status === 404
+        ? `See that ${file} is on the default branch, and that this job has ${permission}`
+        : `See that ${file} on the default branch is enabled and has "workflow_dispatch" with all these inputs`;
+}
+/** `"pull-requests: write"`: the permission that GitHub says it would have accepted, or else the known one of the path. */
+function neededPermission({ method, headers }, path) {
+    const accepted = String(headers['x-accepted-github-permissions'] ?? '');
+    // `issues=write; pull_requests=write`: alternatives are separated by semicolons, and permissions that are all needed by
+    // commas.
+    const named = accepted
+        .split(';')
+        .map(alternative => [...alternative.matchAll(/(\w+)=(\w+)/g)].map(([, name, level]) => permissionText(name, level)))
+        .filter(all => all.length > 0)
+        .map(all => all.join(' and '));
+    if (named.length > 0)
+        return named.join(' or ');
+    const level = method === 'GET' ? 'read' : 'write';
+    if (/\/actions\//.test(path))
+        return permissionText('actions', level);
+    if (/\/issues(\?|\/\d+$|$)/.test(path))
+        return permissionText('issues', level);
+    if (/\/(pulls|issues)(\/|$)/.test(path))
+        return permissionText('pull_requests', level);
+    return permissionText('contents', level);
+}
+function permissionText(name = '', level = '') {
+    return `"${name.replaceAll('_', '-')}: ${level}"`;
+}
+
+
+/***/ }),
+
+/***/ 5817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ remedyOfKnown),
+/* harmony export */   R: () => (/* binding */ retryOfWrite)
+/* harmony export */ });
+const BLOCKING_RULES = 'Take the branch out of the ruleset or branch protection that asks for this: "Restrict deletions" and "Block force pushes" are all that the ledger needs, and jobs must be able to add commits';
+/**
+ * What GitHub says when trying again is useless and no permission of the job is missing, with what to do. The texts are GitHub's,
+ * as it answers and as people report them (docs/aws-facts.md GH-25). The first that fits counts.
+ */
+const KNOWN = [
+    {
+        statuses: [403],
+        begins: /^Although you appear to have the correct authorization credentials, the \S+ \w+ has an IP allow list/,
+        remedy: "Run this job on runners whose addresses are on the organization's IP allow list (input `runner` of the workflows), or add the addresses of its runners to the list",
+    },
+    {
+        statuses: [403],
+        begins: /^Resource protected by organization SAML enforcement/,
+        remedy: 'Authorize the token of the input github-token for the single sign-on of the organization ("Configure SSO" beside the token), or leave the input out: the token of a job needs no such thing',
+    },
+    {
+        statuses: [403],
+        begins: /^\S+ forbids access via a (fine-grained )?personal access token/,
+        remedy: 'Leave the input github-token out, or pass the token of a GitHub App: the organization takes no such token',
+    },
+    {
+        statuses: [403],
+        begins: /^Resource not accessible by personal access token/,
+        remedy: 'Give the token of the input github-token this permission on the repository, or leave the input out',
+    },
+    {
+        statuses: [403],
+        begins: /^Repository was archived/,
+        remedy: 'Unarchive the repository in its settings, and re-run the job: an archived one takes neither records nor comments',
+    },
+    {
+        statuses: [403, 451],
+        begins: /^(Repository access blocked|Sorry\. Your account was suspended)/,
+        remedy: 'Ask the owner of the repository and GitHub Support why it is blocked, and re-run the job once it is not',
+    },
+    {
+        statuses: [403],
+        begins: /^Unable to \w+ comment because issue is locked/,
+        remedy: 'Unlock the conversation, and re-run the job: GitHub takes no comments there',
+    },
+    {
+        statuses: [422],
+        begins: /^Repository rule violations found\s+Secret detected/,
+        remedy: "Look for what GitHub takes for a secret in the reasons of the requests, and allow it under the push protection of the repository's security settings",
+    },
+    { statuses: [409, 422], begins: /^Repository rule violations found/, remedy: BLOCKING_RULES },
+    {
+        statuses: [409, 422],
+        begins: /^(Changes must be made through |Required status check|\d+ of \d+ required status checks|At least \d+ approving review|Commits must have verified signatures|This branch must not contain merge commits|Cannot (update|create) this protected |Cannot change this locked branch|You're not authorized to push to this branch|Protected branch )/,
+        remedy: BLOCKING_RULES,
+    },
+    {
+        statuses: [403, 422],
+        begins: /^Cannot trigger a '?workflow_dispatch'? on a disabled workflow/,
+        remedy: 'Enable the workflow: open it under "Actions" and choose "Enable workflow", or run `gh workflow enable`',
+    },
+    {
+        statuses: [403, 422],
+        begins: /^Actions has been disabled for this user/,
+        remedy: 'Ask GitHub Support to enable Actions for the account that owns the repository: no setting of the repository does',
+    },
+    {
+        statuses: [403, 422],
+        begins: /^Actions (has|have) been disabled for this/,
+        remedy: 'Allow Actions under "Settings, Actions, General" of the repository, and in those of its organization',
+    },
+];
+/** What to do about a refusal that is final and about no permission of the job; `undefined` for any other. */
+function remedyOfKnown({ status, message }) {
+    return KNOWN.find(({ statuses, begins }) => statuses.includes(status) && begins.test(message))?.remedy;
+}
+/** Another writer was faster, or a replica of GitHub lags behind: the next attempt may succeed. So may one after a 409. */
+const RACE = /^(Update is not a fast forward|Reference (already exists|does not exist)|Object does not exist|Tree SHA does not exist|Parent SHA does not exist|base_tree is not a valid tree)/;
+/**
+ * How often a write of a branch is worth trying: `race`, until it succeeds; `perhaps`, a few times, for GitHub gives some refusals
+ * one text for a race and for a rule (`Reference cannot be updated`, `Reference update failed`); `never`.
+ */
+function retryOfWrite(refused) {
+    const { status, message } = refused;
+    if ((status !== 409 && status !== 422) || remedyOfKnown(refused) !== undefined)
+        return 'never';
+    return status === 409 || RACE.test(message) ? 'race' : 'perhaps';
+}
+
+
+/***/ }),
+
+/***/ 5892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jz: () => (/* binding */ isRateLimited),
+/* harmony export */   Ni: () => (/* binding */ isUnanswered),
+/* harmony export */   Vs: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* unused harmony exports MAX_ATTEMPTS, MAX_TIMEOUTS */
+const MAX_ATTEMPTS = 5;
+/** Attempts that run out of time take long, so fewer of them are made before it counts as an outage. */
+const MAX_TIMEOUTS = 3;
+const FIRST_BACKOFF_MS = 1_000;
+/** GitHub asks for at least a minute after a secondary rate limit without a time. */
+const SECONDARY_LIMIT_MS = 60_000;
+/** A longer rate limit is not waited for: the job is billed, and the user waits without knowing why. */
+const LONGEST_WAIT_MS = 5 * 60_000;
+/**
+ * Milliseconds to wait before the next attempt, or `undefined` to give up. A POST with an unknown outcome is not repeated,
+ * because it may have had its effect. A rate-limited one is, because GitHub did nothing.
+ * Source: https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ */
+function retryAfterMs(failed, now, random) {
+    if (failed.attempt >= MAX_ATTEMPTS || failed.timeouts >= MAX_TIMEOUTS)
+        return undefined;
+    const spread = 0.5 + random() / 2;
+    if (isRateLimited(failed)) {
+        const wait = askedWaitMs(failed, now);
+        // Never earlier than requested: an early attempt prolongs the limit.
+        return wait > LONGEST_WAIT_MS ? undefined : wait + Math.round(1_000 * spread);
+    }
+    if (!isUnanswered(failed) || failed.method === 'POST')
+        return undefined;
+    return Math.round(FIRST_BACKOFF_MS * 2 ** (failed.attempt - 1) * spread);
+}
+function isRateLimited({ status, headers, message, }) {
+    if (status !== 403 && status !== 429)
+        return false;
+    return (status === 429 ||
+        headers['retry-after'] !== undefined ||
+        String(headers['x-ratelimit-remaining']) === '0' ||
+        /secondary rate limit|abuse detection/i.test(message));
+}
+/** Whether the outcome of a request is unknown: the server or the connection failed. */
+function isUnanswered({ status }) {
+    return status === undefined || status >= 500;
+}
+function askedWaitMs({ headers, attempt }, now) {
+    const retryAfter = Number(headers['retry-after'] ?? Number.NaN);
+    if (retryAfter >= 0)
+        return retryAfter * 1_000;
+    const reset = Number(headers['x-ratelimit-reset'] ?? Number.NaN);
+    if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0)
+        return Math.max(0, reset * 1_000 - now.getTime());
+    return SECONDARY_LIMIT_MS * 2 ** (attempt - 1);
+}
+
+
+/***/ }),
+
+/***/ 9405:
+>>>>>>>> 0883611 (Add mode report: all grants of a period, shown to be complete):dist/405.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -414,179 +704,8 @@ var omitted_note = __webpack_require__(8420);
 var render_problems = __webpack_require__(8845);
 // EXTERNAL MODULE: ./build/render/refusals.js
 var render_refusals = __webpack_require__(2584);
-// EXTERNAL MODULE: ./build/shared/group-by.js
-var group_by = __webpack_require__(1933);
-// EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
-;// CONCATENATED MODULE: ./build/domain/rules/rule-terms.js
-
-/** The terms of a rule that decide what it gives, to whom and by whose word. */
-function termsOfRule(rule) {
-    const { instances, minDurationMs, maxDurationMs, startWithinMs, approvals, approvalWithinMs } = rule;
-    const { approvers, requesters, reason, mfa, sourceIps, breakGlass } = rule;
-    return [
-        { key: 'instances', value: listed(instances, 'all') },
-        { key: 'max_instances', value: String(rule.maxInstances) },
-        { key: 'live', value: String(rule.live) },
-        { key: 'min_duration', value: minDurationMs === 0 ? 'none' : (0,instant/* formatDuration */.a3)(minDurationMs) },
-        { key: 'max_duration', value: (0,instant/* formatDuration */.a3)(maxDurationMs) },
-        { key: 'start_within', value: startWithinMs === undefined ? 'no limit' : (0,instant/* formatDuration */.a3)(startWithinMs) },
-        { key: 'approvals', value: String(approvals) },
-        { key: 'approval_within', value: (0,instant/* formatDuration */.a3)(approvalWithinMs) },
-        { key: 'approvers', value: listed(approvers, 'everyone with write permission') },
-        { key: 'requesters', value: listed(requesters, 'everyone') },
-        { key: 'reason', value: reason?.source ?? 'any' },
-        { key: 'mfa', value: String(mfa) },
-        { key: 'source_ips', value: listed(sourceIps, 'everywhere') },
-        { key: 'break_glass', value: breakGlass ? describeBreakGlass(breakGlass) : 'nobody' },
-    ];
-}
-/** What a webhook is told of, in one term: `slack: ended, granted (prod)`. */
-function termOfWebhook({ name, kind, events, accounts }) {
-    return { key: name, value: `${kind}: ${listed(events, 'nothing')} (${listed(accounts, 'all accounts')})` };
-}
-const describeBreakGlass = ({ who, maxDurationMs, review }) => `${listed(who, '')}, without an approval, for ${(0,instant/* formatDuration */.a3)(maxDurationMs)}; ${review.approvals} to review it within ${(0,instant/* formatDuration */.a3)(review.withinMs)}`;
-function listed(values, absent) {
-    if (values === undefined)
-        return absent;
-    return values.length === 0 ? 'nobody' : values.toSorted().join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/domain/rules/compared-rule.js
-
-function openRules({ users, people, accounts, rules }) {
-    const compared = rules.map((rule) => {
-        const terms = termsOfRule(rule);
-        const [inAccounts, forUsers] = [new Set(rule.accounts), rule.users && new Set(rule.users.map(lowerCase))];
-        const appliesTo = (user, account) => inAccounts.has(account) && (forUsers === undefined || forUsers.has(lowerCase(user)));
-        return { number: rule.number, terms, key: JSON.stringify(terms), appliesTo };
-    });
-    return (user, account) => (users.has(user) || people.has(user)) && accounts.has(account)
-        ? compared.filter(rule => rule.appliesTo(user, account))
-        : [];
-}
-const lowerCase = (name) => name.toLowerCase();
-
-;// CONCATENATED MODULE: ./build/domain/rules/compare-rules.js
-
-
-
-
-/** Compares the rules before and after a change, for every user of either in every account of either. */
-function compareRules(before, after) {
-    const users = unionOf(namesIn(before), namesIn(after));
-    const accounts = unionOf(before.accounts.keys(), after.accounts.keys());
-    const [rulesBefore, rulesAfter] = [openRules(before), openRules(after)];
-    const access = accounts.flatMap(account => {
-        const subject = (user) => ({
-            user,
-            was: rulesBefore(user, account),
-            is: rulesAfter(user, account),
-        });
-        const groups = (0,group_by/* groupBy */.$)(users.map(subject), ({ was, is }) => `${signatureOf(was)} ${signatureOf(is)}`);
-        return groupAlike(groups.flatMap(group => compareGroup(group, account)));
-    });
-    return {
-        access,
-        people: compareMaps(identitiesIn(before), identitiesIn(after), text => text),
-        accounts: accounts.flatMap(name => compareAccounts(name, before.accounts.get(name), after.accounts.get(name))),
-        followUp: changed(followUpTerms(before), followUpTerms(after)),
-        notify: changed(before.notify.map(termOfWebhook), after.notify.map(termOfWebhook)),
-    };
-}
-const isNoChange = ({ access, people, accounts, followUp, notify }) => access.length + people.length + accounts.length + followUp.length + notify.length === 0;
-/** The same for the same rules in the same order. */
-const signatureOf = (rules) => rules.map(({ number }) => number).join();
-/** Compares once for all users about whom the same rules may decide. */
-function compareGroup(group, account) {
-    const [{ was, is }] = group;
-    const about = { users: group.map(({ user }) => user), account };
-    if (was.length === 0 && is.length === 0)
-        return [];
-    if (was.length === 0)
-        return [{ ...about, kind: 'gains', rules: is.map(({ terms }) => changed([], terms)) }];
-    if (is.length === 0)
-        return [{ ...about, kind: 'loses', rules: was.map(({ terms }) => changed(terms, [])) }];
-    const pairs = compareSequences(was, is);
-    return pairs.length > 0 ? [{ ...about, kind: 'changes', rules: pairs }] : [];
-}
-/** Rules that stand in both are left out; of the others, each is held against the one in the same place. */
-function compareSequences(was, is) {
-    const [keysBefore, keysAfter] = [was, is].map(rules => new Set(rules.map(({ key }) => key)));
-    const gone = was.filter(({ key }) => !keysAfter?.has(key));
-    const added = is.filter(({ key }) => !keysBefore?.has(key));
-    if (gone.length + added.length > 0)
-        return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) => changed(gone[index]?.terms ?? [], added[index]?.terms ?? []));
-    const isInOrder = was.length === is.length && was.every(({ key }, index) => key === is[index]?.key);
-    return isInOrder ? [] : [[{ key: 'order of the rules', before: 'as it was', after: 'another' }]];
-}
-const namesIn = ({ users, people }) => [...users.keys(), ...people.keys()];
-/** Who each name is, on GitHub and in AWS. */
-const identitiesIn = ({ users, people }) => new Map([
-    ...[...users].map(([name, logins]) => [name, logins.join(', ')]),
-    ...[...people].map(([name, { logins, role, identity }]) => [name, `${logins.join(', ')}; role ${role} as ${identity}`]),
-]);
-/** Users for whom the same changes in an account. */
-function groupAlike(changes) {
-    const groups = new Map();
-    for (const change of changes) {
-        const key = JSON.stringify([change.kind, change.rules]);
-        const known = groups.get(key);
-        groups.set(key, known ? { ...known, users: [...known.users, ...change.users] } : change);
-    }
-    return [...groups.values()];
-}
-function compareAccounts(name, before, after) {
-    return changed(accountTerms(before), accountTerms(after)).map(change => ({
-        ...change,
-        key: `${name}: ${change.key}`,
-    }));
-}
-function accountTerms(account) {
-    if (!account)
-        return [];
-    const { id, region, roles, documents, logs, names, foreignDocuments } = account;
-    const named = names.kind === 'listed' ? [...names.ids].map(([name, instance]) => `${name} ${instance}`) : [];
-    return [
-        { key: 'id', value: id },
-        { key: 'region', value: region },
-        ...Object.entries(roles).map(([role, arn]) => ({ key: `roles.${role}`, value: arn })),
-        { key: 'documents', value: documents.map(each => `${each.name} ${(0,instant/* formatDuration */.a3)(each.maxMs)}`).join(', ') },
-        { key: 'logs', value: `${logs.group}, ${logs.bucket}/${logs.prefix}` },
-        { key: 'instances', value: named.toSorted().join(', ') || 'none' },
-        { key: 'names', value: names.kind === 'tag' ? 'tag' : 'none' },
-        { key: 'foreign_documents', value: foreignDocuments.toSorted().join(', ') || 'none' },
-    ];
-}
-function followUpTerms({ followUp }) {
-    const { maxWaitMs, beyond, passes, intervalMs, warnBeforeMs, environments, sweepWithinMs } = followUp;
-    return [
-        { key: 'max_wait', value: (0,instant/* formatDuration */.a3)(maxWaitMs) },
-        { key: 'beyond', value: beyond },
-        { key: 'passes', value: String(passes) },
-        { key: 'interval', value: (0,instant/* formatDuration */.a3)(intervalMs) },
-        { key: 'warn_before', value: (0,instant/* formatDuration */.a3)(warnBeforeMs) },
-        {
-            key: 'environments',
-            value: environments.map(({ name, waitMs }) => `${name} ${(0,instant/* formatDuration */.a3)(waitMs)}`).join(', '),
-        },
-        { key: 'sweep_within', value: (0,instant/* formatDuration */.a3)(sweepWithinMs) },
-    ];
-}
-function compareMaps(before, after, write) {
-    const terms = (map) => [...map].map(([key, value]) => ({ key, value: write(value) }));
-    return changed(terms(before), terms(after));
-}
-/** The terms that differ; `—` where one side has none. */
-function changed(before, after) {
-    const find = (terms, key) => terms.find(term => term.key === key)?.value ?? '—';
-    return unionOf(before.map(({ key }) => key), after.map(({ key }) => key)).flatMap(key => {
-        const change = { key, before: find(before, key), after: find(after, key) };
-        return change.before === change.after ? [] : [change];
-    });
-}
-const unionOf = (one, other) => [...new Set([...one, ...other])];
-
+// EXTERNAL MODULE: ./build/domain/rules/compare-rules.js + 2 modules
+var compare_rules = __webpack_require__(1396);
 // EXTERNAL MODULE: ./build/shared/printable.js
 var printable = __webpack_require__(6499);
 // EXTERNAL MODULE: ./build/render/within-budget.js
@@ -599,7 +718,7 @@ var within_budget = __webpack_require__(2346);
 
 /** What a change of the rules makes possible, for the people who review it. */
 function renderRulesChange(change, budgetBytes) {
-    if (isNoChange(change))
+    if ((0,compare_rules/* isNoChange */.I)(change))
         return [(0,markdown.md) `### 📜 The rules allow the same as before`];
     const { access, people, accounts, followUp, notify } = change;
     const parts = [
@@ -780,6 +899,8 @@ function renderDetails({ policy, advice, sessionDocument, quotaUse }) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
 // EXTERNAL MODULE: ./build/shared/problem-list.js
 var problem_list = __webpack_require__(628);
 // EXTERNAL MODULE: ./build/shared/result.js
@@ -1411,7 +1532,7 @@ async function readProposal({ git, clock }, merge, paths) {
     const rules = before.known?.rules ?? NO_RULES_ON_BASE;
     const outdated = await headDiffersIn(paths.requests);
     const previews = planPreviews({ changes, outdated, touchesRules, rules }, clock.now());
-    const rulesChange = touchesRules && after.known ? compareRules(before.known?.rules ?? rules_file/* NO_RULES */.Wd, after.known.rules) : undefined;
+    const rulesChange = touchesRules && after.known ? (0,compare_rules/* compareRules */.D)(before.known?.rules ?? rules_file/* NO_RULES */.Wd, after.known.rules) : undefined;
     return {
         rules,
         previews,
@@ -1465,6 +1586,107 @@ async function runValidate(machine, inputs) {
     const failures = [...validation.failures, ...(await outbox.done())];
     return reportValidation(runner, { ...validation, failures });
 }
+
+
+/***/ }),
+
+/***/ 9987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ describeUnproven),
+/* harmony export */   Ei: () => (/* binding */ describeRenamed),
+/* harmony export */   GW: () => (/* binding */ problemsOf),
+/* harmony export */   Iq: () => (/* binding */ describeContradictions),
+/* harmony export */   RL: () => (/* binding */ describeDeletions),
+/* harmony export */   cc: () => (/* binding */ joinFailures),
+/* harmony export */   im: () => (/* binding */ problemsAt),
+/* harmony export */   n7: () => (/* binding */ overrunSeconds),
+/* harmony export */   wr: () => (/* binding */ adviceOf)
+/* harmony export */ });
+/* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2390);
+/* harmony import */ var _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4779);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+
+
+
+
+/** The mistakes and failures as the end of a sentence: the last one without its full stop. */
+const joinFailures = (wrong, failures) => [...wrong, ...failures.slice(0, -1).map(_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic), ...failures.slice(-1).map(_shared_result_js__WEBPACK_IMPORTED_MODULE_2__/* .clauseOf */ .pQ)].join(' | ');
+/** Refusals are shown at the request entry that they are about. */
+function problemsOf(outcome) {
+    const { at } = outcome.entry;
+    if (outcome.kind === 'refused')
+        return problemsAt(outcome.entry, outcome.refusals);
+    if (outcome.kind === 'failed')
+        return [{ ...at, message: outcome.message.replace(/\.$/, ''), remedy: 'What else this run did is in its summary' }];
+    return [];
+}
+function adviceOf(outcome) {
+    if (outcome.kind === 'grantable')
+        return problemsAt(outcome.entry, outcome.grant.advice);
+    if (outcome.kind !== 'granted')
+        return [];
+    const { grant, caution } = outcome;
+    return problemsAt(outcome.entry, [...grant.advice, ...(caution ? [caution] : [])]);
+}
+const problemsAt = ({ at }, said) => said.map(each => ({ ...at, ...each }));
+const describeUnproven = (revocations) => revocations
+    .filter(({ verdict }) => verdict !== 'clean')
+    .map(({ ending, verdict }) => `${ending.user} in ${ending.account.name}: ${_domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_0__/* .REVOCATION_VERDICT_WORDS */ .n[verdict]}`);
+const describeContradictions = (revocations) => revocations.flatMap(({ ending, contradiction }) => contradiction === undefined
+    ? []
+    : `${ending.user} in ${ending.account.name}: this was not what had been granted. ${contradiction}. Find out in CloudTrail who called ${(0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .policyAction */ .NC)('Put', ending.principal)}`);
+const overrunSeconds = (revocations) => String(Math.ceil(Math.max(0, ...revocations.map(revocation => revocation.overrunMs)) / 1_000));
+/**
+ * Cautions about renamed users. Access has ended under both names, so the job does not fail, but the next request under the
+ * old name would.
+ */
+const describeRenamed = (revocations) => revocations.flatMap(({ ending, heldBy = [] }) => heldBy.length === 0
+    ? []
+    : ending.principal.kind !== 'iam-user' || heldBy.some(({ kind }) => kind === 'role')
+        ? `A copy of the policy of ${ending.user} in ${ending.account.name} was held by ${heldBy.map(_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .describeHolder */ .sG).join(', ')}, and ended there as well. Find out in CloudTrail who called iam:PutRolePolicy or iam:PutUserPolicy.`
+        : `The IAM user ${ending.user} in ${ending.account.name} was renamed to ${heldBy.map(({ name }) => name).join(', ')}, which held its policy. Rename the request file of ${ending.user} and its entry under users: in the rules; if nobody renamed the user, find out in CloudTrail who called iam:PutUserPolicy.`);
+/** Cautions about policies that were gone before their ends, though no job of ours is known to have deleted them. */
+const describeDeletions = (revocations) => revocations.flatMap(({ ending: { user, principal, account, policies }, deletion }) => deletion
+    ? `${deletedBy(deletion)}: ${policies.join(', ')} of ${user} in ${account.name}. ${findDeleter(principal)}`
+    : []);
+const deletedBy = ({ since, cause }) => cause.kind === 'others'
+    ? `A person or another tool deleted a policy before its end, at the latest at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(since)}, and no job of ours has ended it`
+    : `A policy was gone before its end, at the latest at ${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(since)}, and who deleted it could not be found out (${cause.why})`;
+const findDeleter = (principal) => `Find out in CloudTrail who called ${(0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .policyAction */ .NC)('Delete', principal)} for this ${(0,_domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__/* .holderOf */ .Kd)(principal)?.kind ?? 'user'} and this policy.`;
+
+
+/***/ }),
+
+/***/ 382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ renderFailures)
+/* harmony export */ });
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5743);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5120);
+
+
+/** Failures that are not about a request, for the end of a summary. */
+const renderFailures = (failures) => failures.length > 0 ? [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .join */ .fj)([(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `### ❌ What else went wrong\n`, ...failures.map(renderFailure)], '\n')] : [];
+const renderFailure = (failure) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)((0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailure */ .Ic)(failure), 2_000)}`;
+
+
+/***/ }),
+
+/***/ 8420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ omittedNote)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5120);
+
+/** A note about entries that did not fit, and where they are. `what`: begins with a space, ` reasons`. */
+const omittedNote = (rest, what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) ``) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.md) `… and ${rest} more${what}: the log of the job and its output ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('result')} tell of them`;
 
 
 /***/ }),
@@ -1553,6 +1775,49 @@ const renderReach = (reach) => {
 
 /***/ }),
 
+/***/ 840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   d$: () => (/* binding */ attemptEvenWhenStopped),
+/* harmony export */   lo: () => (/* binding */ inTurn),
+/* harmony export */   uV: () => (/* binding */ attemptOrExplain),
+/* harmony export */   xM: () => (/* binding */ failuresIn)
+/* harmony export */ });
+/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(606);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5743);
+
+
+/**
+ * Makes one call. A failure becomes data, so that other calls continue; its error goes to the debug log with its causes.
+ * After a stop signal no new call starts.
+ */
+async function attempt({ signal, debug }, call) {
+    return signal.aborted ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)({ message: 'interrupted before this call' }) : attemptEvenWhenStopped({ debug }, call);
+}
+/** The same for calls that must run even after a stop signal: what was done has to be recorded and reported. */
+async function attemptEvenWhenStopped({ debug }, call) {
+    try {
+        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(await call());
+    }
+    catch (error) {
+        debug(error);
+        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)((0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(error));
+    }
+}
+/** Runs a call that nothing depends on, even after a stop signal. Returns its failure, which begins with `what`. */
+async function attemptOrExplain(context, what, call) {
+    const { ok, failure } = await attemptEvenWhenStopped(context, call);
+    return ok ? [] : [(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(what, failure)];
+}
+/** The failures of some calls. */
+const failuresIn = (results) => results.flatMap(({ failure }) => failure ?? []);
+const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(items, call, { concurrency: 1 });
+
+
+/***/ }),
+
 /***/ 727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1632,6 +1897,44 @@ async function readWorkflows(git, sha) {
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 /** Whether a workflow gives this folder as the input `requests`. A file at the top of the repository is in none. */
 const names = (workflow, folder) => folder !== '' && ['', '"', "'"].some(quote => workflow.includes(`requests: ${quote}${folder}`));
+
+
+/***/ }),
+
+/***/ 5743:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   dM: () => (/* binding */ distinct),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   pQ: () => (/* binding */ clauseOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+
+const succeeded = (value) => ({ ok: true, value });
+const failed = (failure) => ({ ok: false, failure });
+/** What an error says, as data. */
+function failureOf(error) {
+    const said = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J ? error.refusal : { message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error) };
+    return { ...said, cause: error };
+}
+/** The same failure with a sentence before it that says what it prevented. */
+const explain = (what, failure) => ({
+    ...failure,
+    message: `${what}. ${failure.message}`,
+});
+/** The failure as the end of a sentence: without its last full stop. */
+const clauseOf = ({ message, remedy }) => remedy === undefined ? message : `${message}. ${remedy}`;
+/** The failure as whole sentences; a message without a remedy stays as it is. */
+const describeFailure = (failure) => failure.remedy === undefined ? failure.message : `${clauseOf(failure)}.`;
+/** Removes failures that read the same: several calls may fail for one reason. */
+const distinct = (failures) => [
+    ...new Map(failures.map(failure => [describeFailure(failure), failure])).values(),
+];
 
 
 /***/ })

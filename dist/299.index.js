@@ -32,6 +32,19 @@ const COMMON = {
 /** The modes that read a clone and need nothing else. */
 const COMMANDS = {
     verify: { help: 'says whether the branch of the ledger is what our jobs wrote, record by record', options: COMMON },
+    report: {
+        help: 'writes all grants of a period to files, with proof that none is missing',
+        options: {
+            ...COMMON,
+            since: {
+                value: 'INSTANT',
+                help: 'what was merged or observed at 2026-11-01T00:00:00Z or later; the last month unless given',
+            },
+            until: { value: 'INSTANT', help: 'what was merged or observed before; until now unless given' },
+            output: { value: 'FOLDER', help: 'a folder that is not there yet, or is empty; `report` unless given' },
+            formats: { value: 'TEXT', help: 'some of csv,jsonl,markdown,ocsf,html; all unless given' },
+        },
+    },
 };
 /** What `--help` prints. */
 function helpText() {
@@ -72,8 +85,8 @@ function parseOrigin(address) {
     return { GITHUB_SERVER_URL: `https://${host}`, GITHUB_REPOSITORY: repository };
 }
 
-// EXTERNAL MODULE: ./build/main.js + 6 modules
-var main = __webpack_require__(6470);
+// EXTERNAL MODULE: ./build/main.js + 8 modules
+var main = __webpack_require__(1027);
 // EXTERNAL MODULE: ./build/runner/stop.js
 var stop = __webpack_require__(4715);
 // EXTERNAL MODULE: ./build/shared/errors.js

@@ -23,20 +23,15 @@ async function readBlob(git, sha) {
 /** Reads many blobs by their names with few processes. Objects that are not blobs are left out. */
 async function readBlobs(git, shas) {
     const blobs = new Map();
-    for await (const [sha, blob] of eachBlob(git, shas))
-        blobs.set(sha, blob);
-    return blobs;
-}
-/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. */
-async function* eachBlob(git, shas) {
     for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
         const [[sha, size] = ['', 0]] = batch;
         if (size > BLOB_LIMIT_BYTES)
-            yield [sha, { size, bytes: await readBlob(git, sha) }];
+            blobs.set(sha, { size, bytes: await readBlob(git, sha) });
         else
             for (const [name, bytes] of await readBatch(git, batch))
-                yield [name, { size: bytes.length, bytes }];
+                blobs.set(name, { size: bytes.length, bytes });
     }
+    return blobs;
 }
 async function sizesOf(git, shas) {
     if (shas.length === 0)
@@ -138,13 +133,13 @@ async function firstParentLine(git, sha) {
     if (await isShallow(git)) {
         throw new process/* GitError */.XS('The clone is shallow, so it does not tell what was merged before', process/* FETCH_HISTORY */.wb);
     }
-    const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', checked(sha), '--']);
+    const { stdout } = await git(['rev-list', '--first-parent', '--timestamp', '--parents', checked(sha), '--']);
     const lines = stdout.toString('utf8').split('\n').filter(Boolean);
     return lines.map(line => {
-        const [seconds = '', sha = ''] = line.split(' ');
+        const [seconds = '', sha = '', ...parents] = line.split(' ');
         const at = new Date(Number(seconds) * 1_000);
         // The author of a commit chooses its date. An invalid one is treated as the oldest date.
-        return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at };
+        return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at, isMerge: parents.length > 1 };
     });
 }
 /** See `Git.holds`. */
@@ -249,16 +244,17 @@ function memoizeObjects(git) {
 
 
 /** See `Git.listFiles`. */
-const listFiles = (git, sha, prefix) => listTree(git, ['-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)]);
-/** See `Git.listTop`. */
-const listTop = (git, sha) => listTree(git, ['-z', '--full-tree', checked(sha), '--']);
-async function listTree(git, args) {
-    const { stdout } = await git(['ls-tree', ...args]);
+async function listFiles(git, sha, prefix) {
+    const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)]);
     return nulTerminated(stdout).map(line => {
         const tab = line.indexOf('\t');
         const [mode = '', , blobSha = ''] = line.slice(0, tab).split(' ');
         return { path: line.slice(tab + 1), mode, sha: blobSha };
     });
+}
+/** See `Git.listFolders`. */
+async function listFolders(git, sha) {
+    return nulTerminated((await git(['ls-tree', '-d', '-z', '--name-only', '--full-tree', checked(sha)])).stdout);
 }
 
 ;// CONCATENATED MODULE: ./build/git/git.js
@@ -286,7 +282,6 @@ function openGit(directory, access) {
         readFile: (sha, path) => readFile(git, sha, path),
         readBlob: sha => readBlob(git, checked(sha)),
         readBlobs: shas => readBlobs(git, shas.map(checked)),
-        eachBlob: shas => eachBlob(git, shas.map(checked)),
         head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
         parents: sha => parents(git, sha),
         history: (sha, path, limit) => git_history(git, sha, path, limit),
@@ -295,7 +290,7 @@ function openGit(directory, access) {
         holdsHistoryOf: sha => holdsHistoryOf(git, sha),
         everyCommit: tips => everyCommit(git, tips),
         listFiles: (sha, prefix) => listFiles(git, sha, prefix),
-        listTop: sha => listTop(git, sha),
+        listFolders: sha => listFolders(git, sha),
         fetchedTip: branch => fetchedTip(git, branch),
         fetchBranch: branch => fetchBranch(git, branch, access),
     };

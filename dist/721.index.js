@@ -592,6 +592,7 @@ function parseEvent(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ isRequestFile),
   S: () => (/* binding */ readChanges)
 });
 

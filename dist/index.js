@@ -357,6 +357,7 @@ function expiryOf(mergedAt, request) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Po: () => (/* binding */ referenceTo),
+/* harmony export */   SM: () => (/* binding */ consistentRecord),
 /* harmony export */   eO: () => (/* binding */ parseGrantRecords),
 /* harmony export */   kJ: () => (/* binding */ MOST_GRANTS_A_JOB),
 /* harmony export */   o2: () => (/* binding */ parseGivenGrants),
@@ -501,7 +502,7 @@ function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6470);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1027);
 /* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
 /* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4715);
 /* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8722);
@@ -521,7 +522,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6470:
+/***/ 1027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -598,7 +599,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return withFreshTokens(clock, () => runner.mintToken(audience), stop.signal);
         },
         async aws(mode) {
-            const { createAws } = await __nccwpck_require__.e(/* import() */ 211).then(__nccwpck_require__.bind(__nccwpck_require__, 4592));
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 232).then(__nccwpck_require__.bind(__nccwpck_require__, 6851));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
             const own = limits?.aws && { limits: limits.aws };
             const { mintToken } = runner;
@@ -650,9 +651,14 @@ const whereToCorrect = (eventName) => eventName === 'workflow_dispatch'
 var schemas = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __nccwpck_require__(110);
+;// CONCATENATED MODULE: ./build/domain/report/format.js
+/** What a report can be written as. */
+const REPORT_FORMATS = ['csv', 'jsonl', 'markdown', 'ocsf', 'html'];
+
 // EXTERNAL MODULE: ./build/shared/identifiers.js
 var identifiers = __nccwpck_require__(1704);
 ;// CONCATENATED MODULE: ./build/runner/input-schema.js
+
 
 
 
@@ -671,7 +677,7 @@ const workflow = schemas/* string */.YjP()
 const idIn = (text) => (0,policy_name/* parsePolicyName */.hm)(text)?.grantId ?? text;
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 const INPUT_SCHEMA = schemas/* object */.Ikc({
-    mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'review', 'sweep', 'logs', 'doctor', 'verify']),
+    mode: schemas/* enum */.k5n(['validate', 'grant', 'revoke', 'review', 'sweep', 'logs', 'doctor', 'verify', 'report']),
     checkout: path,
     config: path,
     requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
@@ -709,6 +715,9 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
         .transform((value) => (value === 'true' ? true : (0,instant/* parseDuration */.E9)(value))),
     'show-content': truth,
     output: path.optional(),
+    formats: schemas/* string */.YjP()
+        .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+        .pipe(schemas/* array */.YOg(schemas/* enum */.k5n(REPORT_FORMATS, { error: `must be some of ${REPORT_FORMATS.join(', ')}` })).min(1)),
     witness: path.optional(),
     'last-look': truth,
     role: schemas/* enum */.k5n(['grant', 'revoke', 'logs']).optional(),
@@ -757,7 +766,46 @@ function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }) {
     return target;
 }
 
+;// CONCATENATED MODULE: ./build/runner/period-inputs.js
+
+
+/** @throws Error when they do not go together */
+function reportInputsOf({ since, until, output = 'report', formats, witness }) {
+    if (until && !since)
+        throw new InputError('`until` goes with `since` in mode `report`; leave both out for the last month');
+    if (since && until && since >= until)
+        throw new InputError('`since` must come before `until`');
+    return {
+        ...(since && { since }),
+        ...(until && { until }),
+        output,
+        formats,
+        ...(witness !== undefined && { witness }),
+    };
+}
+/** @throws Error when they do not go together */
+function logsInputsOf(given) {
+    const { since, until, follow, output } = given;
+    const lastLook = given['last-look'];
+    const target = sessionTargetOf(given);
+    if (since && until && since >= until)
+        throw new InputError('`since` must come before `until`');
+    if (target.kind === 'everybody' && !since)
+        throw new InputError("Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions");
+    if (lastLook && target.kind !== 'grants')
+        throw new InputError('`last-look: true` goes with `grant-id`');
+    return {
+        target,
+        period: { ...(since && { since }), ...(until && { until }) },
+        ...(follow !== undefined && { follow }),
+        showContent: given['show-content'],
+        ...(output !== undefined && { output }),
+        lastLook,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/runner/inputs.js
+
 
 
 
@@ -787,6 +835,8 @@ function parseInputs(read) {
         return { mode, ...paths, ...token };
     if (mode === 'verify')
         return { mode, ...paths, ...token, witness: witnessOf(rest) };
+    if (mode === 'report')
+        return { mode, ...paths, ...token, ...reportInputsOf(rest) };
     if (githubToken === undefined) {
         throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`);
     }
@@ -817,30 +867,10 @@ function roleOf({ role }) {
         return role;
     throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume');
 }
-/** `none` is a word: a folder of that name is `./none`. */
 function witnessOf({ witness }) {
-    if (witness === undefined)
-        return { kind: 'buckets' };
-    return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness };
-}
-function logsInputsOf(given) {
-    const { since, until, follow, output } = given;
-    const lastLook = given['last-look'];
-    const target = sessionTargetOf(given);
-    if (since && until && since >= until)
-        throw new InputError('`since` must come before `until`');
-    if (target.kind === 'everybody' && !since)
-        throw new InputError("Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions");
-    if (lastLook && target.kind !== 'grants')
-        throw new InputError('`last-look: true` goes with `grant-id`');
-    return {
-        target,
-        period: { ...(since && { since }), ...(until && { until }) },
-        ...(follow !== undefined && { follow }),
-        showContent: given['show-content'],
-        ...(output !== undefined && { output }),
-        lastLook,
-    };
+    if (witness !== undefined)
+        return witness;
+    throw new Error('Mode `verify` needs `witness`: the folder with a copy of `ledger/` of each bucket, as `aws s3 sync s3://BUCKET/ledger FOLDER/ACCOUNT/ledger` makes it.');
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
@@ -848,14 +878,15 @@ function logsInputsOf(given) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(905), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(101)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(61), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(61), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(470), __nccwpck_require__.e(533), __nccwpck_require__.e(61), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(905), __nccwpck_require__.e(331)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8331))).runLogs,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(592)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7592))).runVerify,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(831), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9405))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(343), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 977))).runLogs,
+    verify: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 487))).runVerify,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(851), __nccwpck_require__.e(831), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5717))).runReport,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -1860,6 +1891,7 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
   YOg: () => (/* binding */ array),
+  gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -1873,7 +1905,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -3633,11 +3665,11 @@ function discriminatorMap(def) {
 }
 const $ZodDiscriminatedUnion = 
 /*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+core_core/* $constructor */.xI("$ZodDiscriminatedUnion", (inst, def) => {
     def.inclusive = false;
     $ZodUnion.init(inst, def);
     const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
         const propValues = {};
         let undefinedCount = 0;
         for (const option of zod.def.options) {
@@ -3648,7 +3680,7 @@ const $ZodDiscriminatedUnion =
                 undefinedCount++;
             for (const [k, v] of Object.entries(pv)) {
                 if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
+                    core_util/* assignProp */.Vy(propValues, k, new Set());
                 }
                 for (const val of v) {
                     propValues[k].add(val);
@@ -3661,15 +3693,15 @@ const $ZodDiscriminatedUnion =
     });
     // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
     def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
+        const propShape = core_util/* rawShape */.MO(option._zod.def);
         if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
             throw new Error(`Invalid discriminated union option at index "${i}"`);
         }
     });
-    const disc = util.cached(() => discriminatorMap(def));
+    const disc = core_util/* cached */.PO(() => discriminatorMap(def));
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isObject(input)) {
+        if (!core_util/* isObject */.Gv(input)) {
             payload.issues.push({
                 code: "invalid_type",
                 expected: "object",
@@ -3703,7 +3735,7 @@ const $ZodDiscriminatedUnion =
         });
         return payload;
     };
-})));
+});
 const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, ctx) => {
@@ -7665,17 +7697,17 @@ function xor(options, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
     ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
+    $ZodDiscriminatedUnion.init(inst, def);
+});
 function discriminatedUnion(discriminator, options, params) {
     // const [options, params] = args;
     return new ZodDiscriminatedUnion({
         type: "union",
         options: options,
         discriminator,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {

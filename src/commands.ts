@@ -17,6 +17,19 @@ const COMMON: Command['options'] = {
 /** The modes that read a clone and need nothing else. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   verify: { help: 'says whether the branch of the ledger is what our jobs wrote, record by record', options: COMMON },
+  report: {
+    help: 'writes all grants of a period to files, with proof that none is missing',
+    options: {
+      ...COMMON,
+      since: {
+        value: 'INSTANT',
+        help: 'what was merged or observed at 2026-11-01T00:00:00Z or later; the last month unless given',
+      },
+      until: { value: 'INSTANT', help: 'what was merged or observed before; until now unless given' },
+      output: { value: 'FOLDER', help: 'a folder that is not there yet, or is empty; `report` unless given' },
+      formats: { value: 'TEXT', help: 'some of csv,jsonl,markdown,ocsf,html; all unless given' },
+    },
+  },
 }
 
 /** What `--help` prints. */

@@ -12,6 +12,7 @@ const MODES: { readonly [M in Mode]: () => Promise<(machine: Machine, inputs: In
   sweep: async () => (await import('./modes/sweep/index.ts')).runSweep,
   logs: async () => (await import('./modes/logs/index.ts')).runLogs,
   verify: async () => (await import('./modes/verify/index.ts')).runVerify,
+  report: async () => (await import('./modes/report/index.ts')).runReport,
   doctor: async () => (await import('./modes/doctor/index.ts')).runDoctor,
 }
 

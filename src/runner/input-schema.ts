@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isGrantId, parsePolicyName } from '../domain/grant/policy-name.ts'
+import { REPORT_FORMATS } from '../domain/report/format.ts'
 import { IAM_USER } from '../shared/identifiers.ts'
 import { parseDuration, parseInstant } from '../shared/instant.ts'
 
@@ -24,7 +25,7 @@ const idIn = (text: string) => parsePolicyName(text)?.grantId ?? text
 
 /** The inputs of action.yml, each by itself. `readInputs` checks their combinations. */
 export const INPUT_SCHEMA = z.object({
-  mode: z.enum(['validate', 'grant', 'revoke', 'review', 'sweep', 'logs', 'doctor', 'verify']),
+  mode: z.enum(['validate', 'grant', 'revoke', 'review', 'sweep', 'logs', 'doctor', 'verify', 'report']),
   checkout: path,
   config: path,
   requests: path.transform(value => `${value.replace(/\/+$/, '')}/`),
@@ -69,6 +70,10 @@ export const INPUT_SCHEMA = z.object({
     .transform((value): number | true | undefined => (value === 'true' ? true : parseDuration(value))),
   'show-content': truth,
   output: path.optional(),
+  formats: z
+    .string()
+    .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+    .pipe(z.array(z.enum(REPORT_FORMATS, { error: `must be some of ${REPORT_FORMATS.join(', ')}` })).min(1)),
   witness: path.optional(),
   'last-look': truth,
   role: z.enum(['grant', 'revoke', 'logs']).optional(),

@@ -1,9 +1,11 @@
 import type { Role } from '../domain/doctor/checkup.ts'
 import type { Period, SessionTarget } from '../domain/evidence/session-query.ts'
+import type { ReportFormat } from '../domain/report/format.ts'
 import type { RevokeSelector } from '../domain/revocation/selector.ts'
 import { InputError, whereToCorrect } from './input-error.ts'
 import { type GivenInputs, INPUT_SCHEMA } from './input-schema.ts'
-import { revokeTargetOf, sessionTargetOf } from './targets.ts'
+import { logsInputsOf, reportInputsOf } from './period-inputs.ts'
+import { revokeTargetOf } from './targets.ts'
 
 /** The inputs of a run. Defaults are defined in action.yml only; an input that is not set is `undefined`, never `''`. */
 export type Inputs = {
@@ -66,6 +68,19 @@ export type Inputs = {
       readonly witness: WitnessChoice
     }
   | {
+      readonly mode: 'report'
+      /** Absent: what the clone does not have is fetched without it. */
+      readonly githubToken?: string
+      /** Absent: the last whole month. */
+      readonly since?: Date
+      readonly until?: Date
+      /** The folder to write to, relative to the workspace. */
+      readonly output: string
+      readonly formats: readonly ReportFormat[]
+      /** The folder with copies of the witnesses, relative to the workspace; absent: they are not compared. */
+      readonly witness?: string
+    }
+  | {
       readonly mode: 'doctor'
       readonly githubToken: string
       /** The role that this job may assume. */
@@ -123,6 +138,7 @@ function parseInputs(read: ReadInput): Inputs {
   const token = githubToken === undefined ? {} : { githubToken }
   if (mode === 'validate') return { mode, ...paths, ...token }
   if (mode === 'verify') return { mode, ...paths, ...token, witness: witnessOf(rest) }
+  if (mode === 'report') return { mode, ...paths, ...token, ...reportInputsOf(rest) }
   if (githubToken === undefined) {
     throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`)
   }
@@ -154,33 +170,4 @@ function roleOf({ role }: Pick<GivenInputs, 'role'>): Role {
 function witnessOf({ witness }: Pick<GivenInputs, 'witness'>): WitnessChoice {
   if (witness === undefined) return { kind: 'buckets' }
   return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness }
-}
-
-type OfLogs =
-  | 'user'
-  | 'grant-id'
-  | 'session-id'
-  | 'since'
-  | 'until'
-  | 'follow'
-  | 'show-content'
-  | 'output'
-  | 'last-look'
-
-function logsInputsOf(given: Pick<GivenInputs, OfLogs>) {
-  const { since, until, follow, output } = given
-  const lastLook = given['last-look']
-  const target = sessionTargetOf(given)
-  if (since && until && since >= until) throw new InputError('`since` must come before `until`')
-  if (target.kind === 'everybody' && !since)
-    throw new InputError("Mode `logs` needs `user`, `grant-id` or `session-id`, or `since` for everybody's sessions")
-  if (lastLook && target.kind !== 'grants') throw new InputError('`last-look: true` goes with `grant-id`')
-  return {
-    target,
-    period: { ...(since && { since }), ...(until && { until }) },
-    ...(follow !== undefined && { follow }),
-    showContent: given['show-content'],
-    ...(output !== undefined && { output }),
-    lastLook,
-  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -50,6 +50,11 @@ export interface Scenario {
   copyWitness(folder: string): Promise<void>
   /** The branch of the ledger, compared with copies of all buckets, by a job without a role, unless the inputs say otherwise. */
   verify(inputs?: Record<string, string>, options?: JobSettings): Promise<JobResult>
+  /** A report with copies of all witnesses unless `witness` is empty, by a job without a role. `files`: what it wrote, by name. */
+  report(
+    inputs?: Record<string, string>,
+    options?: JobSettings,
+  ): Promise<JobResult & { readonly files: ReadonlyMap<string, string> }>
   /** A look at the setup, by a job that may assume a role, in the environment `jit-ROLE` unless `requestToken` says otherwise. */
   doctor(role: 'grant' | 'revoke' | 'logs', options?: JobSettings): Promise<JobResult>
   /** Tries to start a session with a user's own keys: its id, or the error's name. */
@@ -211,6 +216,16 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       await copyWitness(join(checkout, 'witness'))
       const given = { mode: 'verify', witness: 'witness', ...inputs }
       return job(given, {}, 'workflow_dispatch', { workspace: checkout, ...options })
+    },
+    async report(inputs = {}, options = {}) {
+      const checkout = await workspace()
+      await copyWitness(join(checkout, 'witness'))
+      const settings = { workspace: checkout, ...options }
+      const result = await job({ mode: 'report', witness: 'witness', ...inputs }, {}, 'workflow_dispatch', settings)
+      const output = join(checkout, 'report')
+      const names = await readdir(output).catch(() => [])
+      const files = names.map(async name => [name, await readFile(join(output, name), 'utf8')] as const)
+      return { ...result, files: new Map(await Promise.all(files)) }
     },
     doctor: (role, options = {}) => job({ mode: 'doctor', role }, {}, 'workflow_dispatch', options),
     connect: (user, instance = ACME.instances.api, document = 'JitAccess-1h') =>

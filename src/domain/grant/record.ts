@@ -69,7 +69,7 @@ const grantRecord = () =>
  * Refuses records whose parts contradict each other. A role of another account would find no sessions and report a clean end;
  * the policy of another grant would be deleted in the name of this one.
  */
-const consistentRecord = () =>
+export const consistentRecord = () =>
   grantRecord()
     .refine(({ role, partition, accountId }) => role.startsWith(`arn:${partition}:iam::${accountId}:role/`), {
       error: 'its role is in another account or partition',

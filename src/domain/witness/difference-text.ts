@@ -32,5 +32,16 @@ export function placeOf(difference: LedgerDifference): string {
   return account === '' ? key : `${account}: ${key}`
 }
 
+/** What a difference is about, what it means, and what to do: without full stops. */
+export function explainDifference(difference: LedgerDifference) {
+  const text = meaningOf(difference)
+  const end = text.lastIndexOf('. ')
+  return {
+    what: placeOf(difference),
+    meaning: text.slice(0, end),
+    remedy: text.slice(end + 2),
+  }
+}
+
 /** What it means, and what to do next: two sentences without the last full stop. */
 export const meaningOf = ({ kind }: LedgerDifference): string => MEANINGS[kind]

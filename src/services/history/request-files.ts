@@ -36,7 +36,7 @@ export async function readChanges(
 }
 
 /** Every file of the folder must be a request file; others are reported as mistakes. */
-function isRequestFile(path: string, requests: string): boolean {
+export function isRequestFile(path: string, requests: string): boolean {
   return ![`${requests}README.md`, `${requests}.gitkeep`].includes(path)
 }
 

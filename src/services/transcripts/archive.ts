@@ -18,10 +18,11 @@ export interface ArchiveFile {
 }
 
 /**
+ * @param fileMode transcripts are for nobody else on the machine
  * @param output a path below the workspace. What is there already may be of the tree that is checked out, in which anyone who
  * may merge can put symbolic links: through them files would be written elsewhere. So nothing may be there.
  */
-export function openArchive(workspace: string, output: string): Archive {
+export function openArchive(workspace: string, output: string, { fileMode = 0o600 } = {}): Archive {
   const folder = join(workspace, output)
   const begin = lazyAsync(() => demandNothingThere(workspace, output))
   return {
@@ -30,7 +31,7 @@ export function openArchive(workspace: string, output: string): Archive {
       const target = join(folder, path)
       const unfinished = `${target}.part`
       await mkdir(dirname(target), { recursive: true })
-      const file = await open(unfinished, 'w', 0o600)
+      const file = await open(unfinished, 'w', fileMode)
       const hash = createHash('sha256')
       let bytes = 0
       return {
@@ -67,6 +68,6 @@ async function demandNothingThere(workspace: string, output: string): Promise<vo
 
 const occupied = (output: string, what: string) =>
   new ErrorWithRemedy(
-    `The folder \`${output}\` for the transcripts ${what}, so nothing was saved`,
+    `The folder \`${output}\` of the input \`output\` ${what}, so nothing was saved`,
     'Name one as `output` that is not in the checkout, as logs.yml does',
   )

@@ -1,0 +1,148 @@
+import { isGrantId, parsePolicyName } from '../grant/policy-name.ts'
+import { type RecordKind, type RecordOf, recordSchemas } from './record-schemas.ts'
+
+/** Where a record is on the branch of the ledger, and which bytes it has. */
+export interface RecordPlace {
+  readonly path: string
+  /** Of its bytes, in hex. */
+  readonly sha256: string
+}
+
+/** A record with its place. `id`: the grant id of its folder; absent where it is in a folder of events. */
+export interface PlacedRecord<K extends RecordKind> {
+  readonly kind: K
+  readonly place: RecordPlace
+  readonly id?: string
+  readonly record: Slim<K>
+}
+
+/** An end without the lists of its passes. */
+export interface EndSummary extends Pick<RecordOf<'ended'>, 'observedAt' | 'run' | 'startedBy' | 'mergeSha'> {
+  readonly revocation: Omit<RecordOf<'ended'>['revocation'], 'passes'>
+  readonly passes: number
+  readonly terminated: number
+  /** Whether a pass deleted or terminated something. */
+  readonly sawAnything: boolean
+  /** Policies that only its passes name. */
+  readonly otherPolicies: readonly string[]
+  readonly failures: readonly string[]
+}
+
+type Slim<K extends RecordKind> = K extends 'ended' ? EndSummary : RecordOf<K>
+
+/** A file of the branch that is no record, and why: a sentence without a full stop. */
+export interface UnreadableRecord {
+  readonly kind: 'unreadable'
+  readonly place: RecordPlace
+  readonly why: string
+}
+
+/** One record of the ledger, as far as a report uses it. */
+export type LedgerEntry = { [K in RecordKind]: PlacedRecord<K> }[RecordKind] | UnreadableRecord
+
+export type EndEntry = PlacedRecord<'ended'>
+
+/** Parses records. The schemas are built once. A record that cannot be parsed is an entry too, never an error. */
+export function createRecordParser(): (place: RecordPlace, bytes: Uint8Array) => LedgerEntry {
+  const schemas = recordSchemas()
+  return (place, bytes) => {
+    const kind = kindAt(place.path)
+    if (kind === undefined) return unreadable(place, 'No job of ours writes a file of this name')
+    let value: unknown
+    try {
+      value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
+    } catch {
+      return unreadable(place, 'It is not JSON')
+    }
+    const parsed = schemas[kind].safeParse(value)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      return unreadable(place, `It is not in the words of ${kind}: ${issue?.path.join('.') || 'the record'}`)
+    }
+    return placed(kind, place, parsed.data)
+  }
+}
+
+function placed(kind: RecordKind, place: RecordPlace, data: unknown): LedgerEntry {
+  const [, folder = ''] = place.path.split('/')
+  const id = isGrantId(folder) ? folder : undefined
+  const foreign = foreignId(kind, data, id)
+  if (foreign !== undefined) return unreadable(place, `It is about grant ${foreign}, and lies in the folder of ${id}`)
+  const record = kind === 'ended' ? slim(data as RecordOf<'ended'>) : data
+  return { kind, place, ...(id !== undefined && { id }), record } as LedgerEntry
+}
+
+const unreadable = (place: RecordPlace, why: string): UnreadableRecord => ({ kind: 'unreadable', place, why })
+
+/** The id that a record gives itself, where that is not the one of its folder. */
+function foreignId(kind: RecordKind, data: unknown, id: string | undefined): string | undefined {
+  const own =
+    kind === 'granted'
+      ? (data as RecordOf<'granted'>).grant.id
+      : kind === 'evidence'
+        ? (data as RecordOf<'evidence'>).id
+        : kind === 'review'
+          ? (data as RecordOf<'review'>).grant
+          : id
+  return own === id ? undefined : own
+}
+
+function slim({ revocation, ...rest }: RecordOf<'ended'>): EndSummary {
+  const { passes, ...kept } = revocation
+  const named = new Set(passes.flatMap(({ deleted, gone }) => [...deleted, ...gone]))
+  const terminated = passes.reduce((sum, pass) => sum + pass.terminated.length, 0)
+  return {
+    observedAt: rest.observedAt,
+    ...(rest.run !== undefined && { run: rest.run }),
+    ...(rest.startedBy && { startedBy: rest.startedBy }),
+    ...(rest.mergeSha !== undefined && { mergeSha: rest.mergeSha }),
+    revocation: kept,
+    passes: passes.length,
+    terminated,
+    sawAnything: terminated > 0 || passes.some(({ deleted }) => deleted.length > 0),
+    otherPolicies: [...named].filter(name => !kept.policies.includes(name)),
+    failures: passes.at(-1)?.failures.slice(0, 3) ?? [],
+  }
+}
+
+/** Files in folders of events, by the folder. */
+const EVENTS: Readonly<Record<string, RecordKind>> = {
+  stops: 'stopped',
+  findings: 'finding',
+  rules: 'rules-changed',
+  reads: 'transcripts-read',
+  sweeps: 'swept',
+}
+
+/** Where two jobs wrote at once, the second file has its time in its name. */
+const IS_GONE = /\.gone(?:\.\d{8}T\d{6}Z)?\.json$/
+
+const OF_GRANTS: Readonly<Record<string, RecordKind>> = {
+  granted: 'granted',
+  refused: 'refused',
+  failed: 'failed',
+  overtaken: 'overtaken',
+  ended: 'ended',
+  'still-open': 'ended',
+  interrupted: 'ended',
+  'deleted-by-others': 'deleted-by-others',
+  review: 'review',
+  evidence: 'evidence',
+  'evidence-so-far': 'evidence',
+}
+
+/** What a file must be, by its path; `undefined`: no record of ours has such a path. */
+function kindAt(path: string): RecordKind | undefined {
+  const [, folder = '', name = '', ...more] = path.split('/')
+  if (more.length > 0 || !name.endsWith('.json')) return undefined
+  const event = EVENTS[folder]
+  if (event) return event === 'finding' && IS_GONE.test(name) ? 'finding-gone' : event
+  if (!isGrantId(folder)) return undefined
+  const [first = ''] = name.split('.')
+  return Object.hasOwn(OF_GRANTS, first) ? OF_GRANTS[first] : undefined
+}
+
+/** The grants whose policies an end names. */
+export const grantsEndedBy = ({ record }: EndEntry): readonly string[] => [
+  ...new Set(record.revocation.policies.flatMap(policy => parsePolicyName(policy)?.grantId ?? [])),
+]

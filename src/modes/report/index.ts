@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import type { InputsOf } from '../../runner/inputs.ts'
+import { makeReport } from '../../services/report/make-report.ts'
+import { writeFiles } from '../../services/report/write-files.ts'
+import { openArchive } from '../../services/transcripts/archive.ts'
+import type { Machine } from '../machine.ts'
+import { filesOf } from './formats.ts'
+import { lastMonth } from './period.ts'
+import { tellReport } from './tell.ts'
+
+export async function runReport(machine: Machine, inputs: InputsOf<'report'>): Promise<void> {
+  const { runner, base } = machine
+  const workspace = runner.environment('GITHUB_WORKSPACE')
+  const archive = openArchive(workspace, inputs.output, { fileMode: 0o644 })
+  const report = await makeReport(base, {
+    git: await machine.git(inputs),
+    paths: inputs,
+    period: periodOf(inputs, base.clock.now()),
+    ...(inputs.witness !== undefined && { witness: join(workspace, inputs.witness) }),
+    origin: {
+      repository: runner.environment('GITHUB_REPOSITORY'),
+      repositoryUrl: machine.repositoryUrl(),
+      ...runOf(machine),
+    },
+  })
+  if (inputs.dryRun) runner.log('dry run: no file is written')
+  const written = inputs.dryRun ? [] : await writeFiles(archive, filesOf(report, inputs.formats))
+  return tellReport(runner, report, { written, isWitnessExpected: inputs.witness !== undefined })
+}
+
+/** The last whole month in UTC, unless both ends are given. */
+function periodOf({ since, until }: InputsOf<'report'>, now: Date) {
+  const month = lastMonth(now)
+  return { since: since?.getTime() ?? month.since, until: until?.getTime() ?? (since ? now.getTime() : month.until) }
+}
+
+/** At a terminal there is no run. */
+function runOf({ observer }: Machine) {
+  try {
+    return { run: observer().run }
+  } catch {
+    return {}
+  }
+}
