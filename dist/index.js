@@ -1730,6 +1730,7 @@ const ROLE_SESSION_NAME = {
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   hS: () => (/* binding */ counted)
 /* harmony export */ });
+/* unused harmony export printableJson */
 /**
  * Characters that a reader of a file or of a log cannot see, or that change how the text around them looks: controls,
  * formats (zero-width, bidirectional, tags), lone surrogates, private use, line separators, and spaces that only look
@@ -1765,6 +1766,13 @@ function printable(text, max = 60) {
     }
     return all;
 }
+/** JSON on one line in which no character is hidden: `\u202e` stands for U+202E. Parsers read the same text from it. */
+function printableJson(json) {
+    if (/^[\x20-\x7e]*$/.test(json))
+        return json;
+    return json.replaceAll(ALL_HIDDEN, hidden => hidden.split('').map(escapeUnit).join(''));
+}
+const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 /** `printable` text between backticks; its own backticks become apostrophes, so that it cannot end the quotation. */
 function quoted(text, max) {
     return `\`${printable(text, max).replaceAll('`', "'")}\``;

@@ -34,6 +34,14 @@ export function printable(text: string, max = 60): string {
   return all
 }
 
+/** JSON on one line in which no character is hidden: `\u202e` stands for U+202E. Parsers read the same text from it. */
+export function printableJson(json: string): string {
+  if (/^[\x20-\x7e]*$/.test(json)) return json
+  return json.replaceAll(ALL_HIDDEN, hidden => hidden.split('').map(escapeUnit).join(''))
+}
+
+const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+
 /** `printable` text between backticks; its own backticks become apostrophes, so that it cannot end the quotation. */
 export function quoted(text: string, max?: number): string {
   return `\`${printable(text, max).replaceAll('`', "'")}\``

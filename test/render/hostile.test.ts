@@ -6,6 +6,7 @@ import { renderLogsSummary } from '../../src/render/evidence.ts'
 import { renderEvidence } from '../../src/render/evidence-comment.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
 import { code, codes, details, facts, join, type Markdown, md, text, transcript } from '../../src/render/markdown.ts'
+import { renderReportSummary } from '../../src/render/report/markdown.ts'
 import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
 import { renderAlarm, renderSweepSummary } from '../../src/render/sweep.ts'
 import { renderValidation } from '../../src/render/validation.ts'
@@ -30,6 +31,7 @@ import {
 } from '../support/free-text.ts'
 import { type Rendered, referencesIn, render } from '../support/github-markdown.ts'
 import { everySnippet, fuzz, hostileText, LONG, SHORT } from '../support/hostile.ts'
+import { hostileReport } from '../support/report-text.ts'
 
 /** Everything that puts text from outside into Markdown: a new renderer is a line more. */
 const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
@@ -84,8 +86,12 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
       ),
   ],
   ['the summary of doctor', say => renderCheckup(checkup(say))],
+  // Its chart has names in a form of its own: test/render/report/markdown.test.ts.
+  ['the summary of report', say => withoutChart(renderReportSummary(hostileReport(say)))],
   ['the preview: approvals unknown', say => renderValidation(validationUnknown(say), 'summary')],
 ]
+
+const withoutChart = (markdown: Markdown) => markdown.replace(/```mermaid\n[^`]*```\n/, '') as Markdown
 
 /** Text in which nobody finds more than a word, and which is found again. */
 const placeholder = (index: number) => `Qx${index}xQ`

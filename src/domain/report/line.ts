@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import {
+  accessReviewRow,
+  failureRow,
+  findingRow,
+  overtakenRow,
+  refusalRow,
+  rulesChangeRow,
+  stopRow,
+  transcriptReadRow,
+} from './event-rows.ts'
+import { grantRow } from './grant-row.ts'
+import { completenessCheck, type Report, reportFigures, reportHeader } from './report.ts'
+
+/** The schema of each kind of line in a report as JSON Lines, by its `type`, in the order in which they are written. */
+export const reportLineSchemas = () => ({
+  report: reportHeader(),
+  check: completenessCheck(),
+  figures: reportFigures(),
+  grant: grantRow(),
+  refusal: refusalRow(),
+  overtaken: overtakenRow(),
+  failure: failureRow(),
+  stop: stopRow(),
+  finding: findingRow(),
+  'rules-change': rulesChangeRow(),
+  'transcript-read': transcriptReadRow(),
+  'access-review': accessReviewRow(),
+})
+
+export type ReportLine = { [K in keyof ReportLineSchemas]: z.infer<ReportLineSchemas[K]> }[keyof ReportLineSchemas]
+type ReportLineSchemas = ReturnType<typeof reportLineSchemas>
+
+/** Every part of a report in the order of its lines. */
+export function* linesInReport(report: Report): Generator<ReportLine> {
+  yield report.header
+  yield* report.checks
+  yield report.figures
+  yield* report.grants
+  yield* report.refusals
+  yield* report.overtaken
+  yield* report.failures
+  yield* report.stops
+  yield* report.findings
+  yield* report.rulesChanges
+  yield* report.transcriptReads
+  yield* report.accessReviews
+}
+
+/**
+ * JSON Schema (2020-12) of one line: docs/reference/report.schema.json. Properties that it does not know are allowed, for later
+ * releases may add some.
+ */
+export function reportLineJsonSchema() {
+  const schemas = Object.entries(reportLineSchemas())
+  const definitions = schemas.map(([type, schema]) => {
+    const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input' })
+    return [type, definition] as const
+  })
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'One line of report.jsonl',
+    description: 'docs/reference/report-formats.md says what is in each kind of line',
+    oneOf: schemas.map(([type]) => ({ $ref: `#/$defs/${type}` })),
+    $defs: Object.fromEntries(definitions),
+  }
+}
