@@ -1,9 +1,11 @@
-// Builds dist from src: TypeScript emits, ncc bundles what it emitted, and the licences of all that was bundled are listed.
+// Builds dist from src: TypeScript emits, esbuild bundles what browsers get, ncc bundles what Node gets, and the licences of all
+// that was bundled are listed.
 // ncc's own list leaves out packages whose modules it concatenates (zod, yaml, @actions/core), so it is made from its source maps.
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as page from './page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bundle = join(root, 'build', 'dist')
@@ -12,6 +14,11 @@ const run = (script, ...args) =>
 
 rmSync(join(root, 'build'), { recursive: true, force: true })
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+// In place of the module that bundles them when it is loaded: dist needs no bundler.
+writeFileSync(
+  join(root, 'build/render/report/page/assets.js'),
+  `export const script = ${JSON.stringify(page.script)}\nexport const style = ${JSON.stringify(page.style)}\n`,
+)
 run(
   '@vercel/ncc/dist/ncc/cli.js',
   'build',

@@ -13,7 +13,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   shared: { rooms: [], packages: /^node:(net|timers\/promises)$/ },
   domain: { rooms: ['shared'], packages: /^(zod|node:crypto)$/ },
   config: { rooms: ['domain', 'shared'], packages: /^(zod|yaml)$/ },
-  render: { rooms: ['domain', 'shared'], packages: /^$/ },
+  render: { rooms: ['domain', 'shared'], packages: /^(node:(crypto|zlib)|\.\.\/\.ci\/page\.mjs)$/ },
+  page: { rooms: ['render', 'domain', 'shared'], packages: /^$/ },
   aws: {
     rooms: ['domain', 'shared'],
     packages: /^(@aws-sdk\/|@smithy\/|node:|.*node_modules\/(@actions\/http-client|undici)\/)/,

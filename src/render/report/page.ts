@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { Report } from '../../domain/report/report.ts'
+import { script, style } from './page/assets.ts'
+import { chunkId, DATA_ID, pageData, ROWS_IN_CHUNK } from './page/data.ts'
+import { eventTables } from './page/events.ts'
+import { anchorTo, pageLinks } from './page/links.ts'
+import { navigation, overview, pageHeader } from './page/overview.ts'
+import { escapeHtml, h, treeToHtml } from './page/tree.ts'
+
+const NO_SCRIPT =
+  'Timeline, filters and the list of grants need JavaScript, which is switched off here. Switch it on for this file, or read the other files of this report: they have all rows.'
+
+/**
+ * A report as one HTML file that needs nothing else: no network, no server. What it may do is fixed by its Content Security
+ * Policy: one script and one style, by their digests, and no address at all.
+ *
+ * The data are in it as gzip in base64, so no text of a record can end an element or be run, and 50,000 grants stay small
+ * enough to open. First what filters need of all grants, then the rows of {@link ROWS_IN_CHUNK} grants each.
+ *
+ * @yields parts of the file, to be written one after the other
+ */
+export function* renderPage(report: Report): Iterable<string> {
+  const links = pageLinks(report.header)
+  const data = pageData(report)
+  const tables = eventTables(data.events, links)
+  yield htmlHead(report)
+  yield treeToHtml(pageHeader(report, links))
+  yield treeToHtml(navigation([...OWN_SECTIONS, ...tables.map(({ id, title }) => [id, title] as const)]))
+  yield '<main>'
+  for (const node of [...overview(report), GRANTS, EVENTS]) yield treeToHtml(node)
+  yield '</main>'
+  yield dataBlock(DATA_ID, data)
+  for (let chunk = 0; chunk * ROWS_IN_CHUNK < report.grants.length; chunk++)
+    yield dataBlock(chunkId(chunk), report.grants.slice(chunk * ROWS_IN_CHUNK, (chunk + 1) * ROWS_IN_CHUNK))
+  yield `<script>${script}</script></body></html>\n`
+}
+
+const OWN_SECTIONS = [
+  ['exceptions', 'Exceptions'],
+  ['checks', 'Is the list complete?'],
+  ['figures', 'Figures'],
+  ['grants', 'Who had access, where and when'],
+] as const
+
+/** What the script fills. */
+const GRANTS = h(
+  'section',
+  { id: 'grants', 'aria-labelledby': 'grants-title' },
+  h('h2', { id: 'grants-title', tabindex: -1 }, 'Who had access, where and when'),
+  h('p', { id: 'status', role: 'status' }),
+  h('noscript', {}, h('p', { class: 'noscript' }, NO_SCRIPT)),
+  h('div', { id: 'view' }),
+)
+const EVENTS = h('div', { id: 'events' })
+
+const digestOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+function htmlHead({ header }: Report): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src ${digestOf(script)}`,
+    `style-src ${digestOf(style)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  const title = `Access to ${header.repository}, ${header.since.slice(0, 10)} to ${header.until.slice(0, 10)}`
+  return [
+    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    treeToHtml(h('title', {}, title)),
+    `<style>${style}</style></head><body>`,
+    treeToHtml(h('a', { class: 'skip', href: anchorTo('grants') }, 'To the grants')),
+  ].join('')
+}
+
+const dataBlock = (id: string, value: unknown) =>
+  `<script type="application/gzip+base64" id="${id}">${gzipSync(JSON.stringify(value)).toString('base64')}</script>`
