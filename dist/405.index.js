@@ -1,10 +1,5 @@
-<<<<<<<< HEAD:dist/101.index.js
-export const id = 101;
-export const ids = [101];
-========
 export const id = 405;
 export const ids = [405];
->>>>>>>> 0883611 (Add mode report: all grants of a period, shown to be complete):dist/405.index.js
 export const modules = {
 
 /***/ 3176:
@@ -304,9 +299,6 @@ const REVOCATION_VERDICT_WORDS = {
 
 /***/ }),
 
-<<<<<<<< HEAD:dist/101.index.js
-/***/ 75:
-========
 /***/ 7700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -589,7 +581,6 @@ function askedWaitMs({ headers, attempt }, now) {
 /***/ }),
 
 /***/ 9405:
->>>>>>>> 0883611 (Add mode report: all grants of a period, shown to be complete):dist/405.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1775,49 +1766,6 @@ const renderReach = (reach) => {
 
 /***/ }),
 
-/***/ 840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ attempt),
-/* harmony export */   d$: () => (/* binding */ attemptEvenWhenStopped),
-/* harmony export */   lo: () => (/* binding */ inTurn),
-/* harmony export */   uV: () => (/* binding */ attemptOrExplain),
-/* harmony export */   xM: () => (/* binding */ failuresIn)
-/* harmony export */ });
-/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(606);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5743);
-
-
-/**
- * Makes one call. A failure becomes data, so that other calls continue; its error goes to the debug log with its causes.
- * After a stop signal no new call starts.
- */
-async function attempt({ signal, debug }, call) {
-    return signal.aborted ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)({ message: 'interrupted before this call' }) : attemptEvenWhenStopped({ debug }, call);
-}
-/** The same for calls that must run even after a stop signal: what was done has to be recorded and reported. */
-async function attemptEvenWhenStopped({ debug }, call) {
-    try {
-        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .succeeded */ .gq)(await call());
-    }
-    catch (error) {
-        debug(error);
-        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failed */ .gz)((0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(error));
-    }
-}
-/** Runs a call that nothing depends on, even after a stop signal. Returns its failure, which begins with `what`. */
-async function attemptOrExplain(context, what, call) {
-    const { ok, failure } = await attemptEvenWhenStopped(context, call);
-    return ok ? [] : [(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(what, failure)];
-}
-/** The failures of some calls. */
-const failuresIn = (results) => results.flatMap(({ failure }) => failure ?? []);
-const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .Ay)(items, call, { concurrency: 1 });
-
-
-/***/ }),
-
 /***/ 727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1897,44 +1845,6 @@ async function readWorkflows(git, sha) {
 const folderOf = (path) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 /** Whether a workflow gives this folder as the input `requests`. A file at the top of the repository is in none. */
 const names = (workflow, folder) => folder !== '' && ['', '"', "'"].some(quote => workflow.includes(`requests: ${quote}${folder}`));
-
-
-/***/ }),
-
-/***/ 5743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ic: () => (/* binding */ describeFailure),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   dM: () => (/* binding */ distinct),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   gq: () => (/* binding */ succeeded),
-/* harmony export */   gz: () => (/* binding */ failed),
-/* harmony export */   pQ: () => (/* binding */ clauseOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-
-const succeeded = (value) => ({ ok: true, value });
-const failed = (failure) => ({ ok: false, failure });
-/** What an error says, as data. */
-function failureOf(error) {
-    const said = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J ? error.refusal : { message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error) };
-    return { ...said, cause: error };
-}
-/** The same failure with a sentence before it that says what it prevented. */
-const explain = (what, failure) => ({
-    ...failure,
-    message: `${what}. ${failure.message}`,
-});
-/** The failure as the end of a sentence: without its last full stop. */
-const clauseOf = ({ message, remedy }) => remedy === undefined ? message : `${message}. ${remedy}`;
-/** The failure as whole sentences; a message without a remedy stays as it is. */
-const describeFailure = (failure) => failure.remedy === undefined ? failure.message : `${clauseOf(failure)}.`;
-/** Removes failures that read the same: several calls may fail for one reason. */
-const distinct = (failures) => [
-    ...new Map(failures.map(failure => [describeFailure(failure), failure])).values(),
-];
 
 
 /***/ })

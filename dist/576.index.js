@@ -23,15 +23,20 @@ async function readBlob(git, sha) {
 /** Reads many blobs by their names with few processes. Objects that are not blobs are left out. */
 async function readBlobs(git, shas) {
     const blobs = new Map();
+    for await (const [sha, blob] of eachBlob(git, shas))
+        blobs.set(sha, blob);
+    return blobs;
+}
+/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. */
+async function* eachBlob(git, shas) {
     for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
         const [[sha, size] = ['', 0]] = batch;
         if (size > BLOB_LIMIT_BYTES)
-            blobs.set(sha, { size, bytes: await readBlob(git, sha) });
+            yield [sha, { size, bytes: await readBlob(git, sha) }];
         else
             for (const [name, bytes] of await readBatch(git, batch))
-                blobs.set(name, { size: bytes.length, bytes });
+                yield [name, { size: bytes.length, bytes }];
     }
-    return blobs;
 }
 async function sizesOf(git, shas) {
     if (shas.length === 0)
@@ -244,17 +249,16 @@ function memoizeObjects(git) {
 
 
 /** See `Git.listFiles`. */
-async function listFiles(git, sha, prefix) {
-    const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)]);
+const listFiles = (git, sha, prefix) => listTree(git, ['-r', '-z', '--full-tree', checked(sha), '--', ...pathspec(prefix)]);
+/** See `Git.listTop`. */
+const listTop = (git, sha) => listTree(git, ['-z', '--full-tree', checked(sha), '--']);
+async function listTree(git, args) {
+    const { stdout } = await git(['ls-tree', ...args]);
     return nulTerminated(stdout).map(line => {
         const tab = line.indexOf('\t');
         const [mode = '', , blobSha = ''] = line.slice(0, tab).split(' ');
         return { path: line.slice(tab + 1), mode, sha: blobSha };
     });
-}
-/** See `Git.listFolders`. */
-async function listFolders(git, sha) {
-    return nulTerminated((await git(['ls-tree', '-d', '-z', '--name-only', '--full-tree', checked(sha)])).stdout);
 }
 
 ;// CONCATENATED MODULE: ./build/git/git.js
@@ -282,6 +286,7 @@ function openGit(directory, access) {
         readFile: (sha, path) => readFile(git, sha, path),
         readBlob: sha => readBlob(git, checked(sha)),
         readBlobs: shas => readBlobs(git, shas.map(checked)),
+        eachBlob: shas => eachBlob(git, shas.map(checked)),
         head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
         parents: sha => parents(git, sha),
         history: (sha, path, limit) => git_history(git, sha, path, limit),
@@ -290,7 +295,7 @@ function openGit(directory, access) {
         holdsHistoryOf: sha => holdsHistoryOf(git, sha),
         everyCommit: tips => everyCommit(git, tips),
         listFiles: (sha, prefix) => listFiles(git, sha, prefix),
-        listFolders: sha => listFolders(git, sha),
+        listTop: sha => listTop(git, sha),
         fetchedTip: branch => fetchedTip(git, branch),
         fetchBranch: branch => fetchBranch(git, branch, access),
     };

@@ -599,7 +599,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return withFreshTokens(clock, () => runner.mintToken(audience), stop.signal);
         },
         async aws(mode) {
-            const { createAws } = await __nccwpck_require__.e(/* import() */ 232).then(__nccwpck_require__.bind(__nccwpck_require__, 6851));
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 4592));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
             const own = limits?.aws && { limits: limits.aws };
             const { mintToken } = runner;
@@ -770,7 +770,7 @@ function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }) {
 
 
 /** @throws Error when they do not go together */
-function reportInputsOf({ since, until, output = 'report', formats, witness }) {
+function reportInputsOf({ since, until, output = 'report', formats }) {
     if (until && !since)
         throw new InputError('`until` goes with `since` in mode `report`; leave both out for the last month');
     if (since && until && since >= until)
@@ -780,7 +780,6 @@ function reportInputsOf({ since, until, output = 'report', formats, witness }) {
         ...(until && { until }),
         output,
         formats,
-        ...(witness !== undefined && { witness }),
     };
 }
 /** @throws Error when they do not go together */
@@ -836,7 +835,7 @@ function parseInputs(read) {
     if (mode === 'verify')
         return { mode, ...paths, ...token, witness: witnessOf(rest) };
     if (mode === 'report')
-        return { mode, ...paths, ...token, ...reportInputsOf(rest) };
+        return { mode, ...paths, ...token, ...reportInputsOf(rest), witness: witnessOf(rest) };
     if (githubToken === undefined) {
         throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`);
     }
@@ -867,10 +866,11 @@ function roleOf({ role }) {
         return role;
     throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume');
 }
+/** `none` is a word: a folder of that name is `./none`. */
 function witnessOf({ witness }) {
-    if (witness !== undefined)
-        return witness;
-    throw new Error('Mode `verify` needs `witness`: the folder with a copy of `ledger/` of each bucket, as `aws s3 sync s3://BUCKET/ledger FOLDER/ACCOUNT/ledger` makes it.');
+    if (witness === undefined)
+        return { kind: 'buckets' };
+    return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness };
 }
 
 ;// CONCATENATED MODULE: ./build/main.js
@@ -878,15 +878,15 @@ function witnessOf({ witness }) {
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(831), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9405))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(343), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 977))).runLogs,
-    verify: async () => (await __nccwpck_require__.e(/* import() */ 487).then(__nccwpck_require__.bind(__nccwpck_require__, 487))).runVerify,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(851), __nccwpck_require__.e(831), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5717))).runReport,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(851), __nccwpck_require__.e(839), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(831), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9405))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9821))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(570), __nccwpck_require__.e(343), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 977))).runLogs,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(724), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 845))).runVerify,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(724), __nccwpck_require__.e(831), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8818))).runReport,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -1727,10 +1727,10 @@ const ROLE_SESSION_NAME = {
 /* harmony export */   C$: () => (/* binding */ findHidden),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   et: () => (/* binding */ printableJson),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   hS: () => (/* binding */ counted)
 /* harmony export */ });
-/* unused harmony export printableJson */
 /**
  * Characters that a reader of a file or of a log cannot see, or that change how the text around them looks: controls,
  * formats (zero-width, bidirectional, tags), lone surrogates, private use, line separators, and spaces that only look

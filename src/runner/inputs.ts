@@ -77,8 +77,7 @@ export type Inputs = {
       /** The folder to write to, relative to the workspace. */
       readonly output: string
       readonly formats: readonly ReportFormat[]
-      /** The folder with copies of the witnesses, relative to the workspace; absent: they are not compared. */
-      readonly witness?: string
+      readonly witness: WitnessChoice
     }
   | {
       readonly mode: 'doctor'
@@ -138,7 +137,7 @@ function parseInputs(read: ReadInput): Inputs {
   const token = githubToken === undefined ? {} : { githubToken }
   if (mode === 'validate') return { mode, ...paths, ...token }
   if (mode === 'verify') return { mode, ...paths, ...token, witness: witnessOf(rest) }
-  if (mode === 'report') return { mode, ...paths, ...token, ...reportInputsOf(rest) }
+  if (mode === 'report') return { mode, ...paths, ...token, ...reportInputsOf(rest), witness: witnessOf(rest) }
   if (githubToken === undefined) {
     throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`)
   }

@@ -2,10 +2,10 @@ import { InputError } from './input-error.ts'
 import type { GivenInputs } from './input-schema.ts'
 import { sessionTargetOf } from './targets.ts'
 
-type OfReport = 'since' | 'until' | 'output' | 'formats' | 'witness'
+type OfReport = 'since' | 'until' | 'output' | 'formats'
 
 /** @throws Error when they do not go together */
-export function reportInputsOf({ since, until, output = 'report', formats, witness }: Pick<GivenInputs, OfReport>) {
+export function reportInputsOf({ since, until, output = 'report', formats }: Pick<GivenInputs, OfReport>) {
   if (until && !since)
     throw new InputError('`until` goes with `since` in mode `report`; leave both out for the last month')
   if (since && until && since >= until) throw new InputError('`since` must come before `until`')
@@ -14,7 +14,6 @@ export function reportInputsOf({ since, until, output = 'report', formats, witne
     ...(until && { until }),
     output,
     formats,
-    ...(witness !== undefined && { witness }),
   }
 }
 

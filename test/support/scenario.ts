@@ -50,7 +50,7 @@ export interface Scenario {
   copyWitness(folder: string): Promise<void>
   /** The branch of the ledger, compared with copies of all buckets, by a job without a role, unless the inputs say otherwise. */
   verify(inputs?: Record<string, string>, options?: JobSettings): Promise<JobResult>
-  /** A report with copies of all witnesses unless `witness` is empty, by a job without a role. `files`: what it wrote, by name. */
+  /** A report with copies of all witnesses unless `witness` says otherwise, by a job without a role. `files`: what it wrote, by name. */
   report(
     inputs?: Record<string, string>,
     options?: JobSettings,

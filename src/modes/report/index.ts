@@ -1,9 +1,11 @@
-import { join } from 'node:path'
 import type { InputsOf } from '../../runner/inputs.ts'
+import { openRulesHistory } from '../../services/history/rules.ts'
 import { makeReport } from '../../services/report/make-report.ts'
 import { writeFiles } from '../../services/report/write-files.ts'
 import { openArchive } from '../../services/transcripts/archive.ts'
+import { accountIdsIn } from '../../services/witness/source.ts'
 import type { Machine } from '../machine.ts'
+import { openWitnessSource } from '../witness-source.ts'
 import { filesOf } from './formats.ts'
 import { lastMonth } from './period.ts'
 import { tellReport } from './tell.ts'
@@ -12,20 +14,26 @@ export async function runReport(machine: Machine, inputs: InputsOf<'report'>): P
   const { runner, base } = machine
   const workspace = runner.environment('GITHUB_WORKSPACE')
   const archive = openArchive(workspace, inputs.output, { fileMode: 0o644 })
+  const git = await machine.git(inputs)
+  const rules = await openRulesHistory(git, inputs.config).at(await git.head())
+  const witness = await openWitnessSource(machine, inputs.witness, rules)
+  const repositoryUrl = machine.repositoryUrl()
+  const accountIds = accountIdsIn('accounts' in rules ? rules.accounts.values() : [])
   const report = await makeReport(base, {
-    git: await machine.git(inputs),
+    git,
     paths: inputs,
     period: periodOf(inputs, base.clock.now()),
-    ...(inputs.witness !== undefined && { witness: join(workspace, inputs.witness) }),
+    witness,
+    comparison: { repositoryUrl, accountIds },
     origin: {
       repository: runner.environment('GITHUB_REPOSITORY'),
-      repositoryUrl: machine.repositoryUrl(),
+      repositoryUrl,
       ...runOf(machine),
     },
   })
   if (inputs.dryRun) runner.log('dry run: no file is written')
-  const written = inputs.dryRun ? [] : await writeFiles(archive, filesOf(report, inputs.formats))
-  return tellReport(runner, report, { written, isWitnessExpected: inputs.witness !== undefined })
+  const written = inputs.dryRun ? [] : await writeFiles(archive, await filesOf(report, inputs.formats))
+  return tellReport(runner, report, { written, isWitnessExpected: witness !== undefined })
 }
 
 /** The last whole month in UTC, unless both ends are given. */

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report/report.ts'
-import { renderReport } from '../../render/report/summary.ts'
+import { renderReportSummary } from '../../render/report/markdown.ts'
 import { resultText } from '../../render/result.ts'
 import type { Runner } from '../../runner/runner.ts'
 
@@ -25,7 +25,7 @@ export async function tellReport(
   const exceptional = grants.filter(({ exceptions }) => exceptions.length > 0).length
   runner.log(`${figures.grants} grants, ${exceptional} of them exceptions; written: ${written.join(', ') || 'nothing'}`)
   runner.output('result', resultText({ header, checks, figures, files: written }))
-  await runner.summarize(renderReport(report))
+  await runner.summarize(renderReportSummary(report))
   if (failed.length === 0) {
     if (checks.some(({ state }) => state === 'unknown'))
       runner.caution(

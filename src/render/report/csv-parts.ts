@@ -14,7 +14,7 @@ const each = <P>(report: Report, of: (grant: GrantRow) => readonly P[] | undefin
   [Symbol.iterator]: () => partsOf(report, of),
 })
 
-export const endsOf = (report: Report): Iterable<InGrant<EndRow>> => each(report, ({ ends }) => ends)
+export const endRowsOf = (report: Report): Iterable<InGrant<EndRow>> => each(report, ({ ends }) => ends)
 export const sessionsOf = (report: Report): Iterable<InGrant<SessionRow>> =>
   each(report, ({ usage }) => usage?.sessions)
 export const reviewsOf = (report: Report): Iterable<InGrant<ReviewOfGrant>> => each(report, ({ reviews }) => reviews)

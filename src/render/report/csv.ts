@@ -1,14 +1,14 @@
 import type { Report } from '../../domain/report/report.ts'
 import { csvLine } from './csv-cell.ts'
 import { type Column, GRANT_COLUMNS } from './csv-grant.ts'
-import { END_COLUMNS, endsOf, REVIEW_COLUMNS, reviewsOf, SESSION_COLUMNS, sessionsOf } from './csv-parts.ts'
+import { END_COLUMNS, endRowsOf, REVIEW_COLUMNS, reviewsOf, SESSION_COLUMNS, sessionsOf } from './csv-parts.ts'
 import {
   ACCESS_REVIEW_COLUMNS,
   CHECK_COLUMNS,
   FAILURE_COLUMNS,
   FIGURE_COLUMNS,
   FINDING_COLUMNS,
-  figuresOf,
+  figureRowsOf,
   gapsOf,
   OVERTAKEN_COLUMNS,
   READ_COLUMNS,
@@ -26,9 +26,9 @@ export interface CsvFile {
 /** A report as tables. Every file is there, with its header alone if the period has no such rows. */
 export const csvFiles = (report: Report): readonly CsvFile[] => [
   table('checks.csv', CHECK_COLUMNS, gapsOf(report)),
-  table('figures.csv', FIGURE_COLUMNS, figuresOf(report)),
+  table('figures.csv', FIGURE_COLUMNS, figureRowsOf(report)),
   table('grants.csv', GRANT_COLUMNS, report.grants),
-  table('ends.csv', END_COLUMNS, endsOf(report)),
+  table('ends.csv', END_COLUMNS, endRowsOf(report)),
   table('sessions.csv', SESSION_COLUMNS, sessionsOf(report)),
   table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewsOf(report)),
   table('refusals.csv', REFUSAL_COLUMNS, report.refusals),

@@ -12,7 +12,7 @@ export function when(written: string): Markdown {
 export const pullRequestLink = ({ repositoryUrl }: ReportHeader, { number }: { readonly number: number }): Markdown =>
   link(md`pull request ${number}`, `${repositoryUrl}/pull/${number}`)
 
-export const personText = (person: PersonRow | undefined): Markdown =>
+export const personMarkdown = (person: PersonRow | undefined): Markdown =>
   person ? code(person.login, 300) : md`not known`
 
 export const recordedAt = ({ path }: ArtefactRow): Markdown => md`record ${code(path, 300)}`

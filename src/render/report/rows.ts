@@ -11,7 +11,7 @@ import type {
 import type { GrantRow } from '../../domain/report/grant-row.ts'
 import type { Report, ReportHeader } from '../../domain/report/report.ts'
 import { code, join, type Markdown, md, text } from '../markdown.ts'
-import { firstCodes, personText, pullRequestLink, recordedAt, when } from './row-parts.ts'
+import { firstCodes, personMarkdown, pullRequestLink, recordedAt, when } from './row-parts.ts'
 
 export interface ReportSection {
   readonly title: Markdown
@@ -65,14 +65,14 @@ function breakGlass(
 ) {
   const told = reviews.map(({ verdict, by, at, text: words }) => {
     const said = verdict === 'approved' ? md`approved` : md`**rejected**`
-    return md`${said} by ${personText(by)} at ${when(at)}: ${text(words, 300)}`
+    return md`${said} by ${personMarkdown(by)} at ${when(at)}: ${text(words, 300)}`
   })
   const due = reviewDueAt === undefined ? md`` : md`, due by ${when(reviewDueAt)}`
   return md`${when(opensAt)}: ${code(user)} in ${code(account)}, ${pullRequestLink(header, pullRequest)}: ${told.length > 0 ? join(told, '; ') : md`**not reviewed**${due}`}`
 }
 
 const asked = ({ user, account, observedAt, reason, requestedBy }: RefusalRow | OvertakenRow) =>
-  md`${when(observedAt)}: ${code(user)} in ${code(account)}${requestedBy ? md`, asked for by ${personText(requestedBy)}` : md``}, for ${text(reason, 300)}`
+  md`${when(observedAt)}: ${code(user)} in ${code(account)}${requestedBy ? md`, asked for by ${personMarkdown(requestedBy)}` : md``}, for ${text(reason, 300)}`
 
 const refusal = (row: RefusalRow) =>
   md`${asked(row)}. ${join(
@@ -94,7 +94,7 @@ function stop({ what, subject, grants, observedAt, startedBy, artefact }: StopRo
     what === 'everything'
       ? md`everything`
       : md`${what === 'user' ? md`all of` : md`grant`} ${code(subject ?? 'not known', 300)}`
-  return md`${when(observedAt)}: ${personText(startedBy)} stopped ${whom}; it ended ${firstCodes(grants)} (${recordedAt(artefact)})`
+  return md`${when(observedAt)}: ${personMarkdown(startedBy)} stopped ${whom}; it ended ${firstCodes(grants)} (${recordedAt(artefact)})`
 }
 
 function finding({
@@ -125,12 +125,12 @@ function rulesChange(row: RulesChangeRow, header: ReportHeader) {
   const where = pullRequest ? pullRequestLink(header, pullRequest) : md`commit ${code(mergeSha.slice(0, 12))}`
   const said = changes.slice(0, 20).map(each => text(each, 300))
   const rest = changes.length - said.length
-  return md`${when(mergedAt)}: ${where}, ${by}, merged by ${personText(mergedBy)}: ${join(said, '; ')}${rest > 0 ? md` and ${rest} more` : md``}`
+  return md`${when(mergedAt)}: ${where}, ${by}, merged by ${personMarkdown(mergedBy)}: ${join(said, '; ')}${rest > 0 ? md` and ${rest} more` : md``}`
 }
 
 const transcriptRead = ({ observedAt, startedBy, how, asked: wanted, sessions }: TranscriptReadRow) =>
-  md`${when(observedAt)}: ${personText(startedBy)} (${firstCodes(how)}) asked for ${firstCodes(wanted)}: sessions ${firstCodes(sessions)}`
+  md`${when(observedAt)}: ${personMarkdown(startedBy)} (${firstCodes(how)}) asked for ${firstCodes(wanted)}: sessions ${firstCodes(sessions)}`
 
 function accessReview({ file, mergedAt, mergedBy, confirmed, notConfirmed }: AccessReviewRow) {
-  return md`${when(mergedAt)}: ${code(file, 300)}, merged by ${personText(mergedBy)}: ${confirmed} confirmed, not confirmed: ${firstCodes(notConfirmed)}`
+  return md`${when(mergedAt)}: ${code(file, 300)}, merged by ${personMarkdown(mergedBy)}: ${confirmed} confirmed, not confirmed: ${firstCodes(notConfirmed)}`
 }

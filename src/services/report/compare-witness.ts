@@ -1,9 +1,10 @@
 import type { LedgerEntry, RecordPlace } from '../../domain/report/ledger-entry.ts'
 import type { CompletenessCheck } from '../../domain/report/report.ts'
 import type { ReportScope } from '../../domain/report/scope.ts'
+import type { ComparisonOptions } from '../../domain/witness/compare.ts'
 import { compareLedgers } from '../../domain/witness/compare.ts'
 import { explainDifference } from '../../domain/witness/difference-text.ts'
-import { copiesSource } from '../witness/source.ts'
+import type { WitnessSource } from '../witness/source.ts'
 
 /** What the witness says of the records of a period. */
 export interface WitnessedRecords {
@@ -34,15 +35,15 @@ export const NOT_COMPARED: WitnessedRecords = {
   },
 }
 
-/** Compares the records of a period with copies of the witnesses. */
+/** Compares the records of a period with the witnesses. */
 export async function compareWitness(
-  folder: string,
+  source: WitnessSource,
   entries: readonly LedgerEntry[],
   scope: ReportScope,
+  options: ComparisonOptions,
 ): Promise<WitnessedRecords> {
-  const source = await copiesSource(folder)
   const files = entries.map(({ place }) => ({ ...place, addedAt: 0 }))
-  const { records, witnessed, differences } = await compareLedgers(files, source.entries())
+  const { records, witnessed, differences } = await compareLedgers(files, source.entries(), options)
   const own = differences.filter(each => !('path' in each) || scope.isWithin(each.path))
   const missing = new Set(own.flatMap(each => ('path' in each ? each.path : [])))
   return {

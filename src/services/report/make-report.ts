@@ -2,10 +2,12 @@ import { buildReport } from '../../domain/report/build-report.ts'
 import type { ReportPeriod } from '../../domain/report/main-line.ts'
 import type { Report, ReportHeader } from '../../domain/report/report.ts'
 import { scopeOf } from '../../domain/report/scope.ts'
+import type { ComparisonOptions } from '../../domain/witness/compare.ts'
 import type { Git } from '../../git/git.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Context, Paths } from '../context.ts'
 import { fetchedLedger } from '../ledger/branch-files.ts'
+import type { WitnessSource } from '../witness/source.ts'
 import { compareWitness, NOT_COMPARED } from './compare-witness.ts'
 import { readMain } from './read-main.ts'
 import { readRecords } from './read-records.ts'
@@ -14,15 +16,16 @@ export interface ReportOptions {
   readonly git: Git
   readonly paths: Paths
   readonly period: ReportPeriod
-  /** A folder with copies of the witnesses; absent: they are not compared. */
-  readonly witness?: string
+  /** Absent: the records are not compared. */
+  readonly witness: WitnessSource | undefined
+  readonly comparison: ComparisonOptions
   readonly origin: Pick<ReportHeader, 'repository' | 'repositoryUrl' | 'run'>
 }
 
 /** Reads what the report of a period is made from: the default branch as it is checked out, the ledger, and the witness. */
 export async function makeReport(
   { clock, log }: Pick<Context, 'clock' | 'log'>,
-  { git, paths, period, witness, origin }: ReportOptions,
+  { git, paths, period, witness, comparison, origin }: ReportOptions,
 ): Promise<Report> {
   const now = clock.now()
   const main = await readMain(git, await git.head(), paths, period)
@@ -32,7 +35,8 @@ export async function makeReport(
   const records =
     ledger === undefined ? { entries: [], known: new Set<string>() } : await readRecords(git, ledger, scope)
   log(`ledger: ${records.entries.length} records${ledger === undefined ? '; there is no branch of it' : ''}`)
-  const witnessed = witness === undefined ? NOT_COMPARED : await compareWitness(witness, records.entries, scope)
+  const witnessed =
+    witness === undefined ? NOT_COMPARED : await compareWitness(witness, records.entries, scope, comparison)
   const instant = (at: number) => formatInstant(new Date(at))
   const header: ReportHeader = {
     type: 'report',
