@@ -226,8 +226,8 @@ var group_by = __webpack_require__(1933);
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/history/fetch.js
 var fetch = __webpack_require__(726);
-// EXTERNAL MODULE: ./build/services/ledger/ledger.js
-var ledger = __webpack_require__(2298);
+// EXTERNAL MODULE: ./build/services/ledger/ledger.js + 3 modules
+var ledger = __webpack_require__(4626);
 // EXTERNAL MODULE: ./build/services/ledger/ledger-record.js
 var ledger_record = __webpack_require__(7506);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
@@ -314,7 +314,7 @@ async function catchUp(job, trace, snapshots, isDryRun) {
     if (isDryRun || lost.length === 0)
         return { added, ends, failures: unread };
     const records = lost.map(({ file }) => file);
-    const unwritten = await (0,ledger/* openLedger */.a)(context, context.github).add(records, 'records that were witnessed before');
+    const unwritten = await (0,ledger/* openLedger */.a)(context, context.github).add(records, { isLate: true });
     return unwritten.length > 0
         ? { added: [], ends: [], failures: [...unread, ...unwritten] }
         : { added, ends, failures: unread };
@@ -324,7 +324,7 @@ async function filesOf({ git, debug, now }, tip) {
     await (0,fetch/* fetchUnlessHeld */.y)({ git, debug }, ledger_paths/* LEDGER_BRANCH */.jF, tip);
     if (!(await git.holdsHistoryOf(tip)))
         throw new errors/* ErrorWithRemedy */.J(`The branch ${ledger_paths/* LEDGER_BRANCH */.jF} could not be fetched, so it is not known which records it lacks`, 'Give actions/checkout "fetch-depth: 2147483647", and run this job again');
-    return (await (0,attempt/* inTurn */.lo)((0,ledger_paths/* recentFolders */.De)(now), folder => git.listFiles(tip, folder))).flat();
+    return (await (0,attempt/* inTurn */.lo)((0,ledger_paths/* recentFolders */.De)(now), folder => git.listFiles(tip, folder))).flat().filter(ledger_paths/* isRecordFile */.Ei);
 }
 const idIn = (path) => path.split('/')[1] ?? '';
 const digestIn = (path) => idIn(path).slice(-8);
@@ -1560,10 +1560,15 @@ async function keepReview({ witness, context }, account, debt, review, { recorde
         throw added.failure.cause ?? new Error(added.failure.message);
     const file = {
         path: (0,paths/* pathIn */.lW)(debt.mergedAt, debt.grant, `review.${review.comment}`),
-        content: (0,ledger_record/* written */.M)({ ...(0,ledger_record/* observedBy */.o)({ ...observer, at: context.clock.now() }), kind: 'review', ...record }),
+        content: (0,ledger_record/* written */.M)({
+            ...(0,ledger_record/* observedBy */.o)({ ...observer, at: context.clock.now() }),
+            kind: 'review',
+            user: debt.user,
+            ...record,
+        }),
         witnessed: { kind: 'other', grants: [debt.grant], account, subjects: [] },
     };
-    return recorder.add([file], 'reviews');
+    return recorder.add([file]);
 }
 
 

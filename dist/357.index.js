@@ -933,7 +933,7 @@ const renderReach = (reach) => {
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5743);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(840);
 /* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3566);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2298);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4626);
 
 
 
@@ -947,9 +947,9 @@ function openRecording(context, github, { accounts, ...options }) {
     const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_6__/* .openWitness */ .K_)(context, options);
     const ledger = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_7__/* .openLedger */ .a)(context, github);
     const recorder = {
-        async add(records, what, lost = failure => failure) {
+        async add(records, lost = failure => failure) {
             const [unwritten, unwitnessed] = await Promise.all([
-                ledger.add(records, what),
+                ledger.add(records),
                 addAll(context, witness, accounts, records),
             ]);
             const isInWitness = unwitnessed.length === 0 && records.every(({ witnessed }) => witnessed);

@@ -240,6 +240,61 @@ function readInstant(match) {
 
 /***/ }),
 
+/***/ 1992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ isWitnessedPath),
+/* harmony export */   l0: () => (/* binding */ INDEX_FOLDERS),
+/* harmony export */   oj: () => (/* binding */ isIndexPath)
+/* harmony export */ });
+/* unused harmony export parseRecordPath */
+/** Records that are of no grant alone: emergency stops, findings of sweeps, changes of the rules, reads of transcripts, sweeps. */
+const EVENT_FOLDERS = ['stops', 'findings', 'rules', 'reads', 'sweeps'];
+/** Names without a region. */
+const PLAIN = ['granted', 'refused', 'failed', 'overtaken'];
+/** Names that go on with the region; some with an instant as well. */
+const REGIONAL = ['ended', 'still-open', 'interrupted', 'deleted-by-others', 'evidence', 'evidence-so-far'];
+/** Of the index: links to records, by day and by person. */
+const INDEX_FOLDERS = ['by-day/', 'by-person/'];
+const isIndexPath = (path) => INDEX_FOLDERS.some(folder => path.startsWith(folder));
+/** Parses a path; `undefined` for one that no job of ours writes. */
+function parseRecordPath(path) {
+    const [month = '', folder = '', file = '', ...more] = path.split('/');
+    if (more.length > 0 || !file.endsWith('.json') || !/^[\w.+=,@-]+$/.test(file))
+        return undefined;
+    const name = file.slice(0, -'.json'.length);
+    if (month !== 'undated' && !isMonth(month))
+        return undefined;
+    if (isGrantFolder(folder)) {
+        const [what = '', ...rest] = name.split('.');
+        return isGrantRecord(what, rest) ? { kind: 'grant', month, grant: folder, name, what } : undefined;
+    }
+    const what = EVENT_FOLDERS.find(each => each === folder);
+    return what && month !== 'undated' && name !== '' ? { kind: 'event', month, what, name } : undefined;
+}
+/** See `grantId` of domain/grant/policy-name.ts, which this folder must not import. */
+const isGrantFolder = (text) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text);
+const isMonth = (text) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
+function isGrantRecord(what, rest) {
+    if (PLAIN.includes(what))
+        return rest.length === 0;
+    if (what === 'review')
+        return rest.length === 1 && /^\d+$/.test(rest[0] ?? '');
+    const [region = '', instant, ...more] = rest;
+    if (!REGIONAL.includes(what) || more.length > 0 || !/^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/.test(region))
+        return false;
+    return instant === undefined || /^\d{8}T\d{6}Z$/.test(instant);
+}
+/** Whether the witness has such a record as well. The role for logs, which writes the others, cannot add to it. */
+const isWitnessedPath = (path) => {
+    const parsed = parseRecordPath(path);
+    return parsed !== undefined && !['evidence', 'evidence-so-far', 'reads'].includes(parsed.what);
+};
+
+
+/***/ }),
+
 /***/ 4750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1161,12 +1216,15 @@ function isThrough({ document }, account, documents) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bs: () => (/* binding */ kindOfPath),
 /* harmony export */   De: () => (/* binding */ recentFolders),
+/* harmony export */   Ei: () => (/* binding */ isRecordFile),
 /* harmony export */   _2: () => (/* binding */ FIND_PUSHER),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
 /* harmony export */   lW: () => (/* binding */ pathIn)
 /* harmony export */ });
+/* harmony import */ var _domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1992);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+
 
 /** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
 const LEDGER_BRANCH = 'access-ledger';
@@ -1186,6 +1244,8 @@ const kindOfPath = (path) => {
         return 'granted';
     return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other';
 };
+/** Whether an entry of the branch is a record: a link is none, whatever it names. */
+const isRecordFile = ({ mode, path }) => mode.startsWith('100') && !(0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexPath */ .oj)(path);
 /** The merge time is known from GitHub only. A direct push has none, and GitHub may not answer. */
 const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
 const folderOf = (mergedAt) => (mergedAt ? (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');

@@ -242,6 +242,8 @@ function untold(number) {
     };
 }
 
+// EXTERNAL MODULE: ./build/shared/group-by.js
+var group_by = __webpack_require__(1933);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/github/file.js
@@ -310,41 +312,48 @@ var refusals = __webpack_require__(5817);
 
 
 
-/** Jobs that end grants at the same time write at the same time: each attempt lets one of them succeed. */
-const ATTEMPTS = 10;
-/** Of refusals that may be a race, or a rule that GitHub does not name. */
-const DOUBTFUL_ATTEMPTS = 3;
+
+/**
+ * How often each kind of failure is answered by another attempt. `race`: jobs that end grants at the same time write at the same
+ * time, and each attempt lets one of them succeed; twenty of them take a minute, and the pauses of one job come to three.
+ * `perhaps`: a race, or a rule that GitHub does not name.
+ */
+const ATTEMPTS = { unknown: 10, race: 30, perhaps: 3, never: 1 };
 const PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 8_000;
 /**
  * See `GitHub.addFiles`. Uses git objects, so that all files come in one commit, and never forces the update: if another job
  * was faster, the tip is read again. GitHub itself signs such commits of a job.
  */
-async function addFiles(api, branch, files, message, beside = new Map()) {
+async function addFiles(api, branch, files, messageOf) {
+    const failures = { unknown: 0, race: 0, perhaps: 0, never: 0 };
     for (let attempt = 1;; attempt++) {
         const tip = await tipOf(api, branch);
-        const missing = tip === undefined ? files : await absentFrom(api, tip, files, beside);
-        if (missing.size === 0)
+        const missing = tip === undefined ? files : await absentFrom(api, tip, files);
+        if (missing.length === 0)
             return 0;
         try {
             // A tree or commit whose answer was lost is created again: objects without a branch are not visible.
-            await moveBranch(api, branch, tip, await commitOnto(api, tip, missing, message));
-            return missing.size;
+            await moveBranch(api, branch, tip, await commitOnto(api, tip, missing, messageOf(missing)));
+            return missing.length;
         }
         catch (error) {
-            if (attempt >= attemptsAt(error))
+            const kind = kindOf(error);
+            failures[kind]++;
+            if (failures[kind] >= ATTEMPTS[kind])
                 throw error;
-            await api.clock.sleep(Math.round(PAUSE_MS * attempt * (0.5 + api.random())));
+            const pauseMs = Math.min(PAUSE_MS * attempt, LONGEST_PAUSE_MS);
+            await api.clock.sleep(Math.round(pauseMs * (0.5 + api.random())));
         }
     }
 }
-/** How many attempts an error is worth: an unknown outcome and a branch that was moved in between are worth all of them. */
-function attemptsAt(error) {
+function kindOf(error) {
     if (!(error instanceof github_error/* GitHubError */.y))
-        return 1;
+        return 'never';
     if (error.outcomeUnknown)
-        return ATTEMPTS;
+        return 'unknown';
     const { status = 0, answer: message } = error;
-    return { race: ATTEMPTS, perhaps: DOUBTFUL_ATTEMPTS, never: 1 }[(0,refusals/* retryOfWrite */.R)({ status, message })];
+    return (0,refusals/* retryOfWrite */.R)({ status, message });
 }
 async function tipOf(api, branch) {
     try {
@@ -362,34 +371,24 @@ async function tipOf(api, branch) {
  */
 const MANY = 5;
 /** Grants that end together are in as many folders, all below one month: a thousand take as many calls as five. */
-async function absentFrom(api, commit, files, beside) {
-    const absent = new Map();
-    for (const [folder, own] of byFolder(files)) {
-        const there = own.length < MANY ? undefined : await blobsBelow(api, commit, folder);
+async function absentFrom(api, commit, files) {
+    const absent = [];
+    for (const own of (0,group_by/* groupBy */.$)(files, ({ path }) => firstPartOf(path))) {
+        const there = own.length < MANY ? undefined : await blobsBelow(api, commit, firstPartOf(own[0].path));
         const blobAt = async (path) => (there ? there.get(path) : (await entryAt(api, path, commit))?.sha);
-        for (const [path, content] of own) {
+        for (const file of own) {
+            const { path, content, beside } = file;
             const blob = await blobAt(path);
-            const other = beside.get(path);
             if (blob === undefined)
-                absent.set(path, content);
+                absent.push(file);
             // A file with the same bytes was added by an earlier attempt whose answer was lost.
-            else if (other !== undefined && blob !== blobSha(Buffer.from(content)) && (await blobAt(other)) === undefined)
-                absent.set(other, content);
+            else if (beside !== undefined && blob !== blobSha(Buffer.from(content)) && (await blobAt(beside)) === undefined)
+                absent.push({ ...file, path: beside });
         }
     }
     return absent;
 }
-/** Groups files by the first part of their paths. */
-function byFolder(files) {
-    const folders = new Map();
-    for (const [path, content] of files) {
-        const folder = path.split('/', 1)[0] ?? '';
-        const own = folders.get(folder) ?? [];
-        folders.set(folder, own);
-        own.push([path, content]);
-    }
-    return folders;
-}
+const firstPartOf = (path) => path.split('/', 1)[0] ?? '';
 /** The blob at every path of a folder of a commit; `undefined` when GitHub lists only a part (it stops at 100,000, or 7 MB). */
 async function blobsBelow(api, commit, folder) {
     const entry = await entryAt(api, folder, commit);
@@ -404,18 +403,35 @@ async function blobsBelow(api, commit, folder) {
 }
 async function commitOnto(api, tip, files, message) {
     const { octokit, repository } = api;
-    const { data: tree } = await octokit.request('POST /repos/{owner}/{repo}/git/trees', {
-        ...repository,
-        ...(tip !== undefined && { base_tree: await treeOf(api, tip) }),
-        tree: [...files].map(([path, content]) => ({ path, mode: '100644', type: 'blob', content })),
-    });
     const { data: commit } = await octokit.request('POST /repos/{owner}/{repo}/git/commits', {
         ...repository,
         message,
-        tree: tree.sha,
+        tree: await treeWith(api, tip, files),
         parents: tip === undefined ? [] : [tip],
     });
     return commit.sha;
+}
+/** The tree of a commit with these files and the links to them. If GitHub refuses it with the links, then without: no file waits for them. */
+async function treeWith(api, tip, files) {
+    const links = files.flatMap(({ path, content, linksAt }) => [...(linksAt?.(path, content) ?? [])]);
+    const base = tip === undefined ? {} : { base_tree: await treeOf(api, tip) };
+    const create = async (entries) => {
+        const { data } = await api.octokit.request('POST /repos/{owner}/{repo}/git/trees', {
+            ...api.repository,
+            ...base,
+            tree: entries.map(entry => ({ ...entry, type: 'blob' })),
+        });
+        return data.sha;
+    };
+    const plain = files.map(({ path, content }) => ({ path, mode: '100644', content }));
+    try {
+        return await create([...plain, ...links.map(([path, content]) => ({ path, mode: '120000', content }))]);
+    }
+    catch (error) {
+        if (links.length === 0 || kindOf(error) !== 'perhaps')
+            throw error;
+        return create(plain);
+    }
 }
 async function treeOf({ octokit, repository }, commit) {
     const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}', { ...repository, ref: commit });
@@ -1262,7 +1278,7 @@ async function connectGitHub(options) {
         upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
         rewriteComment: (number, marker, body) => rewriteComment(api, number, marker, body),
         requestReviews: (number, reviewers) => requestReviews(api, number, reviewers),
-        addFiles: (branch, files, message, beside) => addFiles(api, branch, files, message, beside),
+        addFiles: (branch, files, messageOf) => addFiles(api, branch, files, messageOf),
         resolveCommit: beginning => resolveCommit(api, beginning),
         isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),
         dispatchWorkflow: (workflow, inputs) => dispatchWorkflow(api, workflow, inputs),
@@ -1458,6 +1474,26 @@ function askedWaitMs({ headers, attempt }, now) {
     if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0)
         return Math.max(0, reset * 1_000 - now.getTime());
     return SECONDARY_LIMIT_MS * 2 ** (attempt - 1);
+}
+
+
+/***/ }),
+
+/***/ 1933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Groups items by a key, in the order in which the keys appear. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const known = groups.get(key);
+        groups.set(key, known ? [...known, item] : [item]);
+    }
+    return [...groups.values()];
 }
 
 

@@ -442,7 +442,7 @@ async function endWithoutGitHub(context, { observer, outbox }, push, { early, ch
     }
     const accounts = async () => checkout?.ruleFile.rules.accounts.values() ?? [];
     const { recorder } = (0,ledger_recorder/* openRecording */.a)(context, context.github, { role: 'grant', observer, dryRun: false, accounts });
-    const unrecorded = await recorder.add((0,files/* outcomeRecords */.$E)(outcomes, { ...observer, at: context.clock.now() }), 'ends');
+    const unrecorded = await recorder.add((0,files/* outcomeRecords */.$E)(outcomes, { ...observer, at: context.clock.now() }));
     const why = failure.cause instanceof error/* GitHubError */.y ? 'GitHub could not be asked what this push merged' : undefined;
     const asked = (0,result/* explain */.WE)(why ? `${why}, so nothing was granted` : 'Nothing was granted', failure);
     return { problems: [], outcomes, warnings: [], failures: (0,result/* distinct */.dM)([asked, ...failures, ...unrecorded]) };

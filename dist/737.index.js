@@ -426,6 +426,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
 var policy_name = __webpack_require__(110);
+// EXTERNAL MODULE: ./build/domain/ledger/record-path.js
+var record_path = __webpack_require__(1992);
 // EXTERNAL MODULE: ./build/github/error.js
 var error = __webpack_require__(7700);
 // EXTERNAL MODULE: ./build/shared/errors.js
@@ -468,6 +470,7 @@ function saysEndOf(grantId, bytes) {
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
 var paths = __webpack_require__(6299);
 ;// CONCATENATED MODULE: ./build/services/ledger/past-ends.js
+
 
 
 
@@ -532,7 +535,8 @@ async function readLocal(git, tips) {
     const records = new Map();
     for (const change of [...(await git.changesOf(steps, '')).values()].flat()) {
         const [, id = '', ...rest] = change.path.split('/');
-        if (change.status === 'D' || !(0,policy_name/* isGrantId */.U3)(id) || !rest.some(isNameOfEnd))
+        // A user may be named as a grant is.
+        if (change.status === 'D' || (0,record_path/* isIndexPath */.oj)(change.path) || !(0,policy_name/* isGrantId */.U3)(id) || !rest.some(isNameOfEnd))
             continue;
         const { path, blobSha } = change;
         const record = { path, id, read: async () => (await git.readBlobs([blobSha])).get(blobSha)?.bytes };
@@ -545,7 +549,7 @@ async function readLocal(git, tips) {
 /** The end records in a commit. */
 async function recordsAt(github, commit, digest) {
     const records = [];
-    const months = (await github.listFolder('', commit)).filter(({ isFolder }) => isFolder);
+    const months = (await github.listFolder('', commit)).filter(({ name, isFolder }) => isFolder && !(0,record_path/* isIndexPath */.oj)(`${name}/`));
     for (const month of months) {
         const own = (await github.listFolder(month.name, commit)).filter(({ name }) => (0,policy_name/* isGrantId */.U3)(name) && (0,policy_name/* digestIn */.s)(name) === digest);
         for (const { name: id } of own) {

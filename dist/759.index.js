@@ -834,10 +834,15 @@ async function keepReview({ witness, context }, account, debt, review, { recorde
         throw added.failure.cause ?? new Error(added.failure.message);
     const file = {
         path: (0,paths/* pathIn */.lW)(debt.mergedAt, debt.grant, `review.${review.comment}`),
-        content: (0,ledger_record/* written */.M)({ ...(0,ledger_record/* observedBy */.o)({ ...observer, at: context.clock.now() }), kind: 'review', ...record }),
+        content: (0,ledger_record/* written */.M)({
+            ...(0,ledger_record/* observedBy */.o)({ ...observer, at: context.clock.now() }),
+            kind: 'review',
+            user: debt.user,
+            ...record,
+        }),
         witnessed: { kind: 'other', grants: [debt.grant], account, subjects: [] },
     };
-    return recorder.add([file], 'reviews');
+    return recorder.add([file]);
 }
 
 

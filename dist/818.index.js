@@ -1418,8 +1418,8 @@ function scopeOf({ since, until }, added) {
 
 // EXTERNAL MODULE: ./build/services/ledger/branch-files.js
 var branch_files = __webpack_require__(7033);
-// EXTERNAL MODULE: ./build/domain/witness/compare.js + 2 modules
-var compare = __webpack_require__(8055);
+// EXTERNAL MODULE: ./build/domain/witness/compare.js + 1 modules
+var compare = __webpack_require__(5211);
 // EXTERNAL MODULE: ./build/domain/witness/difference-text.js
 var difference_text = __webpack_require__(7264);
 ;// CONCATENATED MODULE: ./build/services/report/compare-witness.js

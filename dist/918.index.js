@@ -904,7 +904,7 @@ async function askForReviews({ context, rules, witness }, outcomes) {
 /** Records the outcomes on the ledger. What cannot be recorded is a failure and is not undone. */
 async function recordOutcomes({ context, observer, rulesRead, recorder }, outcomes) {
     const observation = { ...observer, at: context.clock.now(), rulesBlobSha: rulesRead.blobSha };
-    return recorder.add((0,files/* outcomeRecords */.$E)(outcomes, observation), 'outcomes');
+    return recorder.add((0,files/* outcomeRecords */.$E)(outcomes, observation));
 }
 
 // EXTERNAL MODULE: ./build/services/granting/write.js + 2 modules

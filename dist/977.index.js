@@ -341,8 +341,8 @@ __webpack_require__.d(__webpack_exports__, {
   runLogs: () => (/* binding */ runLogs)
 });
 
-// EXTERNAL MODULE: ./build/services/ledger/ledger.js
-var ledger = __webpack_require__(2298);
+// EXTERNAL MODULE: ./build/services/ledger/ledger.js + 3 modules
+var ledger = __webpack_require__(4626);
 // EXTERNAL MODULE: ./build/services/ledger/merges.js
 var merges = __webpack_require__(2726);
 // EXTERNAL MODULE: ./build/services/transcripts/archive.js
@@ -536,7 +536,7 @@ function createConclusion(context, github, { ledger, merges }, observer) {
         const { found, failures } = await merges.references(ended.map(({ grant }) => grant.record.id));
         const updates = ended.map(evidence => updateOf(evidence, found.get(evidence.grant.record.id)));
         return [
-            ...(await ledger.add((0,files/* evidenceRecords */.Yi)(ended, { ...observer, at, ...(readFrom && { readFrom }) }), 'last looks')),
+            ...(await ledger.add((0,files/* evidenceRecords */.Yi)(ended, { ...observer, at, ...(readFrom && { readFrom }) }))),
             ...failures,
             ...ended.flatMap(({ grant }) => otherPullRequest(grant.record, found.get(grant.record.id))),
             ...(await (0,comments/* keepComments */.W)(context, github, 'evidence', updates, renderEvidence)),
@@ -757,7 +757,7 @@ async function readLedger({ git, github, clock, debug }) {
     const files = [];
     for (const folder of (0,paths/* recentFolders */.De)(clock.now()))
         files.push(...(await git.listFiles(tip, folder)));
-    const known = files.filter(({ path }) => (0,paths/* kindOfPath */.Bs)(path) !== 'other');
+    const known = files.filter(file => (0,paths/* isRecordFile */.Ei)(file) && (0,paths/* kindOfPath */.Bs)(file.path) !== 'other');
     const blobs = await git.readBlobs(known.map(({ sha }) => sha));
     const granted = [];
     const ends = [];
@@ -1561,7 +1561,7 @@ async function fetchedLedger(git) {
 }
 /** The files of the ledger at a commit, with the order in which its commits added them. Links are left out. */
 async function readBranchFiles(git, tip, look = () => { }) {
-    const files = (await listLedger(git, tip)).filter(({ mode }) => mode.startsWith('100'));
+    const files = (await listLedger(git, tip)).filter(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecordFile */ .Ei);
     const added = await readAdditions(git, tip);
     const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
     const digests = new Map();

@@ -487,7 +487,7 @@ function createNotifier(context, github, recorder, merges, { requests, observer,
         return { ends, failures };
     };
     const tellOf = async (ends) => {
-        const failures = await recorder.add((0,files/* endRecords */.sp)(ends, { ...observer, at: clock.now() }), 'ends', unrecorded);
+        const failures = await recorder.add((0,files/* endRecords */.sp)(ends, { ...observer, at: clock.now() }), unrecorded);
         const news = ends.filter(isTold).flatMap(newsOfEnd);
         return [...failures, ...(await (0,comments/* keepComments */.W)(context, github, 'end', news, renderAllEnded))];
     };
@@ -521,7 +521,7 @@ function createNotifier(context, github, recorder, merges, { requests, observer,
             const deletions = news.map(({ about, grant }) => ({ ending: about, grant }));
             return [
                 ...failures,
-                ...(await recorder.add(deletionRecords(deletions, { ...observer, at: clock.now() }), 'deletions by others')),
+                ...(await recorder.add(deletionRecords(deletions, { ...observer, at: clock.now() }))),
                 ...(await (0,comments/* keepComments */.W)(context, github, 'deletion', news, renderDeletions)),
             ];
         },

@@ -93,15 +93,10 @@ export interface GitHub {
   /** Asks for reviews of those who are not asked yet. Returns who cannot be asked, and why. */
   requestReviews(number: number, reviewers: Reviewers): Promise<readonly UnaskedReviewer[]>
   /**
-   * Adds files, by path, to a branch in one commit on its tip, and creates the branch if there is none. An existing file
-   * stays as it is; if its content differs, `beside` may give another path. Returns how many files were added.
+   * Adds files to a branch in one commit on its tip, and creates the branch if there is none. An existing file stays as it is.
+   * `messageOf` is given those that are added, with the paths that they get. Returns how many that are.
    */
-  addFiles(
-    branch: string,
-    files: ReadonlyMap<string, string>,
-    message: string,
-    beside?: ReadonlyMap<string, string>,
-  ): Promise<number>
+  addFiles(branch: string, files: readonly NewFile[], messageOf: (added: readonly NewFile[]) => string): Promise<number>
   /** The full id of the commit that begins with these hex digits; `undefined` if there is none, or several. */
   resolveCommit(beginning: string): Promise<string | undefined>
   /**
@@ -143,6 +138,16 @@ export interface GitHub {
   environment(name: string): Promise<EnvironmentLook | undefined>
   /** A branch and its protection; also for a branch that does not exist. */
   branch(name: string): Promise<BranchLook>
+}
+
+/** A file to add to a branch. */
+export interface NewFile {
+  readonly path: string
+  readonly content: string
+  /** Where to add it if a file with other bytes has its path. */
+  readonly beside?: string
+  /** The symbolic links that come with it, by path, each with its target, given the path and the content that it gets. */
+  readonly linksAt?: (path: string, content: string) => ReadonlyMap<string, string>
 }
 
 export interface GitHubOptions {

@@ -1,15 +1,17 @@
-import type { Api } from './api.ts'
+import { groupBy } from '../shared/group-by.ts'
+import type { Api, NewFile } from './api.ts'
 import { GitHubError } from './error.ts'
 import { blobSha, entryAt } from './file.ts'
 import { retryOfWrite } from './refusals.ts'
 
-export type Files = ReadonlyMap<string, string>
-
-/** Jobs that end grants at the same time write at the same time: each attempt lets one of them succeed. */
-const ATTEMPTS = 10
-/** Of refusals that may be a race, or a rule that GitHub does not name. */
-const DOUBTFUL_ATTEMPTS = 3
+/**
+ * How often each kind of failure is answered by another attempt. `race`: jobs that end grants at the same time write at the same
+ * time, and each attempt lets one of them succeed; twenty of them take a minute, and the pauses of one job come to three.
+ * `perhaps`: a race, or a rule that GitHub does not name.
+ */
+const ATTEMPTS = { unknown: 10, race: 30, perhaps: 3, never: 1 } as const
 const PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 8_000
 
 /**
  * See `GitHub.addFiles`. Uses git objects, so that all files come in one commit, and never forces the update: if another job
@@ -18,31 +20,33 @@ const PAUSE_MS = 1_000
 export async function addFiles(
   api: Api,
   branch: string,
-  files: Files,
-  message: string,
-  beside: Files = new Map(),
+  files: readonly NewFile[],
+  messageOf: (added: readonly NewFile[]) => string,
 ): Promise<number> {
+  const failures = { unknown: 0, race: 0, perhaps: 0, never: 0 }
   for (let attempt = 1; ; attempt++) {
     const tip = await tipOf(api, branch)
-    const missing = tip === undefined ? files : await absentFrom(api, tip, files, beside)
-    if (missing.size === 0) return 0
+    const missing = tip === undefined ? files : await absentFrom(api, tip, files)
+    if (missing.length === 0) return 0
     try {
       // A tree or commit whose answer was lost is created again: objects without a branch are not visible.
-      await moveBranch(api, branch, tip, await commitOnto(api, tip, missing, message))
-      return missing.size
+      await moveBranch(api, branch, tip, await commitOnto(api, tip, missing, messageOf(missing)))
+      return missing.length
     } catch (error) {
-      if (attempt >= attemptsAt(error)) throw error
-      await api.clock.sleep(Math.round(PAUSE_MS * attempt * (0.5 + api.random())))
+      const kind = kindOf(error)
+      failures[kind]++
+      if (failures[kind] >= ATTEMPTS[kind]) throw error
+      const pauseMs = Math.min(PAUSE_MS * attempt, LONGEST_PAUSE_MS)
+      await api.clock.sleep(Math.round(pauseMs * (0.5 + api.random())))
     }
   }
 }
 
-/** How many attempts an error is worth: an unknown outcome and a branch that was moved in between are worth all of them. */
-function attemptsAt(error: unknown): number {
-  if (!(error instanceof GitHubError)) return 1
-  if (error.outcomeUnknown) return ATTEMPTS
+function kindOf(error: unknown): keyof typeof ATTEMPTS {
+  if (!(error instanceof GitHubError)) return 'never'
+  if (error.outcomeUnknown) return 'unknown'
   const { status = 0, answer: message } = error
-  return { race: ATTEMPTS, perhaps: DOUBTFUL_ATTEMPTS, never: 1 }[retryOfWrite({ status, message })]
+  return retryOfWrite({ status, message })
 }
 
 async function tipOf(api: Api, branch: string): Promise<string | undefined> {
@@ -61,37 +65,27 @@ async function tipOf(api: Api, branch: string): Promise<string | undefined> {
 const MANY = 5
 
 /** Grants that end together are in as many folders, all below one month: a thousand take as many calls as five. */
-async function absentFrom(api: Api, commit: string, files: Files, beside: Files): Promise<Files> {
-  const absent = new Map<string, string>()
-  for (const [folder, own] of byFolder(files)) {
-    const there = own.length < MANY ? undefined : await blobsBelow(api, commit, folder)
+async function absentFrom(api: Api, commit: string, files: readonly NewFile[]): Promise<readonly NewFile[]> {
+  const absent: NewFile[] = []
+  for (const own of groupBy(files, ({ path }) => firstPartOf(path))) {
+    const there = own.length < MANY ? undefined : await blobsBelow(api, commit, firstPartOf(own[0].path))
     const blobAt = async (path: string) => (there ? there.get(path) : (await entryAt(api, path, commit))?.sha)
-    for (const [path, content] of own) {
+    for (const file of own) {
+      const { path, content, beside } = file
       const blob = await blobAt(path)
-      const other = beside.get(path)
-      if (blob === undefined) absent.set(path, content)
+      if (blob === undefined) absent.push(file)
       // A file with the same bytes was added by an earlier attempt whose answer was lost.
-      else if (other !== undefined && blob !== blobSha(Buffer.from(content)) && (await blobAt(other)) === undefined)
-        absent.set(other, content)
+      else if (beside !== undefined && blob !== blobSha(Buffer.from(content)) && (await blobAt(beside)) === undefined)
+        absent.push({ ...file, path: beside })
     }
   }
   return absent
 }
 
-/** Groups files by the first part of their paths. */
-function byFolder(files: Files): ReadonlyMap<string, readonly (readonly [path: string, content: string])[]> {
-  const folders = new Map<string, [string, string][]>()
-  for (const [path, content] of files) {
-    const folder = path.split('/', 1)[0] ?? ''
-    const own = folders.get(folder) ?? []
-    folders.set(folder, own)
-    own.push([path, content])
-  }
-  return folders
-}
+const firstPartOf = (path: string) => path.split('/', 1)[0] ?? ''
 
 /** The blob at every path of a folder of a commit; `undefined` when GitHub lists only a part (it stops at 100,000, or 7 MB). */
-async function blobsBelow(api: Api, commit: string, folder: string): Promise<Files | undefined> {
+async function blobsBelow(api: Api, commit: string, folder: string): Promise<ReadonlyMap<string, string> | undefined> {
   const entry = await entryAt(api, folder, commit)
   if (entry?.type !== 'tree') return new Map()
   const { data } = await api.octokit.request('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', {
@@ -102,20 +96,47 @@ async function blobsBelow(api: Api, commit: string, folder: string): Promise<Fil
   return data.truncated ? undefined : new Map(data.tree.map(({ path, sha }) => [`${folder}/${path}`, sha]))
 }
 
-async function commitOnto(api: Api, tip: string | undefined, files: Files, message: string): Promise<string> {
+async function commitOnto(
+  api: Api,
+  tip: string | undefined,
+  files: readonly NewFile[],
+  message: string,
+): Promise<string> {
   const { octokit, repository } = api
-  const { data: tree } = await octokit.request('POST /repos/{owner}/{repo}/git/trees', {
-    ...repository,
-    ...(tip !== undefined && { base_tree: await treeOf(api, tip) }),
-    tree: [...files].map(([path, content]) => ({ path, mode: '100644' as const, type: 'blob' as const, content })),
-  })
   const { data: commit } = await octokit.request('POST /repos/{owner}/{repo}/git/commits', {
     ...repository,
     message,
-    tree: tree.sha,
+    tree: await treeWith(api, tip, files),
     parents: tip === undefined ? [] : [tip],
   })
   return commit.sha
+}
+
+/** The tree of a commit with these files and the links to them. If GitHub refuses it with the links, then without: no file waits for them. */
+async function treeWith(api: Api, tip: string | undefined, files: readonly NewFile[]): Promise<string> {
+  const links = files.flatMap(({ path, content, linksAt }) => [...(linksAt?.(path, content) ?? [])])
+  const base = tip === undefined ? {} : { base_tree: await treeOf(api, tip) }
+  const create = async (entries: readonly TreeFile[]) => {
+    const { data } = await api.octokit.request('POST /repos/{owner}/{repo}/git/trees', {
+      ...api.repository,
+      ...base,
+      tree: entries.map(entry => ({ ...entry, type: 'blob' as const })),
+    })
+    return data.sha
+  }
+  const plain = files.map(({ path, content }): TreeFile => ({ path, mode: '100644', content }))
+  try {
+    return await create([...plain, ...links.map(([path, content]): TreeFile => ({ path, mode: '120000', content }))])
+  } catch (error) {
+    if (links.length === 0 || kindOf(error) !== 'perhaps') throw error
+    return create(plain)
+  }
+}
+
+interface TreeFile {
+  readonly path: string
+  readonly mode: '100644' | '120000'
+  readonly content: string
 }
 
 async function treeOf({ octokit, repository }: Api, commit: string): Promise<string> {

@@ -59,7 +59,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     upsertComment: (number, marker, body) => upsertComment(api, number, marker, body),
     rewriteComment: (number, marker, body) => rewriteComment(api, number, marker, body),
     requestReviews: (number, reviewers) => requestReviews(api, number, reviewers),
-    addFiles: (branch, files, message, beside) => addFiles(api, branch, files, message, beside),
+    addFiles: (branch, files, messageOf) => addFiles(api, branch, files, messageOf),
     resolveCommit: beginning => resolveCommit(api, beginning),
     isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),
     dispatchWorkflow: (workflow, inputs) => dispatchWorkflow(api, workflow, inputs),

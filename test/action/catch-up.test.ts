@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { JobResult } from '../../sandbox/job.ts'
-import { ledgerOf, pushToLedger, recordsOf, writesOf } from '../support/effects.ts'
+import { ledgerOf, linksOf, pushToLedger, recordsOf, subjectsOf, writesOf } from '../support/effects.ts'
 import { endingsTold } from '../support/follow-up.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario } from '../support/scenario.ts'
 
@@ -50,6 +50,16 @@ describe('an end that could only be witnessed, because GitHub did not answer', (
       .digest('hex')
     const witnessed = [...(scenario.sandbox.aws.buckets.get('ssm-onetime-logs-dev')?.objects ?? [])]
     expect(witnessed.filter(([, { body }]) => Buffer.from(body).toString('utf8').includes(sha256))).toHaveLength(1)
+    expect((await subjectsOf(scenario)).at(-1)).toMatch(/^late: end alice → /)
+    const links = Object.entries(await linksOf(scenario)).filter(([, target]) => target === `../../${path}`)
+    const startedBy = { login: 'dave', event: 'workflow_dispatch' }
+    const record = (await recordsOf(scenario))[path]
+    expect(record).toMatchObject({ startedBy })
+    const time = String(record?.observedAt).replaceAll(/[-:]/g, '')
+    expect(links.map(([link]) => link)).toEqual([
+      `by-day/2026-11-23/${time.slice(8)}.ended.alice.${id}.ap-southeast-1.json`,
+      `by-person/alice/${time}.ended.${id}.ap-southeast-1.json`,
+    ])
     expect((await scenario.verify()).exitCode).toBe(0)
     expect(endingsTold(scenario)[0]?.body).toContain('Access of <code>alice</code> in <code>dev</code>')
     expect(scenario.policies('alice')).toEqual([])

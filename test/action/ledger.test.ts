@@ -2,7 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ACME, ACME_RULES } from '../../sandbox/acme.ts'
 import type { GitHubWorld } from '../../sandbox/github/world.ts'
 import type { JobResult } from '../../sandbox/job.ts'
-import { allowed, grantedPath, ledgerOf, recordsOf, setPermissions } from '../support/effects.ts'
+import {
+  allowed,
+  grantedPath,
+  ledgerOf,
+  linksOf,
+  pushToLedger,
+  recordsOf,
+  setPermissions,
+  subjectsOf,
+} from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, type Push, request, type Scenario } from '../support/scenario.ts'
 
 // Over 200 lines: one table of all records.
@@ -217,6 +226,67 @@ describe('the ledger', () => {
   })
 })
 
+describe('a commit of the ledger', () => {
+  it('says in its subject who got what, until when and by whose approval, who did not, and what ended', async () => {
+    const push = await scenario.merge(asked)
+    await scenario.grant(push)
+    await mergeAndGrant({ files: { 'requests/bob.yaml': request() }, approvedBy: [] })
+    await mergeAndGrant(gone)
+    expect(await subjectsOf(scenario)).toEqual([
+      `grant alice → ${api} until 11:00Z (#${push.number}, approved by carol)`,
+      `refuse bob → dev ${api} (#${push.number + 1})`,
+      expect.stringMatching(`^end alice → ${api} \\(clean, [0-9]+ passes\\)$`),
+    ])
+  })
+
+  it('has a line for each of several records', async () => {
+    const both = { files: { ...asked.files, 'requests/bob.yaml': request({ instances: `[${db}]` }) }, by: 'dave' }
+    await mergeAndGrant(both)
+    expect(await subjectsOf(scenario)).toEqual([expect.stringMatching(/^grant alice → .* … and 1 more$/)])
+    const [, blank, ...lines] = (await github.git.text(['log', '-1', '--format=%B', 'access-ledger', '--'])).split('\n')
+    expect([blank, ...lines.map(line => line.split(' ').slice(0, 4).join(' '))]).toEqual([
+      '',
+      `grant alice → ${api}`,
+      `grant bob → ${db}`,
+    ])
+  })
+})
+
+describe('the index of the ledger', () => {
+  it('has two links to each record, added with it, which git follows on a checkout', async () => {
+    await mergeAndGrant(asked)
+    await scenario.clock.advance(MINUTE)
+    await mergeAndGrant({ files: { [FILE]: request({ duration: '2h' }) } })
+    for (const { files, links } of await ledgerOf(scenario)) expect(links.size).toBe(2 * files.size)
+    const paths = Object.keys(await recordsOf(scenario))
+    const links = Object.entries(await linksOf(scenario))
+    for (const path of paths) {
+      const own = links.filter(([, target]) => target === `../../${path}`).map(([link]) => link)
+      const [, id, name] = path.split('/')
+      const kind = name?.split('.')[0]
+      expect(own).toEqual([
+        expect.stringMatching(`^by-day/2026-11-23/T100[0-9]{3}Z\\.${kind}\\.alice\\.${id}`),
+        expect.stringMatching(`^by-person/alice/20261123T100[0-9]{3}Z\\.${kind}\\.${id}`),
+      ])
+    }
+    expect(links).toHaveLength(2 * paths.length)
+  })
+
+  it('follows a record to the path that it gets beside another one', async () => {
+    const push = await scenario.merge(asked)
+    const [grant] = grantsOf(await scenario.grant(push))
+    const removal = await scenario.merge(gone)
+    const id = `${removal.sha.slice(0, 12)}-${grant?.id.slice(13)}`
+    await pushToLedger(scenario, { [`2026-11/${id}/ended.ap-southeast-1.json`]: '{}' })
+    await scenario.grant(removal)
+    const beside = Object.entries(await linksOf(scenario)).filter(([link]) => link.includes(id))
+    expect(beside.map(([, target]) => target)).toEqual([
+      expect.stringMatching(`^../../2026-11/${id}/ended.ap-southeast-1.2026`),
+      expect.stringMatching(`^../../2026-11/${id}/ended.ap-southeast-1.2026`),
+    ])
+  })
+})
+
 describe('an end that is not proven at first', () => {
   it('is recorded as it was, and the next run records beside it that it is proven', async () => {
     await mergeAndGrant(asked)
@@ -324,6 +394,7 @@ describe('the branch of the ledger', () => {
     for (const commit of await ledgerOf(scenario)) {
       expect(commit.parents).toEqual(before ? [before.sha] : [])
       for (const [path, blob] of before?.files ?? []) expect(commit.files.get(path), path).toBe(blob)
+      for (const [path, blob] of before?.links ?? []) expect(commit.links.get(path), path).toBe(blob)
       expect(commit.files.size).toBeGreaterThan(before?.files.size ?? 0)
       before = commit
     }

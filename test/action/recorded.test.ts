@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { ACME_RULES } from '../../sandbox/acme.ts'
 import type { JobResult } from '../../sandbox/job.ts'
-import { ledgerOf, pushToLedger } from '../support/effects.ts'
+import { ledgerOf, linksOf, pushToLedger } from '../support/effects.ts'
 import { followUp, rulesWith } from '../support/follow-up.ts'
 import {
   grantsOf,
@@ -86,7 +86,12 @@ async function expectRecorded(name: string): Promise<void> {
   const ledger = await Promise.all(
     [...records].map(async ([path, blob]) => section(`ledger ${path}`, (await github.git.blob(blob)).toString('utf8'))),
   )
-  const text = [...jobs, '# afterwards', ...comments, ...ledger.toSorted(byWords)].join('\n')
+  const links = Object.entries(await linksOf(scenario)).map(([path, target]) => `${path} → ${target}`)
+  const index = links.length > 0 ? [section('index of the ledger', links.toSorted(byWords).join('\n'))] : []
+  const subjects =
+    records.size > 0 ? await github.git.text(['log', '--reverse', '--format=%B', 'access-ledger', '--']) : ''
+  const log = subjects === '' ? [] : [section('commits of the ledger', subjects)]
+  const text = [...jobs, '# afterwards', ...comments, ...ledger.toSorted(byWords), ...index, ...log].join('\n')
   await expect(withoutCommitIds(text)).toMatchFileSnapshot(`../recorded/${name}.txt`)
 }
 

@@ -38,7 +38,7 @@ test('every operation that the adapter uses has been checked against the descrip
   await github.baseChanges(await github.pullRequest(number))
   await github.readFile('requests/alice.yaml', 'main')
   for (const text of ['Granted', 'Revoked']) await github.upsertComment(number, '<!-- jit-access -->', text)
-  for (const path of ['first', 'second']) await github.addFiles('ledger', new Map([[path, 'x']]), 'Record')
+  for (const path of ['first', 'second']) await github.addFiles('ledger', [{ path, content: 'x' }], () => 'Record')
   await github.isOnBranch(sha.slice(0, 12), 'main')
   await github.requestReviews(lower.number, { people: ['erin'], teams: ['acme/oncall'] })
   await github.dispatchWorkflow('sweep.yml', {})

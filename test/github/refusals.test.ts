@@ -5,7 +5,7 @@ import { remedyOfKnown, retryOfWrite } from '../../src/github/refusals.ts'
 import { connectTo, newWorld, requestAccess, START } from './harness.ts'
 
 const BRANCH = 'access-ledger'
-const FILES = new Map([['2026-11/a/granted.json', '{}\n']])
+const FILES = [{ path: '2026-11/a/granted.json', content: '{}\n' }]
 
 async function newJob(token: 'job' | 'personal' = 'job') {
   const { world, clock } = await newWorld({ '.github/workflows/follow-up.yml': 'on: workflow_dispatch\n' })
@@ -20,7 +20,7 @@ const READ: Call = (github, number) => github.reviews(number)
 const TEAM: Call = github => github.teamMembers('acme/oncall', ['carol'])
 const ACTIVITY: Call = async (github, number) => github.pushes(await github.pullRequest(number))
 const COMMENT: Call = (github, number) => github.upsertComment(number, '<!-- x -->', 'y')
-const RECORD: Call = github => github.addFiles(BRANCH, FILES, 'Record')
+const RECORD: Call = github => github.addFiles(BRANCH, FILES, () => 'Record')
 const DISPATCH: Call = github => github.dispatchWorkflow('follow-up.yml', {})
 
 const ADDRESSES: Partial<Restrictions> = { ipAllowList: true }
@@ -104,7 +104,7 @@ describe('a branch whose rules let no job add to it', () => {
   test('fails so once the branch is there, and for a classic protection', async () => {
     const { world, clock, number, github } = await newJob()
     await RECORD(github, number)
-    const more: Call = github => github.addFiles(BRANCH, new Map([['b', 'b']]), 'Record')
+    const more: Call = github => github.addFiles(BRANCH, [{ path: 'b', content: 'b' }], () => 'Record')
     world.branchRules.set(BRANCH, [{ type: 'update' }])
     await expect(more(github, number)).rejects.toThrow('Cannot update this protected ref')
     world.branchRules.clear()
@@ -130,7 +130,7 @@ test('a refusal that may be a race or a rule is tried three times', async () => 
   world.faults.add({ method: 'POST', path: /\/git\/refs/, kind: 'status', status: 422, message, count: 2 })
   expect(await RECORD(github, number)).toBe(1)
   world.faults.add({ method: 'PATCH', path: /\/git\/refs/, kind: 'status', status: 422, message, count: 9 })
-  await expect(github.addFiles(BRANCH, new Map([['b', 'b']]), 'Record')).rejects.toThrow(message)
+  await expect(github.addFiles(BRANCH, [{ path: 'b', content: 'b' }], () => 'Record')).rejects.toThrow(message)
   const tries = world.calls.filter(({ method }) => method === 'PATCH')
   expect(tries).toHaveLength(3)
 })

@@ -25,6 +25,8 @@ export interface LedgerCommit {
   readonly parents: readonly string[]
   /** The files that it has, with their blobs. */
   readonly files: ReadonlyMap<string, string>
+  /** The symbolic links of the index, with theirs. */
+  readonly links: ReadonlyMap<string, string>
 }
 
 /** The commits of the ledger, oldest first; none where there is no ledger. */
@@ -35,11 +37,31 @@ export async function ledgerOf({ sandbox }: Scenario): Promise<readonly LedgerCo
   return Promise.all(
     listed.split('\n').map(async line => {
       const [sha = '', ...parents] = line.split(' ')
-      const files = (await git.entries(sha, { recursive: true })).filter(({ type }) => type !== 'tree')
-      return { sha, parents, files: new Map(files.map(({ path, sha }) => [path, sha])) }
+      const entries = (await git.entries(sha, { recursive: true })).filter(({ type }) => type !== 'tree')
+      const files = entries.filter(({ mode }) => mode !== LINK)
+      const links = entries.filter(({ mode }) => mode === LINK)
+      return { sha, parents, files: blobsIn(files), links: blobsIn(links) }
     }),
   )
 }
+
+const LINK = '120000'
+
+const blobsIn = (entries: readonly { readonly path: string; readonly sha: string }[]) =>
+  new Map(entries.map(({ path, sha }) => [path, sha]))
+
+/** The links of the index on the tip of the ledger, each with its target. */
+export async function linksOf(scenario: Scenario): Promise<Readonly<Record<string, string>>> {
+  const tip = (await ledgerOf(scenario)).at(-1)
+  const read = [...(tip?.links ?? [])].map(
+    async ([path, blob]) => [path, (await scenario.sandbox.github.git.blob(blob)).toString('utf8')] as const,
+  )
+  return Object.fromEntries(await Promise.all(read))
+}
+
+/** The subjects of the commits of the ledger, oldest first. */
+export const subjectsOf = async ({ sandbox }: Scenario): Promise<readonly string[]> =>
+  (await sandbox.github.git.text(['log', '--reverse', '--format=%s', LEDGER_BRANCH, '--'])).split('\n')
 
 /** The records on the tip of the ledger, by path. */
 export async function recordsOf(scenario: Scenario): Promise<Readonly<Record<string, Record<string, unknown>>>> {

@@ -1,6 +1,12 @@
 /** The kind of an account as GitHub says it: `User`, `Bot`, `Organization`; absent where GitHub does not say. */
 export type AccountType = string
 
+/** An account on GitHub. The id stays where a login changes hands; absent where GitHub does not say it. */
+export interface NamedAccount {
+  readonly login: string
+  readonly id?: number
+}
+
 /** A pull request as GitHub describes it, as plain data for the domain. */
 export interface PullRequest {
   readonly number: number

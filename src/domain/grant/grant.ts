@@ -1,5 +1,5 @@
 import type { Approval } from '../approval/approval.ts'
-import type { NamedAccount } from '../ledger/observer.ts'
+import type { NamedAccount } from '../approval/pull-request.ts'
 import type { GrantPrincipal } from '../principal/principal.ts'
 import type { Advice } from '../request/advice.ts'
 import type { Request } from '../request/request.ts'

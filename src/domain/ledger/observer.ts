@@ -1,8 +1,4 @@
-/** An account on GitHub. The id stays where a login changes hands; absent where GitHub does not say it. */
-export interface NamedAccount {
-  readonly login: string
-  readonly id?: number
-}
+import type { NamedAccount } from '../approval/pull-request.ts'
 
 /** Who started a workflow run, or started it again. */
 export interface Starter extends NamedAccount {

@@ -123,7 +123,7 @@ async function endWithoutGitHub(
   }
   const accounts = async () => checkout?.ruleFile.rules.accounts.values() ?? []
   const { recorder } = openRecording(context, context.github, { role: 'grant', observer, dryRun: false, accounts })
-  const unrecorded = await recorder.add(outcomeRecords(outcomes, { ...observer, at: context.clock.now() }), 'ends')
+  const unrecorded = await recorder.add(outcomeRecords(outcomes, { ...observer, at: context.clock.now() }))
   const why = failure.cause instanceof GitHubError ? 'GitHub could not be asked what this push merged' : undefined
   const asked = explain(why ? `${why}, so nothing was granted` : 'Nothing was granted', failure)
   return { problems: [], outcomes, warnings: [], failures: distinct([asked, ...failures, ...unrecorded]) }

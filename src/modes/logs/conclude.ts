@@ -28,7 +28,7 @@ export function createConclusion(
     const { found, failures } = await merges.references(ended.map(({ grant }) => grant.record.id))
     const updates = ended.map(evidence => updateOf(evidence, found.get(evidence.grant.record.id)))
     return [
-      ...(await ledger.add(evidenceRecords(ended, { ...observer, at, ...(readFrom && { readFrom }) }), 'last looks')),
+      ...(await ledger.add(evidenceRecords(ended, { ...observer, at, ...(readFrom && { readFrom }) }))),
       ...failures,
       ...ended.flatMap(({ grant }) => otherPullRequest(grant.record, found.get(grant.record.id))),
       ...(await keepComments(context, github, 'evidence', updates, renderEvidence)),

@@ -86,8 +86,13 @@ async function keepReview(
   if (!added.ok) throw added.failure.cause ?? new Error(added.failure.message)
   const file: LedgerRecord = {
     path: pathIn(debt.mergedAt, debt.grant, `review.${review.comment}`),
-    content: written({ ...observedBy({ ...observer, at: context.clock.now() }), kind: 'review', ...record }),
+    content: written({
+      ...observedBy({ ...observer, at: context.clock.now() }),
+      kind: 'review',
+      user: debt.user,
+      ...record,
+    }),
     witnessed: { kind: 'other', grants: [debt.grant], account, subjects: [] },
   }
-  return recorder.add([file], 'reviews')
+  return recorder.add([file])
 }

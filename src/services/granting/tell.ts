@@ -56,5 +56,5 @@ export async function recordOutcomes(
   outcomes: readonly Outcome[],
 ): Promise<readonly Failure[]> {
   const observation = { ...observer, at: context.clock.now(), rulesBlobSha: rulesRead.blobSha }
-  return recorder.add(outcomeRecords(outcomes, observation), 'outcomes')
+  return recorder.add(outcomeRecords(outcomes, observation))
 }

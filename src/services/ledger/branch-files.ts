@@ -2,7 +2,7 @@ import type { BranchFile } from '../../domain/witness/compare.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
 import type { Git, GitFile } from '../../git/git.ts'
 import { groupBy } from '../../shared/group-by.ts'
-import { LEDGER_BRANCH } from './paths.ts'
+import { isRecordFile, LEDGER_BRANCH } from './paths.ts'
 
 /** The tip of the ledger. A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone fetches it. */
 export async function fetchedLedger(git: Pick<Git, 'fetchedTip' | 'fetchBranch'>): Promise<string | undefined> {
@@ -23,7 +23,7 @@ export async function readBranchFiles(
   tip: string,
   look: LookAtRecord = () => {},
 ): Promise<readonly BranchFile[]> {
-  const files = (await listLedger(git, tip)).filter(({ mode }) => mode.startsWith('100'))
+  const files = (await listLedger(git, tip)).filter(isRecordFile)
   const added = await readAdditions(git, tip)
   const byBlob = new Map(groupBy(files, ({ sha }) => sha).map(same => [same[0].sha, same]))
   const digests = new Map<string, string>()

@@ -15,7 +15,7 @@ import type { RulesHistory } from '../history/rules.ts'
 import { fetchedLedger } from './branch-files.ts'
 import { grantsIn } from './ledger.ts'
 import { findMergedRequest } from './merged.ts'
-import { kindOfPath, LEDGER_BRANCH, recentFolders } from './paths.ts'
+import { isRecordFile, kindOfPath, LEDGER_BRANCH, recentFolders } from './paths.ts'
 
 export interface GrantSources extends Pick<Context, 'clock' | 'debug'> {
   readonly git: Git
@@ -88,7 +88,7 @@ async function readLedger({ git, github, clock, debug }: GrantSources): Promise<
   }
   const files: GitFile[] = []
   for (const folder of recentFolders(clock.now())) files.push(...(await git.listFiles(tip, folder)))
-  const known = files.filter(({ path }) => kindOfPath(path) !== 'other')
+  const known = files.filter(file => isRecordFile(file) && kindOfPath(file.path) !== 'other')
   const blobs = await git.readBlobs(known.map(({ sha }) => sha))
   const granted: GrantRecord[] = []
   const ends: RecordedEnd[] = []

@@ -1,6 +1,8 @@
 import { type GrantRecord, parseGrantRecords } from '../../domain/grant/record.ts'
+import { indexLinks } from '../../domain/ledger/index-links.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
+import { renderCommitMessage } from '../../render/commit-message.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { counted } from '../../shared/printable.ts'
 import { explain, type Failure } from '../../shared/result.ts'
@@ -11,8 +13,11 @@ import { grantedPaths, LEDGER_BRANCH } from './paths.ts'
 
 /** The ledger on the branch `access-ledger`. No call throws, because the ledger must not block any work. */
 export interface Ledger {
-  /** Adds files. An existing file stays as it is; a record may give another path for that case. Returns why it failed. */
-  add(records: readonly LedgerRecord[], what: string): Promise<readonly Failure[]>
+  /**
+   * Adds records, with the links of the index to them. An existing file stays as it is; a record may give another path for that
+   * case. `isLate`: the witness has had them since. Returns why it failed.
+   */
+  add(records: readonly LedgerRecord[], options?: { readonly isLate?: boolean }): Promise<readonly Failure[]>
   /**
    * The records of the last months under a grant id: usually one or none. Everyone who may push to the branch may have
    * written them, or added another one in a later month: use them only to end more access.
@@ -30,15 +35,16 @@ export function openLedger({ clock, log, debug }: Pick<Context, 'clock' | 'log' 
   // Without the branch nothing has been recorded.
   const tip = memoizeAsync(branch => unlessDenied(github.tip(branch), [404]))
   return {
-    async add(records, what) {
+    async add(records, options) {
       if (records.length === 0) return []
-      const files = new Map(records.map(({ path, content }) => [path, content]))
-      const beside = new Map(records.flatMap(({ path, beside: other }) => (other ? [[path, other]] : [])))
+      const files = [...new Map(records.map(record => [record.path, record])).values()].map(
+        ({ path, content, beside }) => ({ path, content, ...(beside && { beside }), linksAt: indexLinks }),
+      )
       const { ok, value, failure } = await attemptEvenWhenStopped({ debug }, () =>
-        github.addFiles(LEDGER_BRANCH, files, `Record ${files.size} ${what}`, beside),
+        github.addFiles(LEDGER_BRANCH, files, added => renderCommitMessage(added, { ...options, now: clock.now() })),
       )
       if (!ok) return [explain('The ledger could not be written', failure)]
-      log(`ledger: ${counted(value, 'record')} added to ${LEDGER_BRANCH}${werePresent(files.size - value)}`)
+      log(`ledger: ${counted(value, 'record')} added to ${LEDGER_BRANCH}${werePresent(files.length - value)}`)
       return []
     },
     async grants(id) {

@@ -1,4 +1,5 @@
 import { digestIn, isGrantId } from '../../domain/grant/policy-name.ts'
+import { isIndexPath } from '../../domain/ledger/record-path.ts'
 import type { Git } from '../../git/git.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
@@ -97,7 +98,8 @@ async function readLocal(git: Git, tips: readonly string[]): Promise<History['lo
   const records = new Map<string, EndRecord[]>()
   for (const change of [...(await git.changesOf(steps, '')).values()].flat()) {
     const [, id = '', ...rest] = change.path.split('/')
-    if (change.status === 'D' || !isGrantId(id) || !rest.some(isNameOfEnd)) continue
+    // A user may be named as a grant is.
+    if (change.status === 'D' || isIndexPath(change.path) || !isGrantId(id) || !rest.some(isNameOfEnd)) continue
     const { path, blobSha } = change
     const record = { path, id, read: async () => (await git.readBlobs([blobSha])).get(blobSha)?.bytes }
     const own = records.get(digestIn(id)) ?? []
@@ -110,7 +112,9 @@ async function readLocal(git: Git, tips: readonly string[]): Promise<History['lo
 /** The end records in a commit. */
 async function recordsAt(github: GitHub, commit: string, digest: string): Promise<readonly EndRecord[]> {
   const records: EndRecord[] = []
-  const months = (await github.listFolder('', commit)).filter(({ isFolder }) => isFolder)
+  const months = (await github.listFolder('', commit)).filter(
+    ({ name, isFolder }) => isFolder && !isIndexPath(`${name}/`),
+  )
   for (const month of months) {
     const own = (await github.listFolder(month.name, commit)).filter(
       ({ name }) => isGrantId(name) && digestIn(name) === digest,

@@ -1,3 +1,4 @@
+import { isIndexPath } from '../../domain/ledger/record-path.ts'
 import { formatInstant } from '../../shared/instant.ts'
 
 /** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
@@ -24,6 +25,10 @@ export const kindOfPath = (path: string): 'granted' | 'end' | 'other' => {
   if (name === 'granted.json') return 'granted'
   return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other'
 }
+
+/** Whether an entry of the branch is a record: a link is none, whatever it names. */
+export const isRecordFile = ({ mode, path }: { readonly mode: string; readonly path: string }): boolean =>
+  mode.startsWith('100') && !isIndexPath(path)
 
 /** The merge time is known from GitHub only. A direct push has none, and GitHub may not answer. */
 export const pathIn = (mergedAt: Date | undefined, grantId: string, name: string) =>

@@ -18,7 +18,7 @@ export interface Recorder {
    * No call throws: a record that is missing must not block any work. Returns the failures. `lost`: what is said of those that no
    * later run makes good.
    */
-  add(records: readonly LedgerRecord[], what: string, lost?: (failure: Failure) => Failure): Promise<readonly Failure[]>
+  add(records: readonly LedgerRecord[], lost?: (failure: Failure) => Failure): Promise<readonly Failure[]>
 }
 
 export interface RecordingOptions extends WitnessOptions {
@@ -37,9 +37,9 @@ export function openRecording(
   const witness = openWitness(context, options)
   const ledger = openLedger(context, github)
   const recorder: Recorder = {
-    async add(records, what, lost = failure => failure) {
+    async add(records, lost = failure => failure) {
       const [unwritten, unwitnessed] = await Promise.all([
-        ledger.add(records, what),
+        ledger.add(records),
         addAll(context, witness, accounts, records),
       ])
       const isInWitness = unwitnessed.length === 0 && records.every(({ witnessed }) => witnessed)

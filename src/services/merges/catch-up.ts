@@ -17,7 +17,7 @@ import { fetchUnlessHeld } from '../history/fetch.ts'
 import type { Trace } from '../history/provenance.ts'
 import { openLedger } from '../ledger/ledger.ts'
 import { type LedgerRecord, written } from '../ledger/ledger-record.ts'
-import { kindOfPath, LEDGER_BRANCH, recentFolders } from '../ledger/paths.ts'
+import { isRecordFile, kindOfPath, LEDGER_BRANCH, recentFolders } from '../ledger/paths.ts'
 import { eachInWitness } from '../witness/witness.ts'
 import { type AskedFor, recentlyAsked } from './recently-asked.ts'
 
@@ -67,7 +67,7 @@ export async function catchUp(
   const ends = lost.flatMap(({ end }) => end ?? [])
   if (isDryRun || lost.length === 0) return { added, ends, failures: unread }
   const records = lost.map(({ file }) => file)
-  const unwritten = await openLedger(context, context.github).add(records, 'records that were witnessed before')
+  const unwritten = await openLedger(context, context.github).add(records, { isLate: true })
   return unwritten.length > 0
     ? { added: [], ends: [], failures: [...unread, ...unwritten] }
     : { added, ends, failures: unread }
@@ -81,7 +81,7 @@ async function filesOf({ git, debug, now }: Trace, tip: string): Promise<readonl
       `The branch ${LEDGER_BRANCH} could not be fetched, so it is not known which records it lacks`,
       'Give actions/checkout "fetch-depth: 2147483647", and run this job again',
     )
-  return (await inTurn(recentFolders(now), folder => git.listFiles(tip, folder))).flat()
+  return (await inTurn(recentFolders(now), folder => git.listFiles(tip, folder))).flat().filter(isRecordFile)
 }
 
 const idIn = (path: string) => path.split('/')[1] ?? ''

@@ -61,7 +61,7 @@ export function createNotifier(
     return { ends, failures }
   }
   const tellOf = async (ends: readonly RecordedEnd[]): Promise<readonly Failure[]> => {
-    const failures = await recorder.add(endRecords(ends, { ...observer, at: clock.now() }), 'ends', unrecorded)
+    const failures = await recorder.add(endRecords(ends, { ...observer, at: clock.now() }), unrecorded)
     const news = ends.filter(isTold).flatMap(newsOfEnd)
     return [...failures, ...(await keepComments(context, github, 'end', news, renderAllEnded))]
   }
@@ -98,7 +98,7 @@ export function createNotifier(
       const deletions = news.map(({ about, grant }) => ({ ending: about, grant }))
       return [
         ...failures,
-        ...(await recorder.add(deletionRecords(deletions, { ...observer, at: clock.now() }), 'deletions by others')),
+        ...(await recorder.add(deletionRecords(deletions, { ...observer, at: clock.now() }))),
         ...(await keepComments(context, github, 'deletion', news, renderDeletions)),
       ]
     },
