@@ -133,9 +133,9 @@ function* partsOf(report, of) {
 const each = (report, of) => ({
     [Symbol.iterator]: () => partsOf(report, of),
 });
-const endRowsOf = (report) => each(report, ({ ends }) => ends);
-const sessionsOf = (report) => each(report, ({ usage }) => usage?.sessions);
-const reviewsOf = (report) => each(report, ({ reviews }) => reviews);
+const endRowsIn = (report) => each(report, ({ ends }) => ends);
+const sessionRowsIn = (report) => each(report, ({ usage }) => usage?.sessions);
+const reviewRowsIn = (report) => each(report, ({ reviews }) => reviews);
 const whose = () => [
     ['grant', ({ grant }) => grant.id],
     ['user', ({ grant }) => grant.user],
@@ -199,7 +199,7 @@ const CHECK_COLUMNS = [
     ['what_to_do', ({ gap }) => gap?.remedy],
 ];
 /** One figure a row; durations in seconds. */
-function figureRowsOf({ header, figures }) {
+function figureLinesOf({ header, figures }) {
     const { requestToMerge, mergeToAccess, timeToRevoke, exceptions } = figures;
     return [
         ['since', header.since],
@@ -330,11 +330,11 @@ const ACCESS_REVIEW_COLUMNS = [
 /** A report as tables. Every file is there, with its header alone if the period has no such rows. */
 const csvFiles = (report) => [
     table('checks.csv', CHECK_COLUMNS, gapsOf(report)),
-    table('figures.csv', FIGURE_COLUMNS, figureRowsOf(report)),
+    table('figures.csv', FIGURE_COLUMNS, figureLinesOf(report)),
     table('grants.csv', GRANT_COLUMNS, report.grants),
-    table('ends.csv', END_COLUMNS, endRowsOf(report)),
-    table('sessions.csv', SESSION_COLUMNS, sessionsOf(report)),
-    table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewsOf(report)),
+    table('ends.csv', END_COLUMNS, endRowsIn(report)),
+    table('sessions.csv', SESSION_COLUMNS, sessionRowsIn(report)),
+    table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewRowsIn(report)),
     table('refusals.csv', REFUSAL_COLUMNS, report.refusals),
     table('overtaken.csv', OVERTAKEN_COLUMNS, report.overtaken),
     table('failures.csv', FAILURE_COLUMNS, report.failures),

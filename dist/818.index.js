@@ -57,6 +57,31 @@ function isForTargets({ instances, live }, targets) {
 
 /***/ }),
 
+/***/ 4145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ EXCEPTION_WORDS)
+/* harmony export */ });
+/** What people read for each kind of exception; the gravest first, which is the order in which they are shown. */
+const EXCEPTION_WORDS = {
+    'not-merged': 'Not merged on the default branch',
+    tampered: 'Policy changed, or came back',
+    'end-not-proven': 'End not proven',
+    'not-witnessed': 'Record not in the witness',
+    'approved-late': 'Approved after access began',
+    overrun: 'Session outlived its grant',
+    'review-rejected': 'Review rejected',
+    'review-overdue': 'Review overdue',
+    'transcript-missing': 'Transcript missing',
+    'deleted-by-others': 'Policy deleted by others',
+    'break-glass': 'Break-glass access',
+    'ended-early': 'Ended before its time',
+};
+
+
+/***/ }),
+
 /***/ 3071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1924,7 +1949,7 @@ const FORMATS = {
     ],
     ocsf: async (report) => [{ name: 'ocsf.jsonl', lines: (await __webpack_require__.e(/* import() */ 317).then(__webpack_require__.bind(__webpack_require__, 9317))).ocsfOf(report) }],
     html: async (report) => [
-        { name: 'report.html', lines: (await __webpack_require__.e(/* import() */ 16).then(__webpack_require__.bind(__webpack_require__, 9016))).renderPage(report) },
+        { name: 'report.html', lines: (await __webpack_require__.e(/* import() */ 725).then(__webpack_require__.bind(__webpack_require__, 725))).renderPage(report) },
     ],
 };
 const filesOf = async (report, formats) => (await Promise.all(formats.map(format => FORMATS[format](report)))).flat();
@@ -2030,6 +2055,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderReportSummary: () => (/* binding */ renderReportSummary)
 });
 
+// EXTERNAL MODULE: ./build/domain/report/exception-words.js
+var exception_words = __webpack_require__(4145);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
 // EXTERNAL MODULE: ./build/render/within-budget.js
@@ -2058,11 +2085,12 @@ function firstCodes(list) {
 ;// CONCATENATED MODULE: ./build/render/report/figures.js
 
 
+
 /** The figures of a report, a line each. */
 function renderReportFigures(figures) {
     const { requestToMerge, mergeToAccess, timeToRevoke, over, provenClean, shareProvenClean, exceptions } = figures;
     const share = shareProvenClean === undefined ? (0,markdown.md) `` : (0,markdown.md) `, ${Math.floor(shareProvenClean * 1_000) / 10} %`;
-    const kinds = Object.entries(exceptions).map(([kind, count]) => (0,markdown.md) `${(0,markdown/* code */.aY)(kind, 300)} ${count}`);
+    const kinds = Object.entries(exceptions).map(([kind, count]) => (0,markdown.md) `${(0,markdown/* text */.Qq)(wordsOf(kind))} ${count}`);
     return (0,markdown/* facts */.Ix)([
         [(0,markdown.md) `Grants`, (0,markdown.md) `${figures.grants}, to ${figures.people} people`],
         [(0,markdown.md) `From request to merge`, spreadText(requestToMerge)],
@@ -2082,6 +2110,7 @@ function spreadText(spread) {
     const [half, most, all] = [spread.p50, spread.p95, spread.max].map(seconds => (0,markdown/* duration */.p0)(seconds * 1_000));
     return (0,markdown.md) `${half} for half of them, ${most} for 95 %, ${all} at most (${spread.count} measured)`;
 }
+const wordsOf = (kind) => exception_words/* EXCEPTION_WORDS */.W[kind] ?? kind;
 
 // EXTERNAL MODULE: ./build/shared/group-by.js
 var group_by = __webpack_require__(1933);
@@ -2219,6 +2248,7 @@ function accessReview({ file, mergedAt, mergedBy, confirmed, notConfirmed }) {
 
 
 
+
 /** GitHub accepts 1 MiB in a summary. Of a section: ten of them fit beside the checks and the exceptions. */
 const BUDGET_BYTES = { checks: 120_000, exceptions: 200_000, grants: 200_000, section: 30_000 };
 /** The job summary of mode `report`, which is a file of the report too: what fails and every exception first, then the figures, then the rows. */
@@ -2277,10 +2307,13 @@ function renderCheck({ claim, state, counts, gaps }, budgetBytes) {
         ...(rest > 0 ? [(0,markdown.md) `  - … and ${rest} more: see checks.csv`] : []),
     ], '\n');
 }
-const renderExceptions = ({ header }, grants) => listWithin(grants, BUDGET_BYTES.exceptions, ({ user, account, opensAt, pullRequest, exceptions }) => {
-    const why = (0,markdown/* join */.fj)(exceptions.map(each => (0,markdown/* text */.Qq)(each.text)), '; ');
-    return (0,markdown.md) `- ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account)}, ${when(opensAt)}, ${pullRequestLink(header, pullRequest)}: **${why}**`;
+/** The gravest first: those are shown where not all fit. */
+const renderExceptions = ({ header }, grants) => listWithin(grants.toSorted((a, b) => gravityOf(a) - gravityOf(b)), BUDGET_BYTES.exceptions, ({ user, account, opensAt, pullRequest, exceptions }) => {
+    const why = exceptions.map(each => (0,markdown.md) `**${(0,markdown/* text */.Qq)(exception_words/* EXCEPTION_WORDS */.W[each.kind])}**: ${(0,markdown/* text */.Qq)(each.text)}`);
+    return (0,markdown.md) `- ${(0,markdown/* code */.aY)(user)} in ${(0,markdown/* code */.aY)(account)}, ${when(opensAt)}, ${pullRequestLink(header, pullRequest)}: ${(0,markdown/* join */.fj)(why, '; ')}`;
 });
+const GRAVEST_FIRST = Object.keys(exception_words/* EXCEPTION_WORDS */.W);
+const gravityOf = ({ exceptions }) => Math.min(...exceptions.map(({ kind }) => GRAVEST_FIRST.indexOf(kind)));
 /** A list that is folded away; nothing where it is empty. */
 function renderSection(title, rows, budgetBytes, write) {
     return rows.length === 0 ? title : (0,markdown/* details */.zH)(title, listWithin(rows, budgetBytes, write));

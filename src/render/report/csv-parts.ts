@@ -14,10 +14,10 @@ const each = <P>(report: Report, of: (grant: GrantRow) => readonly P[] | undefin
   [Symbol.iterator]: () => partsOf(report, of),
 })
 
-export const endRowsOf = (report: Report): Iterable<InGrant<EndRow>> => each(report, ({ ends }) => ends)
-export const sessionsOf = (report: Report): Iterable<InGrant<SessionRow>> =>
+export const endRowsIn = (report: Report): Iterable<InGrant<EndRow>> => each(report, ({ ends }) => ends)
+export const sessionRowsIn = (report: Report): Iterable<InGrant<SessionRow>> =>
   each(report, ({ usage }) => usage?.sessions)
-export const reviewsOf = (report: Report): Iterable<InGrant<ReviewOfGrant>> => each(report, ({ reviews }) => reviews)
+export const reviewRowsIn = (report: Report): Iterable<InGrant<ReviewOfGrant>> => each(report, ({ reviews }) => reviews)
 
 const whose = <P>(): readonly Column<InGrant<P>>[] => [
   ['grant', ({ grant }) => grant.id],

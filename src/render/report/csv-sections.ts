@@ -33,7 +33,7 @@ export const CHECK_COLUMNS: readonly Column<GapOfCheck>[] = [
 type Figure = readonly [name: string, value: string | number | undefined]
 
 /** One figure a row; durations in seconds. */
-export function figureRowsOf({ header, figures }: Report): readonly Figure[] {
+export function figureLinesOf({ header, figures }: Report): readonly Figure[] {
   const { requestToMerge, mergeToAccess, timeToRevoke, exceptions } = figures
   return [
     ['since', header.since],

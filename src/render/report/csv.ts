@@ -1,14 +1,14 @@
 import type { Report } from '../../domain/report/report.ts'
 import { csvLine } from './csv-cell.ts'
 import { type Column, GRANT_COLUMNS } from './csv-grant.ts'
-import { END_COLUMNS, endRowsOf, REVIEW_COLUMNS, reviewsOf, SESSION_COLUMNS, sessionsOf } from './csv-parts.ts'
+import { END_COLUMNS, endRowsIn, REVIEW_COLUMNS, reviewRowsIn, SESSION_COLUMNS, sessionRowsIn } from './csv-parts.ts'
 import {
   ACCESS_REVIEW_COLUMNS,
   CHECK_COLUMNS,
   FAILURE_COLUMNS,
   FIGURE_COLUMNS,
   FINDING_COLUMNS,
-  figureRowsOf,
+  figureLinesOf,
   gapsOf,
   OVERTAKEN_COLUMNS,
   READ_COLUMNS,
@@ -26,11 +26,11 @@ export interface CsvFile {
 /** A report as tables. Every file is there, with its header alone if the period has no such rows. */
 export const csvFiles = (report: Report): readonly CsvFile[] => [
   table('checks.csv', CHECK_COLUMNS, gapsOf(report)),
-  table('figures.csv', FIGURE_COLUMNS, figureRowsOf(report)),
+  table('figures.csv', FIGURE_COLUMNS, figureLinesOf(report)),
   table('grants.csv', GRANT_COLUMNS, report.grants),
-  table('ends.csv', END_COLUMNS, endRowsOf(report)),
-  table('sessions.csv', SESSION_COLUMNS, sessionsOf(report)),
-  table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewsOf(report)),
+  table('ends.csv', END_COLUMNS, endRowsIn(report)),
+  table('sessions.csv', SESSION_COLUMNS, sessionRowsIn(report)),
+  table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewRowsIn(report)),
   table('refusals.csv', REFUSAL_COLUMNS, report.refusals),
   table('overtaken.csv', OVERTAKEN_COLUMNS, report.overtaken),
   table('failures.csv', FAILURE_COLUMNS, report.failures),

@@ -1,12 +1,13 @@
+import { EXCEPTION_WORDS } from '../../domain/report/exception-words.ts'
 import type { ReportFigures, Spread } from '../../domain/report/report.ts'
-import { code, duration, facts, join, type Markdown, md } from '../markdown.ts'
+import { duration, facts, join, type Markdown, md, text } from '../markdown.ts'
 import { firstCodes } from './row-parts.ts'
 
 /** The figures of a report, a line each. */
 export function renderReportFigures(figures: ReportFigures): Markdown {
   const { requestToMerge, mergeToAccess, timeToRevoke, over, provenClean, shareProvenClean, exceptions } = figures
   const share = shareProvenClean === undefined ? md`` : md`, ${Math.floor(shareProvenClean * 1_000) / 10} %`
-  const kinds = Object.entries(exceptions).map(([kind, count]) => md`${code(kind, 300)} ${count}`)
+  const kinds = Object.entries(exceptions).map(([kind, count]) => md`${text(wordsOf(kind))} ${count}`)
   return facts([
     [md`Grants`, md`${figures.grants}, to ${figures.people} people`],
     [md`From request to merge`, spreadText(requestToMerge)],
@@ -30,3 +31,5 @@ function spreadText(spread: Spread | undefined): Markdown {
   ]
   return md`${half} for half of them, ${most} for 95 %, ${all} at most (${spread.count} measured)`
 }
+
+const wordsOf = (kind: string) => (EXCEPTION_WORDS as Readonly<Record<string, string>>)[kind] ?? kind

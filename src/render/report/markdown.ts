@@ -1,3 +1,4 @@
+import { EXCEPTION_WORDS } from '../../domain/report/exception-words.ts'
 import type { GrantRow } from '../../domain/report/grant-row.ts'
 import type { CompletenessCheck, Report } from '../../domain/report/report.ts'
 import { code, details, join, type Markdown, md, text } from '../markdown.ts'
@@ -87,14 +88,19 @@ function renderCheck({ claim, state, counts, gaps }: CompletenessCheck, budgetBy
   )
 }
 
+/** The gravest first: those are shown where not all fit. */
 const renderExceptions = ({ header }: Report, grants: readonly GrantRow[]): Markdown =>
-  listWithin(grants, BUDGET_BYTES.exceptions, ({ user, account, opensAt, pullRequest, exceptions }) => {
-    const why = join(
-      exceptions.map(each => text(each.text)),
-      '; ',
-    )
-    return md`- ${code(user)} in ${code(account)}, ${when(opensAt)}, ${pullRequestLink(header, pullRequest)}: **${why}**`
-  })
+  listWithin(
+    grants.toSorted((a, b) => gravityOf(a) - gravityOf(b)),
+    BUDGET_BYTES.exceptions,
+    ({ user, account, opensAt, pullRequest, exceptions }) => {
+      const why = exceptions.map(each => md`**${text(EXCEPTION_WORDS[each.kind])}**: ${text(each.text)}`)
+      return md`- ${code(user)} in ${code(account)}, ${when(opensAt)}, ${pullRequestLink(header, pullRequest)}: ${join(why, '; ')}`
+    },
+  )
+
+const GRAVEST_FIRST = Object.keys(EXCEPTION_WORDS)
+const gravityOf = ({ exceptions }: GrantRow) => Math.min(...exceptions.map(({ kind }) => GRAVEST_FIRST.indexOf(kind)))
 
 /** A list that is folded away; nothing where it is empty. */
 function renderSection<R>(
