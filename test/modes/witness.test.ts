@@ -59,6 +59,16 @@ describe('the witness', () => {
     expect([...objects.keys()].filter(key => key.includes(ID))).toHaveLength(1)
   })
 
+  it('adds a record of a name once, if several runs ask at the same time', async () => {
+    const { objects, store } = memoryBucket()
+    await Promise.all(
+      ['one', 'other', 'third'].map(run =>
+        witnessIn(store, { observer: { run } }).addOnce(account, series, record('granted')),
+      ),
+    )
+    expect([...objects.keys()].filter(key => key.includes(ID))).toEqual([recordKey(series, 1)])
+  })
+
   it('says that it cannot be read, not that nothing was ended, if the role may write and not read', async () => {
     const { store } = memoryBucket()
     const { ok, failure } = await witnessIn({ ...store, read: async () => undefined }).read(account, series)

@@ -20,7 +20,7 @@ import type { Context } from '../context.ts'
 export interface Witness {
   /** All records of a series, by number; `undefined` for one that cannot be parsed. Asks for newer ones each time. */
   read(account: AwsAccount, series: Series): Promise<Result<readonly (WitnessRecord | undefined)[]>>
-  /** Adds a record with the next number. */
+  /** Adds a record with the next number, unless the series has one of the same file of the branch. */
   add(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<void>>
   /** Adds a record unless the series has one of this name. */
   addOnce(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<void>>
@@ -67,11 +67,13 @@ export function openWitness(context: WitnessContext, { role, observer, dryRun }:
       records[number - 1] = parseWitnessRecord(bytes)
     }
   }
-  const add = async (account: AwsAccount, series: Series, given: NewWitnessRecord) => {
+  const add = async (account: AwsAccount, series: Series, given: NewWitnessRecord, isOnce = false) => {
     const { store } = await open(account)
     const records = await readAll(account, series)
+    const isThere = () => records.some(known => known?.name === given.name && (isOnce || isSameFile(known, given)))
     const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: formatInstant(clock.now()), ...observer }, null, 2)}\n`
     for (let tries = 1; tries <= MOST_RACES; tries++) {
+      if (isThere()) return
       const key = recordKey(series, records.length + 1)
       if (await store.create(key, body)) return
       // Another job took the number, or the answer to an earlier attempt of this call was lost.
@@ -110,11 +112,7 @@ export function openWitness(context: WitnessContext, { role, observer, dryRun }:
     since: account => explained(account, async () => (await open(account)).since),
     read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
     add: (account, series, record) => written(account, () => add(account, series, record)),
-    addOnce: (account, series, record) =>
-      written(account, async () => {
-        const records = await readAll(account, series)
-        if (!records.some(known => known?.name === record.name)) await add(account, series, record)
-      }),
+    addOnce: (account, series, record) => written(account, () => add(account, series, record, true)),
   }
 }
 
@@ -124,8 +122,12 @@ export function openWitness(context: WitnessContext, { role, observer, dryRun }:
  */
 const SILENT_MS = 60_000
 
-/** Jobs that add to one series at the same time: a handful at most. */
-const MOST_RACES = 20
+/** Whether both speak of the same bytes on the branch. */
+const isSameFile = (one: NewWitnessRecord, other: NewWitnessRecord) =>
+  one.sha256 !== undefined && one.path === other.path && one.sha256 === other.sha256
+
+/** Jobs that add to one series at the same time: each try lets one of them succeed, and there is a handful at most. */
+const MOST_RACES = 60
 
 const unreachable = ({ name, logs }: AwsAccount) =>
   `The witness of AWS account ${name}, in the bucket ${logs.bucket}, could not be reached`
