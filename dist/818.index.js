@@ -277,15 +277,16 @@ function endRowOf({ record, place }, cause, isWitnessed) {
         artefact: artefactOf(place, isWitnessed),
     };
 }
-/** Whether an end belongs to an emergency stop: it is of the same run, about the same access, and of the same minutes. */
+/** The emergency stop that an end belongs to: it is of the same run, about the same access, and of the same minutes. */
+const stopOf = (end, story, stops) => stops.get(end.record.run)?.find(stop => isByStop(end, story, stop));
 function isByStop({ record }, { granted }, stop) {
     const { user, id } = granted.record.grant;
-    const { selector, run, observedAt } = stop.record;
+    const { selector, observedAt } = stop.record;
     const isMeant = selector.kind === 'everything' ||
         (selector.kind === 'user' ? selector.user.toLowerCase() === user.toLowerCase() : selector.id === id);
     const at = Date.parse(observedAt);
     const [from, to] = [record.revocation.startedAt, record.revocation.finishedAt].map(text => Date.parse(text));
-    return isMeant && run === record.run && at >= (from ?? 0) - 10 * MINUTE && at <= (to ?? 0) + 10 * MINUTE;
+    return isMeant && at >= (from ?? 0) - 10 * MINUTE && at <= (to ?? 0) + 10 * MINUTE;
 }
 /** What made an end begin, by the default branch, the stops, and who started the run. */
 function orderOf(end, story, stops) {
@@ -295,7 +296,7 @@ function orderOf(end, story, stops) {
     const expiresAt = Date.parse(granted.record.grant.expiresAt);
     if (startedAt >= expiresAt)
         return { cause: 'expiry', dueAt: expiresAt };
-    const stop = stops.find(each => isByStop(end, story, each));
+    const stop = stopOf(end, story, stops);
     if (stop)
         return { cause: 'stop', dueAt: Math.min(Date.parse(stop.record.observedAt), startedAt) };
     const gone = addition?.gone;
@@ -864,15 +865,21 @@ const failureOf = (kind, about, record, place, followedBy, { isWitnessed }) => (
 });
 const within = ({ entries, period }, kind) => ofKind(entries, kind).filter(({ record }) => isWithinPeriod(Date.parse(record.observedAt), period));
 function stopRowsOf(sources) {
+    const ended = new Map();
+    for (const story of sources.matched.stories)
+        for (const end of story.ends) {
+            const stop = stopOf(end, story, sources.stops);
+            if (stop)
+                ended.set(stop, (ended.get(stop) ?? new Set()).add(story.granted.record.grant.id));
+        }
     const rows = within(sources, 'stopped').map((stop) => {
         const { selector } = stop.record;
-        const ended = sources.matched.stories.filter(story => story.ends.some(end => isByStop(end, story, stop)));
         return {
             type: 'stop',
             what: selector.kind === 'grant-id' ? 'grant' : selector.kind,
             ...(selector.kind === 'user' && { subject: selector.user }),
             ...(selector.kind === 'grant-id' && { subject: selector.id }),
-            grants: ended.map(({ granted }) => granted.record.grant.id),
+            grants: [...(ended.get(stop) ?? [])],
             ...observedOf(stop.record),
             artefact: artefactOf(stop.place, sources.isWitnessed),
         };
@@ -882,10 +889,12 @@ function stopRowsOf(sources) {
 function findingRowsOf(sources) {
     const { entries, isWitnessed } = sources;
     const gone = new Map(ofKind(entries, 'finding-gone').map(({ place, record }) => [place.path, record.observedAt]));
+    const found = new Set(ofKind(entries, 'finding').map(({ record }) => record.policy));
     const ends = new Map();
     for (const { record, place } of ofKind(entries, 'ended'))
         for (const policy of record.revocation.policies)
-            ends.set(policy, [...(ends.get(policy) ?? []), place.path]);
+            if (found.has(policy))
+                ends.set(policy, [...(ends.get(policy) ?? []), place.path]);
     const rows = within(sources, 'finding').map(({ record, place }) => {
         const { state, account, region, user, policy, sessions, why, issue } = record;
         const goneAt = gone.get(place.path.replace(/\.json$/, '.gone.json'));
@@ -1395,9 +1404,9 @@ function buildReport(sources) {
     const { repositoryUrl } = header;
     const found = ofKind(entries, 'finding').filter(({ record }) => TAMPERED.includes(record.state));
     const tampered = new Map(found.flatMap(({ record: { policy, why } }) => (policy === undefined ? [] : [[policy, why]])));
-    const stops = ofKind(entries, 'stopped');
+    const stops = groupByRun(ofKind(entries, 'stopped'));
     const grants = matched.stories.map(story => grantRowOf(story, { main, repositoryUrl, now, stops, tampered, isWitnessed }));
-    const events = { entries, matched, period, repositoryUrl, isWitnessed };
+    const events = { entries, matched, period, repositoryUrl, isWitnessed, stops };
     return {
         header,
         checks: [...completenessOf({ main, period, entries, matched, known, rows: grants, now }), ...sources.checks],
@@ -1412,6 +1421,12 @@ function buildReport(sources) {
         transcriptReads: transcriptReadRowsOf(events),
         accessReviews: sources.accessReviews,
     };
+}
+function groupByRun(stops) {
+    const byRun = new Map();
+    for (const stop of stops)
+        byRun.set(stop.record.run, [...(byRun.get(stop.record.run) ?? []), stop]);
+    return byRun;
 }
 
 ;// CONCATENATED MODULE: ./build/domain/report/scope.js
@@ -1471,20 +1486,30 @@ const NOT_COMPARED = {
 /** Compares the records of a period with the witnesses. */
 async function compareWitness(source, entries, scope, options) {
     const files = entries.map(({ place }) => ({ ...place, addedAt: 0 }));
-    const { records, witnessed, differences } = await (0,compare/* compareLedgers */.y)(files, source.entries(), options);
-    const own = differences.filter(each => !('path' in each) || scope.isWithin(each.path));
-    const missing = new Set(own.flatMap(each => ('path' in each ? each.path : [])));
+    const compared = await (0,compare/* compareLedgers */.y)(files, withinScope(source, scope), options);
+    const { records, witnessed, witnessedPaths, differences } = compared;
     return {
         accounts: source.accounts,
-        isWitnessed: ({ path }) => !missing.has(path),
+        isWitnessed: ({ path }) => witnessedPaths.has(path),
         check: {
             type: 'check',
             claim: CLAIM,
-            state: own.length > 0 ? 'fails' : 'holds',
-            counts: { records, witnessed, differences: own.length },
-            gaps: own.map(difference_text/* explainDifference */.LG),
+            state: differences.length > 0 ? 'fails' : 'holds',
+            counts: { records, witnessed, differences: differences.length },
+            gaps: differences.map(difference_text/* explainDifference */.LG),
         },
     };
+}
+/** Every object, those of other months without their paths: the branch is not read for them, and their numbers count all the same. */
+async function* withinScope(source, scope) {
+    for await (const entry of source.entries()) {
+        if (entry.form !== 'record' || entry.path === undefined || scope.isWithin(entry.path))
+            yield entry;
+        else {
+            const { path, ...rest } = entry;
+            yield rest;
+        }
+    }
 }
 
 // EXTERNAL MODULE: ./build/config/request-file.js + 1 modules
@@ -1514,6 +1539,8 @@ function followRequests(line, rulesBefore, known) {
     const unreadable = [];
     /** The last addition of each request. */
     const latest = new Map();
+    /** How each file was before its last landing. */
+    const landings = new Map();
     return {
         added,
         unreadable,
@@ -1526,11 +1553,18 @@ function followRequests(line, rulesBefore, known) {
             const before = known.get(file) ?? [];
             known.set(file, entries);
             const fresh = entries.filter(entry => !isAmong(before, entry));
-            for (const entry of before.filter(each => !isAmong(entries, each))) {
+            const landing = landings.get(file);
+            const isContinued = landing?.commits.includes(commit) === true;
+            if (!isContinued)
+                landings.set(file, { commits: landedWith(line, commit), before });
+            // Of a landing only the result counts: what replaces a request may come with a later commit of it.
+            const first = isContinued ? landing.before : before;
+            const result = entries.filter(entry => !isAmong(first, entry));
+            for (const entry of [...before, ...first].filter(each => !isAmong(entries, each))) {
                 const addition = latest.get(keyOf(file, entry));
-                const isChange = fresh.some(each => (0,request_change/* supersededBy */.g)(each, [entry]).length > 0);
+                const by = result.some(each => (0,request_change/* supersededBy */.g)(each, [entry]).length > 0) ? 'change' : 'removal';
                 if (addition)
-                    addition.gone = { commit, by: isChange ? 'change' : 'removal' };
+                    addition.gone = { commit: addition.gone?.commit ?? commit, by };
             }
             for (const entry of fresh) {
                 const earlier = latest.get(keyOf(file, entry));

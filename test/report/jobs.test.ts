@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
 import type { CompletenessCheck, Report } from '../../src/domain/report/report.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario, START } from '../support/scenario.ts'
+import { hash } from './half-year/company.ts'
+import { playHalfYear } from './half-year/story.ts'
 
 /** What real jobs wrote: a grant, a refusal, a renewal by a rebase, an emergency stop, a removal by a squash, an evidence check. */
 let scenario: Scenario
@@ -34,6 +36,16 @@ const rowsOf = ({ files }: typeof result) =>
     .filter(Boolean)
     .map(line => JSON.parse(line) as Record<string, unknown>)
 const of = <T>(type: string): readonly T[] => rows.filter(row => row.type === type) as unknown as readonly T[]
+
+const kindOf = (path: string) => path.split('/')[2]?.split('.')[0] ?? ''
+
+/** The keys of a record, those of lists from their first item. */
+function shapeOf(value: unknown): string {
+  if (Array.isArray(value)) return value.length > 0 && typeof value[0] === 'object' ? `[${shapeOf(value[0])}]` : '[]'
+  if (typeof value !== 'object' || value === null) return typeof value
+  const keys = Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${keys.map(([key, each]) => `${key}: ${shapeOf(each)}`).join(', ')}}`
+}
 
 describe('a report of what real jobs did', () => {
   it('finds the population complete, and the branch as the witness has it', () => {
@@ -91,6 +103,21 @@ describe('a report of what real jobs did', () => {
     expect(of<Report['refusals'][number]>('refusal')).toMatchObject([
       { user: 'bob', why: [expect.stringContaining('0 of the 1 approvals')], artefact: { witnessed: true } },
     ])
+  })
+
+  it('is of records in the same words as those of the half-year in half-year.test.ts', async () => {
+    const { git } = scenario.sandbox.github
+    const paths = (await git.text(['ls-tree', '-r', '--name-only', 'access-ledger'])).split('\n')
+    const real = new Map<string, string>()
+    for (const path of paths.filter(each => /^\d{4}-\d\d\/[0-9a-f-]+\//.test(each)))
+      real.set(kindOf(path), shapeOf(JSON.parse(await git.text(['show', `access-ledger:${path}`]))))
+    const played = new Map<string, Set<string>>()
+    const halfYear = playHalfYear(1_000)
+    for (const landing of halfYear.landings) landing.sha = hash(String(landing.at)).slice(0, 40)
+    for (const { path, record } of halfYear.records())
+      played.set(kindOf(path), (played.get(kindOf(path)) ?? new Set()).add(shapeOf(JSON.parse(JSON.stringify(record)))))
+    expect([...real.keys()].toSorted()).toEqual(['ended', 'evidence', 'granted', 'refused'])
+    for (const [kind, shape] of real) expect([...(played.get(kind) ?? [])], kind).toContain(shape)
   })
 
   it('writes files that their sums are of', () => {

@@ -1,5 +1,5 @@
 import { artefactOf, type IsWitnessed, observedOf, personOf } from './artefacts.ts'
-import { isByStop } from './ends.ts'
+import { type StopsByRun, stopOf } from './ends.ts'
 import type { FailureRow, FindingRow, OvertakenRow, RefusalRow, StopRow, TranscriptReadRow } from './event-rows.ts'
 import type { EndEntry, LedgerEntry, PlacedRecord } from './ledger-entry.ts'
 import { isWithinPeriod, type ReportPeriod } from './main-line.ts'
@@ -12,6 +12,7 @@ export interface EventSources {
   readonly period: ReportPeriod
   readonly repositoryUrl: string
   readonly isWitnessed: IsWitnessed
+  readonly stops: StopsByRun
 }
 
 const byTime = (one: { readonly observedAt: string }, other: { readonly observedAt: string }) =>
@@ -114,15 +115,20 @@ const within = <K extends 'stopped' | 'finding' | 'transcripts-read'>(
   ofKind(entries, kind).filter(({ record }) => isWithinPeriod(Date.parse(record.observedAt), period))
 
 export function stopRowsOf(sources: EventSources): readonly StopRow[] {
+  const ended = new Map<PlacedRecord<'stopped'>, Set<string>>()
+  for (const story of sources.matched.stories)
+    for (const end of story.ends) {
+      const stop = stopOf(end, story, sources.stops)
+      if (stop) ended.set(stop, (ended.get(stop) ?? new Set()).add(story.granted.record.grant.id))
+    }
   const rows = within(sources, 'stopped').map((stop): StopRow => {
     const { selector } = stop.record
-    const ended = sources.matched.stories.filter(story => story.ends.some(end => isByStop(end, story, stop)))
     return {
       type: 'stop',
       what: selector.kind === 'grant-id' ? 'grant' : selector.kind,
       ...(selector.kind === 'user' && { subject: selector.user }),
       ...(selector.kind === 'grant-id' && { subject: selector.id }),
-      grants: ended.map(({ granted }) => granted.record.grant.id),
+      grants: [...(ended.get(stop) ?? [])],
       ...observedOf(stop.record),
       artefact: artefactOf(stop.place, sources.isWitnessed),
     }
@@ -133,9 +139,11 @@ export function stopRowsOf(sources: EventSources): readonly StopRow[] {
 export function findingRowsOf(sources: EventSources): readonly FindingRow[] {
   const { entries, isWitnessed } = sources
   const gone = new Map(ofKind(entries, 'finding-gone').map(({ place, record }) => [place.path, record.observedAt]))
+  const found = new Set(ofKind(entries, 'finding').map(({ record }) => record.policy))
   const ends = new Map<string, string[]>()
   for (const { record, place } of ofKind(entries, 'ended'))
-    for (const policy of record.revocation.policies) ends.set(policy, [...(ends.get(policy) ?? []), place.path])
+    for (const policy of record.revocation.policies)
+      if (found.has(policy)) ends.set(policy, [...(ends.get(policy) ?? []), place.path])
   const rows = within(sources, 'finding').map(({ record, place }): FindingRow => {
     const { state, account, region, user, policy, sessions, why, issue } = record
     const goneAt = gone.get(place.path.replace(/\.json$/, '.gone.json'))

@@ -11,6 +11,7 @@ import {
 import { grantRowOf } from './build-grant.ts'
 import { rulesChangeRowsOf } from './build-rules-changes.ts'
 import { completenessOf } from './completeness.ts'
+import type { StopEntry, StopsByRun } from './ends.ts'
 import type { AccessReviewRow } from './event-rows.ts'
 import { figuresOf } from './figures.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
@@ -46,11 +47,11 @@ export function buildReport(sources: ReportSources): Report {
   const tampered = new Map(
     found.flatMap(({ record: { policy, why } }) => (policy === undefined ? [] : [[policy, why]])),
   )
-  const stops = ofKind(entries, 'stopped')
+  const stops = groupByRun(ofKind(entries, 'stopped'))
   const grants = matched.stories.map(story =>
     grantRowOf(story, { main, repositoryUrl, now, stops, tampered, isWitnessed }),
   )
-  const events: EventSources = { entries, matched, period, repositoryUrl, isWitnessed }
+  const events: EventSources = { entries, matched, period, repositoryUrl, isWitnessed, stops }
   return {
     header,
     checks: [...completenessOf({ main, period, entries, matched, known, rows: grants, now }), ...sources.checks],
@@ -65,4 +66,10 @@ export function buildReport(sources: ReportSources): Report {
     transcriptReads: transcriptReadRowsOf(events),
     accessReviews: sources.accessReviews,
   }
+}
+
+function groupByRun(stops: readonly StopEntry[]): StopsByRun {
+  const byRun = new Map<string | undefined, StopEntry[]>()
+  for (const stop of stops) byRun.set(stop.record.run, [...(byRun.get(stop.record.run) ?? []), stop])
+  return byRun
 }

@@ -15,8 +15,11 @@ interface Order {
   readonly dueAt: number
 }
 
+/** Emergency stops by the address of their run. */
+export type StopsByRun = ReadonlyMap<string | undefined, readonly StopEntry[]>
+
 export interface EndSources {
-  readonly stops: readonly StopEntry[]
+  readonly stops: StopsByRun
   readonly isWitnessed: IsWitnessed
 }
 
@@ -59,26 +62,29 @@ function endRowOf({ record, place }: EndEntry, cause: EndRow['cause'], isWitness
   }
 }
 
-/** Whether an end belongs to an emergency stop: it is of the same run, about the same access, and of the same minutes. */
-export function isByStop({ record }: EndEntry, { granted }: GrantStory, stop: StopEntry): boolean {
+/** The emergency stop that an end belongs to: it is of the same run, about the same access, and of the same minutes. */
+export const stopOf = (end: EndEntry, story: GrantStory, stops: StopsByRun): StopEntry | undefined =>
+  stops.get(end.record.run)?.find(stop => isByStop(end, story, stop))
+
+function isByStop({ record }: EndEntry, { granted }: GrantStory, stop: StopEntry): boolean {
   const { user, id } = granted.record.grant
-  const { selector, run, observedAt } = stop.record
+  const { selector, observedAt } = stop.record
   const isMeant =
     selector.kind === 'everything' ||
     (selector.kind === 'user' ? selector.user.toLowerCase() === user.toLowerCase() : selector.id === id)
   const at = Date.parse(observedAt)
   const [from, to] = [record.revocation.startedAt, record.revocation.finishedAt].map(text => Date.parse(text))
-  return isMeant && run === record.run && at >= (from ?? 0) - 10 * MINUTE && at <= (to ?? 0) + 10 * MINUTE
+  return isMeant && at >= (from ?? 0) - 10 * MINUTE && at <= (to ?? 0) + 10 * MINUTE
 }
 
 /** What made an end begin, by the default branch, the stops, and who started the run. */
-function orderOf(end: EndEntry, story: GrantStory, stops: readonly StopEntry[]): Order {
+function orderOf(end: EndEntry, story: GrantStory, stops: StopsByRun): Order {
   const { revocation, startedBy, mergeSha } = end.record
   const { granted, addition } = story
   const startedAt = Date.parse(revocation.startedAt)
   const expiresAt = Date.parse(granted.record.grant.expiresAt)
   if (startedAt >= expiresAt) return { cause: 'expiry', dueAt: expiresAt }
-  const stop = stops.find(each => isByStop(end, story, each))
+  const stop = stopOf(end, story, stops)
   if (stop) return { cause: 'stop', dueAt: Math.min(Date.parse(stop.record.observedAt), startedAt) }
   const gone = addition?.gone
   const isByRemoval = gone && (mergeSha === gone.commit.sha || gone.commit.at <= startedAt + MINUTE)

@@ -30,6 +30,11 @@ export function followRequests(
   const unreadable: UnreadableRequestFile[] = []
   /** The last addition of each request. */
   const latest = new Map<string, AddedRequest>()
+  /** How each file was before its last landing. */
+  const landings = new Map<
+    string,
+    { readonly commits: readonly LineCommit[]; readonly before: readonly RequestEntry[] }
+  >()
   return {
     added,
     unreadable,
@@ -42,10 +47,16 @@ export function followRequests(
       const before = known.get(file) ?? []
       known.set(file, entries)
       const fresh = entries.filter(entry => !isAmong(before, entry))
-      for (const entry of before.filter(each => !isAmong(entries, each))) {
+      const landing = landings.get(file)
+      const isContinued = landing?.commits.includes(commit) === true
+      if (!isContinued) landings.set(file, { commits: landedWith(line, commit), before })
+      // Of a landing only the result counts: what replaces a request may come with a later commit of it.
+      const first = isContinued ? landing.before : before
+      const result = entries.filter(entry => !isAmong(first, entry))
+      for (const entry of [...before, ...first].filter(each => !isAmong(entries, each))) {
         const addition = latest.get(keyOf(file, entry))
-        const isChange = fresh.some(each => supersededBy(each, [entry]).length > 0)
-        if (addition) addition.gone = { commit, by: isChange ? 'change' : 'removal' }
+        const by = result.some(each => supersededBy(each, [entry]).length > 0) ? 'change' : 'removal'
+        if (addition) addition.gone = { commit: addition.gone?.commit ?? commit, by }
       }
       for (const entry of fresh) {
         const earlier = latest.get(keyOf(file, entry))
