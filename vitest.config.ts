@@ -5,7 +5,7 @@ import { LongestFirst } from './test/support/longest-first.ts'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/workflows/**', 'test/moto/**'],
+    exclude: ['test/workflows/**', 'test/moto/**', 'test/browser/**'],
     // A test that hangs ends some time; no test that only is slow may reach it.
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -7,8 +7,8 @@ import {
   cursorPath,
   entrySentence,
   laneAt,
-  legend,
-  patterns,
+  type TimelineStep,
+  timelineFrame,
   timelineRow,
 } from '../render/report/page/timeline.ts'
 import { h } from '../render/report/page/tree.ts'
@@ -17,155 +17,137 @@ import { fill, find, toDom } from './dom.ts'
 /** People who are drawn; filters show the others. */
 const MOST_PEOPLE = 1_000
 
-export interface Timeline {
-  readonly element: HTMLElement
-  draw(entries: readonly PageEntry[], range: TimeRange, whole: TimeRange): void
+const KEYS: Readonly<Record<string, TimelineStep>> = {
+  '+': 'in',
+  '=': 'in',
+  '-': 'out',
+  '0': 'all',
+  PageUp: 'earlier',
+  PageDown: 'later',
+}
+
+interface Drawn {
+  readonly entries: readonly PageEntry[]
+  readonly people: readonly PersonLanes[]
+  readonly range: TimeRange
+  readonly whole: TimeRange
 }
 
 export interface TimelineHandlers {
-  /** By the place in what was drawn. */
   choose(entry: PageEntry): void
   zoom(range: TimeRange): void
 }
 
-export function openTimeline(handlers: TimelineHandlers): Timeline {
-  const element = toDom(FRAME) as HTMLElement
-  const chart = find('.chart', element)
-  const hint = find('.hint', element)
-  let shown:
-    | { entries: readonly PageEntry[]; people: readonly PersonLanes[]; range: TimeRange; whole: TimeRange }
-    | undefined
-  let cursor: Cursor | undefined
-  let width = 0
+/** A row for each person. The cursor is the bar that the keyboard or the pointer is on. */
+export class TimelineView {
+  readonly element = toDom(timelineFrame()) as HTMLElement
+  readonly #chart = find('.chart', this.element)
+  readonly #hint = find('.hint', this.element)
+  readonly #handlers: TimelineHandlers
+  #drawn: Drawn | undefined
+  #cursor: Cursor | undefined
+  #width = 0
 
-  function paint() {
-    if (!shown) return
-    if (!chart.firstChild) fill(chart, axisRow(shown.range, 100))
-    width = Math.max(120, Math.floor(find('.plot', chart).clientWidth))
-    const { people, range } = shown
-    fill(chart, axisRow(range, width), ...people.slice(0, MOST_PEOPLE).map(person => timelineRow(person, range, width)))
-    point(undefined)
+  constructor(handlers: TimelineHandlers) {
+    this.#handlers = handlers
+    this.#chart.addEventListener('keydown', event => this.#press(event))
+    this.#chart.addEventListener('pointermove', event => {
+      const at = this.#cursorAt(event)
+      if (at?.person !== this.#cursor?.person || at?.bar !== this.#cursor?.bar) this.#point(at)
+    })
+    this.#chart.addEventListener('click', event => this.#choose(this.#cursorAt(event)))
+    this.element.addEventListener('click', ({ target }) => {
+      const step = (target as Element).closest<HTMLElement>('[data-step]')?.dataset.step
+      if (step) this.#step(step as TimelineStep)
+    })
+    new ResizeObserver(() => {
+      if (this.#drawn && Math.abs(this.#measure() - this.#width) > 1) this.#paint(this.#drawn)
+    }).observe(this.#chart)
   }
 
-  function point(next: Cursor | undefined) {
-    cursor = next
-    chart.querySelector('.cursor')?.remove()
-    const bar = barOf(next)
-    if (!next || !bar || !shown) {
-      hint.textContent = ''
-      return
-    }
-    const row = chart.querySelectorAll<HTMLElement>('.person:not(.axis)')[next.person]
-    row?.querySelector('svg')?.append(toDom(h('path', { class: 'cursor', d: cursorPath(bar, shown.range, width) })))
-    fill(hint, entrySentence(shown.entries[bar.index] as PageEntry))
+  draw(entries: readonly PageEntry[], range: TimeRange, whole: TimeRange): void {
+    this.#drawn = { entries, people: lanesOf(entries), range, whole }
+    this.#paint(this.#drawn)
   }
 
-  const barOf = (at: Cursor | undefined) => (at ? shown?.people[at.person]?.bars[at.bar] : undefined)
-
-  function atPointer(event: MouseEvent): Cursor | undefined {
-    const row = (event.target as Element).closest('.person:not(.axis)')
-    const svg = row?.querySelector('svg')
-    if (!row || !svg || !shown) return undefined
-    const person = [...chart.querySelectorAll('.person:not(.axis)')].indexOf(row)
-    const own = shown.people[person]
-    const box = svg.getBoundingClientRect()
-    const perPixel = (shown.range.until - shown.range.from) / width
-    const at = shown.range.from + (event.clientX - box.left) * perPixel
-    const bar = own && barAt(own, laneAt(event.clientY - box.top), at, 4 * perPixel)
-    return own && bar ? { person, bar: own.bars.indexOf(bar) } : undefined
+  #measure() {
+    return Math.max(120, Math.floor(find('.plot', this.#chart).clientWidth))
   }
 
-  const choose = (bar: Bar | undefined) => {
-    const entry = bar && shown?.entries[bar.index]
-    if (entry) handlers.choose(entry)
+  #paint({ people, range }: Drawn) {
+    if (!this.#chart.firstChild) fill(this.#chart, axisRow(range, 120))
+    const width = this.#measure()
+    this.#width = width
+    const rows = people.slice(0, MOST_PEOPLE).map(person => timelineRow(person, range, width))
+    fill(this.#chart, axisRow(range, width), ...rows)
+    this.#point(undefined)
   }
 
-  function zoom(how: 'in' | 'out' | 'earlier' | 'later' | 'all') {
-    if (!shown) return
-    const { range, whole } = shown
-    const bar = barOf(cursor)
+  #rows() {
+    return [...this.#chart.querySelectorAll('.person:not(.axis)')]
+  }
+
+  #barOf(cursor: Cursor | undefined): Bar | undefined {
+    return cursor && this.#drawn?.people[cursor.person]?.bars[cursor.bar]
+  }
+
+  #point(cursor: Cursor | undefined) {
+    this.#cursor = cursor
+    this.#chart.querySelector('.cursor')?.remove()
+    const bar = this.#barOf(cursor)
+    const entry = bar && this.#drawn?.entries[bar.index]
+    if (!cursor || !bar || !entry || !this.#drawn) return this.#hint.replaceChildren()
+    const d = cursorPath(bar, this.#drawn.range, this.#width)
+    const row = this.#rows()[cursor.person]
+    row?.querySelector('svg')?.append(toDom(h('path', { class: 'cursor', d })))
+    fill(this.#hint, entrySentence(entry))
+  }
+
+  #cursorAt({ target, clientX, clientY }: MouseEvent): Cursor | undefined {
+    const row = (target as Element).closest('.person:not(.axis)')
+    const box = row?.querySelector('svg')?.getBoundingClientRect()
+    if (!row || !box || !this.#drawn) return undefined
+    const { people, range } = this.#drawn
+    const person = this.#rows().indexOf(row)
+    const perPixel = (range.until - range.from) / this.#width
+    const own = people[person]
+    const bar = own && barAt(own, laneAt(clientY - box.top), range.from + (clientX - box.left) * perPixel, 4 * perPixel)
+    return bar && { person, bar: own.bars.indexOf(bar) }
+  }
+
+  #choose(cursor: Cursor | undefined) {
+    const bar = this.#barOf(cursor)
+    const entry = bar && this.#drawn?.entries[bar.index]
+    if (entry) this.#handlers.choose(entry)
+  }
+
+  #step(step: TimelineStep) {
+    if (!this.#drawn) return
+    const { range, whole } = this.#drawn
+    const bar = this.#barOf(this.#cursor)
     const around = bar ? (bar.opens + bar.closes) / 2 : (range.from + range.until) / 2
-    if (how === 'all') handlers.zoom(whole)
-    else if (how === 'in' || how === 'out') handlers.zoom(zoomRange(range, how === 'in' ? 0.5 : 2, around, whole))
-    else handlers.zoom(panRange(range, how === 'earlier' ? -0.5 : 0.5, whole))
+    const next = {
+      all: () => whole,
+      in: () => zoomRange(range, 0.5, around, whole),
+      out: () => zoomRange(range, 2, around, whole),
+      earlier: () => panRange(range, -0.5, whole),
+      later: () => panRange(range, 0.5, whole),
+    }[step]()
+    this.#handlers.zoom(next)
   }
 
-  const KEYS: Readonly<Record<string, () => void>> = {
-    '+': () => zoom('in'),
-    '=': () => zoom('in'),
-    '-': () => zoom('out'),
-    '0': () => zoom('all'),
-    PageUp: () => zoom('earlier'),
-    PageDown: () => zoom('later'),
-    Enter: () => choose(barOf(cursor)),
-    ' ': () => choose(barOf(cursor)),
-    Escape: () => point(undefined),
-  }
-
-  chart.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !shown) return
-    const moved = movedCursor(shown.people, shown.range, cursor, event.key)
-    const run = moved ? () => point(moved) : KEYS[event.key]
-    if (!run) return
+  #press(event: KeyboardEvent) {
+    const { key } = event
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#drawn) return
+    const moved = movedCursor(this.#drawn.people, this.#drawn.range, this.#cursor, key)
+    const step = KEYS[key]
+    if (moved) {
+      this.#point(moved)
+      this.#rows()[moved.person]?.scrollIntoView({ block: 'nearest' })
+    } else if (step) this.#step(step)
+    else if (key === 'Enter' || key === ' ') this.#choose(this.#cursor)
+    else if (key === 'Escape') this.#point(undefined)
+    else return
     event.preventDefault()
-    run()
-    if (moved) chart.querySelectorAll('.person:not(.axis)')[moved.person]?.scrollIntoView({ block: 'nearest' })
-  })
-  chart.addEventListener('pointermove', event => {
-    const next = atPointer(event)
-    if (next?.person !== cursor?.person || next?.bar !== cursor?.bar) point(next)
-  })
-  chart.addEventListener('click', event => choose(barOf(atPointer(event))))
-  element.addEventListener('click', event => {
-    const how = (event.target as Element).closest<HTMLElement>('[data-zoom]')?.dataset.zoom
-    if (how) zoom(how as Parameters<typeof zoom>[0])
-  })
-  new ResizeObserver(() => {
-    if (shown && Math.abs(find('.plot', chart).clientWidth - width) > 1) paint()
-  }).observe(chart)
-
-  return {
-    element,
-    draw: (entries, range, whole) => {
-      shown = { entries, people: lanesOf(entries), range, whole }
-      paint()
-    },
   }
 }
-
-const FRAME = h(
-  'div',
-  { class: 'timeline' },
-  patterns(),
-  h(
-    'div',
-    { class: 'tools' },
-    legend(),
-    h(
-      'div',
-      { class: 'zoom', role: 'group', 'aria-label': 'Time that the timeline and the list show' },
-      ...(
-        [
-          ['earlier', 'Earlier'],
-          ['later', 'Later'],
-          ['in', 'Zoom in'],
-          ['out', 'Zoom out'],
-          ['all', 'Whole period'],
-        ] as const
-      ).map(([how, label]) => h('button', { type: 'button', 'data-zoom': how }, label)),
-    ),
-  ),
-  h('div', {
-    class: 'chart',
-    tabindex: 0,
-    role: 'application',
-    'aria-label': 'Timeline: a row for each person, a bar for each grant. The list below has the same grants.',
-    'aria-describedby': 'timeline-help',
-  }),
-  h('p', { class: 'hint', 'aria-live': 'polite' }),
-  h(
-    'p',
-    { id: 'timeline-help', class: 'help' },
-    'Keys on the timeline: arrows go from grant to grant, Enter unfolds one in the list, + and - zoom, Page Up and Page Down move in time, 0 shows the whole period.',
-  ),
-)

@@ -1,35 +1,42 @@
 import type { GrantRow } from '../domain/report/grant-row.ts'
 import { chunkId, DATA_ID, type PageData, ROWS_IN_CHUNK } from '../render/report/page/data.ts'
 
-/** The data of the page, each block unpacked when it is needed. */
+/** The data of the page. Rows are unpacked when they are needed, a block at a time. */
 export interface Unpacked {
   readonly data: PageData
   /** The row of a grant, by its place in the report. */
   rowOf(index: number): Promise<GrantRow>
-  /** The same, if it has been unpacked already: printing cannot wait. */
+  /** The same, of those that {@link keepAtHand} has unpacked: printing cannot wait. */
   rowAtHand(index: number): GrantRow | undefined
+  /** Unpacks these, and forgets those of the call before. A later call ends an earlier one. */
+  keepAtHand(indices: readonly number[]): Promise<void>
 }
-
-/** Blocks that are kept unpacked; about 200 KB each. */
-const KEPT = 250
 
 export async function unpackData(): Promise<Unpacked> {
   const data = (await unpackBlock(DATA_ID)) as PageData
-  const chunks = new Map<number, readonly GrantRow[]>()
-  const chunkOf = async (chunk: number) => {
-    const known = chunks.get(chunk)
-    if (known) return known
-    const rows = (await unpackBlock(chunkId(chunk))) as readonly GrantRow[]
-    const [oldest] = chunks.keys()
-    if (chunks.size >= KEPT && oldest !== undefined) chunks.delete(oldest)
-    chunks.set(chunk, rows)
-    return rows
+  let atHand = new Map<number, GrantRow>()
+  let latest: { readonly number: number; readonly rows: readonly GrantRow[] } | undefined
+
+  async function rowOf(index: number): Promise<GrantRow> {
+    const number = Math.floor(index / ROWS_IN_CHUNK)
+    if (latest?.number !== number)
+      latest = { number, rows: (await unpackBlock(chunkId(number))) as readonly GrantRow[] }
+    return latest.rows[index % ROWS_IN_CHUNK] as GrantRow
   }
-  return {
-    data,
-    rowOf: async index => (await chunkOf(Math.floor(index / ROWS_IN_CHUNK)))[index % ROWS_IN_CHUNK] as GrantRow,
-    rowAtHand: index => chunks.get(Math.floor(index / ROWS_IN_CHUNK))?.[index % ROWS_IN_CHUNK],
+
+  async function keepAtHand(indices: readonly number[]): Promise<void> {
+    const before = atHand
+    const now = new Map<number, GrantRow>()
+    atHand = now
+    document.body.removeAttribute('data-printable')
+    for (const index of indices) {
+      now.set(index, before.get(index) ?? (await rowOf(index)))
+      if (atHand !== now) return
+    }
+    document.body.setAttribute('data-printable', '')
   }
+
+  return { data, rowOf, keepAtHand, rowAtHand: index => atHand.get(index) }
 }
 
 /** gzip in base64, as `renderPage` wrote it. */

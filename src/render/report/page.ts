@@ -64,7 +64,7 @@ function htmlHead({ header }: Report): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-  const title = `Access to ${header.repository}, ${header.since.slice(0, 10)} to ${header.until.slice(0, 10)}`
+  const title = `Access report of ${header.repository}, ${header.since.slice(0, 10)} to ${header.until.slice(0, 10)}`
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">`,

@@ -41,7 +41,7 @@ const exceptionList = ({ exceptions }: GrantRow) =>
   )
 
 const block = (title: string, ...content: readonly TreeNode[]) =>
-  h('div', { class: 'block' }, h('h4', {}, title), ...content)
+  h('div', { class: 'block' }, h('h3', {}, title), ...content)
 
 const personAt = (person: PersonRow | undefined, at: string | undefined): TreeNode | undefined =>
   person || at ? h('span', {}, person ? personText(person) : 'not recorded', ', ', momentNode(at)) : undefined

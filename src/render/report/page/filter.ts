@@ -102,6 +102,12 @@ export function kindMatcher(kind: string): (entry: PageEntry) => boolean {
   return entry => entry.exceptions.includes(kind as ExceptionKind)
 }
 
+/** The places of the rows that a filter leaves. */
+export function matchesOf(rows: readonly (PageEntry & Filterable)[], filter: PageFilter): readonly number[] {
+  const [isOfKind, isMatch] = [kindMatcher(filter.kind), matcherOf(filter)]
+  return rows.flatMap((row, index) => (isOfKind(row) && isMatch(row) ? [index] : []))
+}
+
 /** An entry as filters see it. */
 export function filterableEntry(entry: PageEntry): PageEntry & Filterable {
   const { id, user, account, region, instances, reason, pullRequest, approvers, also } = entry

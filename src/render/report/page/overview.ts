@@ -32,7 +32,7 @@ export function pageHeader({ header }: Report, links: PageLinks): TreeElement {
     'header',
     { class: 'top' },
     h('p', { class: 'kind' }, 'JIT SSM Access'),
-    h('h1', {}, `Access to ${repository.split('/').at(-1) ?? repository}`),
+    h('h1', {}, `Access report of ${repository}`),
     h('p', { class: 'period' }, momentNode(header.since), ' to ', momentNode(header.until)),
     h(
       'dl',
@@ -177,7 +177,7 @@ const spreadTiles = ({ timeToRevoke, requestToMerge, mergeToAccess }: ReportFigu
     ] as const
   ).flatMap(([label, spread]) => (spread ? [tile(label, secondsText(spread.p50), spreadText(spread))] : []))
 
-const spreadText = ({ p95, max }: Spread) => `half of them; 95 % ${secondsText(p95)}, longest ${secondsText(max)}`
+const spreadText = ({ p95, max }: Spread) => `median; 95 % within ${secondsText(p95)}, longest ${secondsText(max)}`
 
 const tile = (label: string, value: string, more: string) =>
   h('div', {}, h('dt', {}, label), h('dd', {}, h('strong', {}, value), h('span', {}, more)))

@@ -36,5 +36,6 @@ export const panRange = (range: TimeRange, share: number, whole: TimeRange): Tim
 
 function within(from: number, length: number, whole: TimeRange): TimeRange {
   const first = Math.max(whole.from, Math.min(from, whole.until - length))
-  return { from: Math.floor(first / MINUTE) * MINUTE, until: Math.ceil((first + length) / MINUTE) * MINUTE }
+  const start = Math.floor(first / MINUTE) * MINUTE
+  return { from: start, until: start + Math.ceil(length / MINUTE) * MINUTE }
 }

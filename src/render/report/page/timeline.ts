@@ -85,7 +85,7 @@ export function axisRow(range: TimeRange, width: number): TreeElement {
 }
 
 /** The patterns that bars are filled with, so that colour is not all that tells them apart; once in the page. */
-export const patterns = (): TreeElement =>
+const patterns = (): TreeElement =>
   h(
     'svg',
     { class: 'patterns', width: 0, height: 0, 'aria-hidden': 'true' },
@@ -105,7 +105,7 @@ export const patterns = (): TreeElement =>
 
 const STROKES = { exception: 'M0 0h2v6h-2z', unproven: 'M0 0h1.5v6h-1.5zM0 0h6v1.5h-6z' } as const
 
-export const legend = (): TreeElement =>
+const legend = (): TreeElement =>
   h('ul', { class: 'legend', 'aria-label': 'What the bars mean' }, ...LOOKS.map(legendItem))
 
 const legendItem = (look: Look) =>
@@ -119,6 +119,47 @@ const legendItem = (look: Look) =>
     ),
     LOOK_WORDS[look],
   )
+
+/** What moves a timeline in time. */
+export type TimelineStep = 'earlier' | 'later' | 'in' | 'out' | 'all'
+
+const STEPS: readonly (readonly [TimelineStep, string])[] = [
+  ['earlier', 'Earlier'],
+  ['later', 'Later'],
+  ['in', 'Zoom in'],
+  ['out', 'Zoom out'],
+  ['all', 'Whole period'],
+]
+
+/** Everything around the rows: what bars mean, buttons, the chart that rows are put into, and what is said about a bar. */
+export const timelineFrame = (): TreeElement =>
+  h(
+    'div',
+    { class: 'timeline' },
+    patterns(),
+    h(
+      'div',
+      { class: 'tools' },
+      legend(),
+      h(
+        'div',
+        { class: 'steps', role: 'group', 'aria-label': 'Time that the timeline and the list show' },
+        ...STEPS.map(([step, label]) => h('button', { type: 'button', 'data-step': step }, label)),
+      ),
+    ),
+    h('div', {
+      class: 'chart',
+      tabindex: 0,
+      role: 'application',
+      'aria-label': 'Timeline: a row for each person, a bar for each grant. The list below has the same grants.',
+      'aria-describedby': 'timeline-help',
+    }),
+    h('p', { class: 'hint', 'aria-live': 'polite' }),
+    h('p', { id: 'timeline-help', class: 'help' }, HELP),
+  )
+
+const HELP =
+  'Keys on the timeline: arrows go from grant to grant, Enter unfolds one in the list, + and - zoom, Page Up and Page Down move in time, 0 shows the whole period.'
 
 /** One grant in a sentence: what the pointer or the keyboard is on. */
 export function entrySentence(entry: PageEntry): string {

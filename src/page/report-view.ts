@@ -1,0 +1,141 @@
+import type { PageEntry } from '../render/report/page/entries.ts'
+import { eventTables } from '../render/report/page/events.ts'
+import {
+  type Filterable,
+  filterableEntry,
+  hashOfView,
+  matchesOf,
+  minuteOf,
+  minuteText,
+  NO_FILTER,
+  type PageView,
+  viewFromHash,
+} from '../render/report/page/filter.ts'
+import { pageLinks } from '../render/report/page/links.ts'
+import { type TimeRange, wholeRange } from '../render/report/page/range.ts'
+import { counted } from '../shared/printable.ts'
+import { type Controls, openControls } from './controls.ts'
+import { find } from './dom.ts'
+import { GrantList, ROWS_IN_PRINT } from './list.ts'
+import { onPrint } from './print.ts'
+import { openTables, type Tables } from './tables.ts'
+import { TimelineView } from './timeline.ts'
+import type { Unpacked } from './unpack.ts'
+
+const NO_VIEW: PageView = { ...NO_FILTER, page: 1, grant: '' }
+
+/** Draws what the address says, and follows it from then on. */
+export function openReportView(unpacked: Unpacked): void {
+  const view = new ReportView(unpacked)
+  window.addEventListener('hashchange', () => {
+    // `#figures` is a place in the page and no view.
+    if (location.hash.includes('=') || location.hash === '') view.follow(location.hash)
+  })
+  view.follow(location.hash)
+}
+
+/** What people chose, and the parts of the page that show it. Each choice is written into the address. */
+class ReportView {
+  readonly #unpacked: Unpacked
+  readonly #rows: readonly (PageEntry & Filterable)[]
+  readonly #whole: TimeRange
+  readonly #controls: Controls
+  readonly #timeline: TimelineView
+  readonly #list: GrantList
+  readonly #tables: Tables
+  #view = NO_VIEW
+  #matches: readonly number[] = []
+
+  constructor(unpacked: Unpacked) {
+    const { header, entries, events } = unpacked.data
+    const links = pageLinks(header)
+    this.#unpacked = unpacked
+    this.#rows = entries.map(filterableEntry)
+    this.#whole = wholeRange({ from: Date.parse(header.since), until: Date.parse(header.until) }, entries)
+    this.#controls = openControls(entries, {
+      change: filter => this.#go({ ...filter, page: 1, grant: '' }),
+      clear: () => this.#go(NO_VIEW),
+      print: () => void this.#print(),
+    })
+    this.#timeline = new TimelineView({
+      choose: entry => this.#unfold(entry.id),
+      zoom: range => this.#go({ ...this.#view, ...this.#periodOf(range), page: 1, grant: '' }),
+    })
+    this.#list = new GrantList(unpacked, links, {
+      turn: page => this.#turn(page),
+      unfolded: id => this.#remember({ ...this.#view, grant: id }),
+    })
+    this.#tables = openTables(find('#events'), eventTables(events, links))
+    find('#view').append(this.#controls.element, this.#timeline.element, this.#list.element)
+    onPrint({ before: () => this.#showForPrint(), after: () => this.#show() })
+  }
+
+  follow(hash: string): void {
+    const view = viewFromHash(hash)
+    this.#go(view)
+    if (view.grant !== '') this.#unfold(view.grant)
+  }
+
+  #go(view: PageView) {
+    this.#remember(view)
+    this.#matches = matchesOf(this.#rows, view)
+    this.#show()
+    void this.#unpacked.keepAtHand(this.#matches.slice(0, ROWS_IN_PRINT))
+  }
+
+  /** Without a new entry in the history: typing a word would fill it. */
+  #remember(view: PageView) {
+    this.#view = view
+    const hash = hashOfView(view)
+    history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`)
+  }
+
+  #show() {
+    const found = this.#matches.flatMap(index => this.#rows[index] ?? [])
+    this.#controls.show(this.#view)
+    this.#timeline.draw(found, this.#range(), this.#whole)
+    this.#list.show(this.#matches, this.#view.page)
+    this.#tables.show(this.#view)
+    const exceptions = found.filter(row => row.exceptions.length > 0).length
+    find('#status').textContent =
+      `${found.length} of ${counted(this.#rows.length, 'grant')} shown, ${exceptions} of them with an exception.`
+  }
+
+  #range(): TimeRange {
+    const [from, until] = [minuteOf(this.#view.since), minuteOf(this.#view.until)]
+    const range = { from: from ?? this.#whole.from, until: until ?? this.#whole.until }
+    return range.from < range.until ? range : this.#whole
+  }
+
+  #periodOf({ from, until }: TimeRange) {
+    const isAtEnd = until >= this.#whole.until
+    return { since: from <= this.#whole.from ? '' : minuteText(from), until: isAtEnd ? '' : minuteText(until) }
+  }
+
+  #turn(page: number) {
+    this.#remember({ ...this.#view, page, grant: '' })
+    this.#list.show(this.#matches, page)
+    this.#list.element.scrollIntoView({ block: 'start' })
+  }
+
+  /** Turns to the page of the list that has a grant. Filters that hide it are taken away. */
+  #unfold(id: string) {
+    const index = this.#rows.findIndex(row => row.id === id)
+    if (index === -1) return
+    if (!this.#matches.includes(index)) this.#go(NO_VIEW)
+    const page = this.#list.pageOf(this.#matches, index)
+    this.#remember({ ...this.#view, page, grant: id })
+    this.#list.show(this.#matches, page)
+    void this.#list.unfold(index)
+  }
+
+  async #print() {
+    await this.#unpacked.keepAtHand(this.#matches.slice(0, ROWS_IN_PRINT))
+    window.print()
+  }
+
+  #showForPrint() {
+    this.#list.showForPrint(this.#matches)
+    this.#tables.showForPrint(this.#view)
+  }
+}
