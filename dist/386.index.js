@@ -177,6 +177,11 @@ const KNOWN = [
     },
     {
         statuses: [403],
+        begins: /^GitHub Actions is not permitted to create or approve pull requests/,
+        remedy: 'Turn on "Allow GitHub Actions to create and approve pull requests" under "Settings, Actions, General" of the repository (its organization may have to allow that first), or pass the token of a GitHub App as `github-token`; then run this again. Until then a person can open the pull request from the branch, which is there',
+    },
+    {
+        statuses: [403],
         begins: /^Repository was archived/,
         remedy: 'Unarchive the repository in its settings, and re-run the job: an archived one takes neither records nor comments',
     },

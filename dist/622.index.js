@@ -2523,6 +2523,7 @@ function isWanted({ events, accounts }, about) {
 /* harmony export */   F4: () => (/* binding */ codes),
 /* harmony export */   Ix: () => (/* binding */ facts),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Zw: () => (/* binding */ inBackticks),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   fk: () => (/* binding */ transcript),
@@ -2566,6 +2567,11 @@ const inCode = (printed) => `<code>${entities(printed)}</code>`;
 function code(untrusted, limit = 500) {
     return trusted(inCode((0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(untrusted, limit)));
 }
+/**
+ * A name in backticks, for files that people read and edit as text. GitHub links nothing in it. What is no name of ours is
+ * escaped as by {@link code}.
+ */
+const inBackticks = (untrusted) => /^[\w+=,.@/:-]{1,128}$/.test(untrusted) ? trusted(`\`${untrusted}\``) : code(untrusted);
 /** Several, separated by commas. */
 const codes = (untrusted) => join(untrusted.map(each => code(each)), ', ');
 const instant = (value) => trusted((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatMoment */ .K9)(value));

@@ -588,7 +588,7 @@ function openMachine({ runner, clock: raw, stop, limits }) {
             return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), access);
         },
         async github(token, pace = clock) {
-            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 581).then(__nccwpck_require__.bind(__nccwpck_require__, 8581));
+            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 1991));
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
             const own = limits?.github && { limits: limits.github };
@@ -726,6 +726,7 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
     'sweep-workflow': workflow,
     'logs-workflow': workflow,
     repair: truth,
+    review: truth,
 });
 
 // EXTERNAL MODULE: ./build/domain/grant/record.js
@@ -770,7 +771,9 @@ function sessionTargetOf({ user, 'grant-id': ids, 'session-id': id }) {
 
 
 /** @throws Error when they do not go together */
-function reportInputsOf({ since, until, output = 'report', formats }) {
+function reportInputsOf({ since, until, output = 'report', formats, review }, githubToken) {
+    if (review && githubToken === undefined)
+        throw new InputError('`review: true` needs `github-token`, which is empty: leave it out, or pass github.token');
     if (until && !since)
         throw new InputError('`until` goes with `since` in mode `report`; leave both out for the last month');
     if (since && until && since >= until)
@@ -780,6 +783,7 @@ function reportInputsOf({ since, until, output = 'report', formats }) {
         ...(until && { until }),
         output,
         formats,
+        review,
     };
 }
 /** @throws Error when they do not go together */
@@ -835,7 +839,7 @@ function parseInputs(read) {
     if (mode === 'verify')
         return { mode, ...paths, ...token, witness: witnessOf(rest) };
     if (mode === 'report')
-        return { mode, ...paths, ...token, ...reportInputsOf(rest), witness: witnessOf(rest) };
+        return { mode, ...paths, ...token, ...reportInputsOf(rest, githubToken), witness: witnessOf(rest) };
     if (githubToken === undefined) {
         throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`);
     }
@@ -885,7 +889,7 @@ const MODES = {
     sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(386), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5135))).runSweep,
     logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(386), __nccwpck_require__.e(158), __nccwpck_require__.e(343), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 977))).runLogs,
     verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(651), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 845))).runVerify,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(651), __nccwpck_require__.e(831), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8818))).runReport,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(651), __nccwpck_require__.e(831), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6088))).runReport,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */

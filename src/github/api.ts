@@ -7,6 +7,7 @@ import type { Collaborator } from '../domain/rules/collaborator.ts'
 import type { Clock } from '../shared/clock.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import type { FoundIssue, Issue, KeptIssue, WantedIssue } from './issue-types.ts'
+import type { ProposedPullRequest, WantedPullRequest } from './proposal-types.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -97,6 +98,11 @@ export interface GitHub {
    * `messageOf` is given those that are added, with the paths that they get. Returns how many that are.
    */
   addFiles(branch: string, files: readonly NewFile[], messageOf: (added: readonly NewFile[]) => string): Promise<number>
+  /**
+   * Opens a pull request that adds one file, from a branch of its own that starts at the tip of the default branch. If there was
+   * one from this branch before, it is left as it is, unless people closed it and deleted the branch. No branch is forced.
+   */
+  propose(wanted: WantedPullRequest): Promise<ProposedPullRequest>
   /** The full id of the commit that begins with these hex digits; `undefined` if there is none, or several. */
   resolveCommit(beginning: string): Promise<string | undefined>
   /**

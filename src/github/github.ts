@@ -9,6 +9,7 @@ import { listFolder, readFile } from './file.ts'
 import { keepIssue, settleIssue } from './issue.ts'
 import { changeIssue, createIssue, findIssue, issueComments } from './own-issue.ts'
 import { collaborator, pushes, teamMembers } from './people.ts'
+import { propose } from './propose.ts'
 import { branch, environment } from './protection.ts'
 import { commits, files, mergedPullRequestFinder, pullRequest, reviews } from './pull-request.ts'
 import { requestReviews } from './review-request.ts'
@@ -60,6 +61,7 @@ export async function connectGitHub(options: GitHubOptions): Promise<GitHub> {
     rewriteComment: (number, marker, body) => rewriteComment(api, number, marker, body),
     requestReviews: (number, reviewers) => requestReviews(api, number, reviewers),
     addFiles: (branch, files, messageOf) => addFiles(api, branch, files, messageOf),
+    propose: wanted => propose(api, wanted),
     resolveCommit: beginning => resolveCommit(api, beginning),
     isOnBranch: (sha, branch) => isOnBranch(api, sha, branch),
     dispatchWorkflow: (workflow, inputs) => dispatchWorkflow(api, workflow, inputs),

@@ -42,6 +42,13 @@ export function code(untrusted: string, limit = 500): Markdown {
   return trusted(inCode(printable(untrusted, limit)))
 }
 
+/**
+ * A name in backticks, for files that people read and edit as text. GitHub links nothing in it. What is no name of ours is
+ * escaped as by {@link code}.
+ */
+export const inBackticks = (untrusted: string): Markdown =>
+  /^[\w+=,.@/:-]{1,128}$/.test(untrusted) ? trusted(`\`${untrusted}\``) : code(untrusted)
+
 /** Several, separated by commas. */
 export const codes = (untrusted: readonly string[]): Markdown =>
   join(

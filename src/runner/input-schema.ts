@@ -82,6 +82,7 @@ export const INPUT_SCHEMA = z.object({
   'sweep-workflow': workflow,
   'logs-workflow': workflow,
   repair: truth,
+  review: truth,
 })
 
 export type GivenInputs = z.infer<typeof INPUT_SCHEMA>

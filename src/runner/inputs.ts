@@ -78,6 +78,8 @@ export type Inputs = {
       readonly output: string
       readonly formats: readonly ReportFormat[]
       readonly witness: WitnessChoice
+      /** Whether to open the pull request of the access review. */
+      readonly review: boolean
     }
   | {
       readonly mode: 'doctor'
@@ -137,7 +139,8 @@ function parseInputs(read: ReadInput): Inputs {
   const token = githubToken === undefined ? {} : { githubToken }
   if (mode === 'validate') return { mode, ...paths, ...token }
   if (mode === 'verify') return { mode, ...paths, ...token, witness: witnessOf(rest) }
-  if (mode === 'report') return { mode, ...paths, ...token, ...reportInputsOf(rest), witness: witnessOf(rest) }
+  if (mode === 'report')
+    return { mode, ...paths, ...token, ...reportInputsOf(rest, githubToken), witness: witnessOf(rest) }
   if (githubToken === undefined) {
     throw new Error(`Mode \`${mode}\` needs \`github-token\`, which is empty: leave it out, or pass github.token.`)
   }

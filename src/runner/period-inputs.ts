@@ -2,10 +2,15 @@ import { InputError } from './input-error.ts'
 import type { GivenInputs } from './input-schema.ts'
 import { sessionTargetOf } from './targets.ts'
 
-type OfReport = 'since' | 'until' | 'output' | 'formats'
+type OfReport = 'since' | 'until' | 'output' | 'formats' | 'review'
 
 /** @throws Error when they do not go together */
-export function reportInputsOf({ since, until, output = 'report', formats }: Pick<GivenInputs, OfReport>) {
+export function reportInputsOf(
+  { since, until, output = 'report', formats, review }: Pick<GivenInputs, OfReport>,
+  githubToken: string | undefined,
+) {
+  if (review && githubToken === undefined)
+    throw new InputError('`review: true` needs `github-token`, which is empty: leave it out, or pass github.token')
   if (until && !since)
     throw new InputError('`until` goes with `since` in mode `report`; leave both out for the last month')
   if (since && until && since >= until) throw new InputError('`since` must come before `until`')
@@ -14,6 +19,7 @@ export function reportInputsOf({ since, until, output = 'report', formats }: Pic
     ...(until && { until }),
     output,
     formats,
+    review,
   }
 }
 

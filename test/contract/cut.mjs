@@ -43,6 +43,8 @@ const OPERATIONS = [
   `POST ${REPOSITORY}/issues/{issue_number}/comments`,
   `GET ${REPOSITORY}/issues/{issue_number}/events`,
   `PATCH ${REPOSITORY}/issues/comments/{comment_id}`,
+  `GET ${REPOSITORY}/pulls`,
+  `POST ${REPOSITORY}/pulls`,
   `GET ${REPOSITORY}/pulls/{pull_number}`,
   `GET ${REPOSITORY}/pulls/{pull_number}/commits`,
   `GET ${REPOSITORY}/pulls/{pull_number}/files`,

@@ -30,6 +30,8 @@ function prepare(): AjvClass {
   addFormats(ajv)
   // The apps' addresses are no addresses by RFC 5321: 41898282+github-actions[bot]@users.noreply.github.com.
   ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/)
+  // The name of a repository, of which GitHub says no more.
+  ajv.addFormat('repo.nwo', /^[\w./-]+$/)
   // The document around the schemas is itself one schema to ajv, so that references within it lead somewhere.
   ajv.addVocabulary(Object.keys(readDescription()))
   ajv.addSchema({ ...withLostForks(toJsonSchema(readDescription()) as Schemas), $id: 'github' })

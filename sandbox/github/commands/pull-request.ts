@@ -45,10 +45,7 @@ export async function openPullRequest(world: GitHubState, options: OpenOptions):
   if (!start) throw new Error(`There is no commit ${options.from}`)
   const headSha = await commitChanges(world, start, { ...options, by: author, message })
   await moveBranch(world, branch, headSha, pusher, { repository: headRepository })
-  const at = world.clock.now()
-  const record: PullRequestRecord = {
-    id: world.nextId(),
-    number: nextNumber(world, repository),
+  const record = await addPullRequest(world, {
     author: world.people.named(author),
     title,
     body,
@@ -56,18 +53,34 @@ export async function openPullRequest(world: GitHubState, options: OpenOptions):
     baseRepository: repository,
     headRef: branch,
     baseRef: base,
+    headSha,
+    baseSha,
+  })
+  const { number } = record
+  const { owner, name } = repository
+  return { number, name: repository.fork ? `${owner}/${name}#${number}` : number, headSha }
+}
+
+type Proposed = Pick<
+  PullRequestRecord,
+  'author' | 'title' | 'body' | 'headRepository' | 'baseRepository' | 'headRef' | 'baseRef' | 'headSha' | 'baseSha'
+>
+
+/** A pull request for a branch that is there. */
+export async function addPullRequest(world: GitHubState, proposed: Proposed): Promise<PullRequestRecord> {
+  const at = world.clock.now()
+  const record: PullRequestRecord = {
+    ...proposed,
+    id: world.nextId(),
+    number: nextNumber(world, proposed.baseRepository),
     createdAt: at,
     updatedAt: at,
     requested: { people: new Set(), teams: new Set() },
-    headSha,
-    baseSha,
     testMergeSha: undefined,
   }
   world.pullRequests.push(record)
   await refresh(world, record)
-  const { number } = record
-  const { owner, name } = repository
-  return { number, name: repository.fork ? `${owner}/${name}#${number}` : number, headSha }
+  return record
 }
 
 async function forkNamed(world: GitHubState, name: string): Promise<RepositoryRecord> {

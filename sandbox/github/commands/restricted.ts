@@ -32,6 +32,12 @@ export function demandUnlocked({ restrictions }: GitHubState, number: number): v
   if (restrictions.locked.has(number)) throw new Refusal(403, 'Unable to create comment because issue is locked.')
 }
 
+/** The setting is about the token of a job alone; a token of another app may. */
+export function demandOwnPullRequests({ restrictions }: GitHubState, { owner }: Token): void {
+  if (!restrictions.pullRequestsByJobs && owner.login === 'github-actions[bot]')
+    throw new Refusal(403, 'GitHub Actions is not permitted to create or approve pull requests.')
+}
+
 export function demandActions({ restrictions }: GitHubState, workflow: string): void {
   const whose = restrictions.actionsDisabled
   if (whose !== undefined) throw new Refusal(422, `Actions has been disabled for this ${whose}.`)

@@ -8,6 +8,7 @@ import { gitCommitRoutes } from './git-commits.ts'
 import { graphqlRoutes } from './graphql.ts'
 import { issueEventRoutes } from './issue-events.ts'
 import { issueRoutes } from './issues.ts'
+import { newPullRequestRoutes } from './new-pull-requests.ts'
 import { peopleRoutes } from './people.ts'
 import { pullRequestRoutes } from './pull-requests.ts'
 import { refRoutes } from './refs.ts'
@@ -25,6 +26,7 @@ const ROUTES: readonly Route[] = [
   ...graphqlRoutes,
   ...teamRoutes,
   ...pullRequestRoutes,
+  ...newPullRequestRoutes,
   ...reviewRequestRoutes,
   ...contentRoutes,
   ...blobRoutes,

@@ -10,6 +10,8 @@ export class Restrictions {
   /** Whether GitHub has blocked the repository. */
   blocked = false
   archived = false
+  /** Whether jobs may open pull requests; off in new repositories. */
+  pullRequestsByJobs = false
   /** For whom Actions is turned off. */
   actionsDisabled: 'repository' | 'user' | undefined
   /** Workflows that are turned off, by their files' names. */

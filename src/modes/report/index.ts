@@ -1,6 +1,7 @@
 import type { InputsOf } from '../../runner/inputs.ts'
 import { openRulesHistory } from '../../services/history/rules.ts'
 import { makeReport } from '../../services/report/make-report.ts'
+import { openAccessReview } from '../../services/report/open-access-review.ts'
 import { writeFiles } from '../../services/report/write-files.ts'
 import { openArchive } from '../../services/transcripts/archive.ts'
 import { accountIdsIn } from '../../services/witness/source.ts'
@@ -15,12 +16,14 @@ export async function runReport(machine: Machine, inputs: InputsOf<'report'>): P
   const workspace = runner.environment('GITHUB_WORKSPACE')
   const archive = openArchive(workspace, inputs.output, { fileMode: 0o644 })
   const git = await machine.git(inputs)
+  const github = inputs.githubToken === undefined ? undefined : await machine.github(inputs.githubToken)
   const rules = await openRulesHistory(git, inputs.config).at(await git.head())
   const witness = await openWitnessSource(machine, inputs.witness, rules)
   const repositoryUrl = machine.repositoryUrl()
   const accountIds = accountIdsIn('accounts' in rules ? rules.accounts.values() : [])
   const report = await makeReport(base, {
     git,
+    ...(github && { github }),
     paths: inputs,
     period: periodOf(inputs, base.clock.now()),
     witness,
@@ -32,8 +35,11 @@ export async function runReport(machine: Machine, inputs: InputsOf<'report'>): P
     },
   })
   if (inputs.dryRun) runner.log('dry run: no file is written')
-  const written = inputs.dryRun ? [] : await writeFiles(archive, await filesOf(report, inputs.formats))
-  return tellReport(runner, report, { written, isWitnessExpected: witness !== undefined })
+  const { dryRun } = inputs
+  const written = dryRun ? [] : await writeFiles(archive, await filesOf(report, inputs.formats))
+  const review =
+    inputs.review && github ? await openAccessReview(base, { git, github, paths: inputs, report, dryRun }) : undefined
+  return tellReport(runner, report, { written, isWitnessExpected: witness !== undefined, review })
 }
 
 /** The last whole month in UTC, unless both ends are given. */

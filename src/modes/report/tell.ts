@@ -1,20 +1,26 @@
 import type { Report } from '../../domain/report/report.ts'
+import { join } from '../../render/markdown.ts'
 import { renderReportSummary } from '../../render/report/markdown.ts'
+import { renderOpenedReview } from '../../render/report/opened-review.ts'
 import { resultText } from '../../render/result.ts'
 import type { Runner } from '../../runner/runner.ts'
+import type { OpenedAccessReview } from '../../services/report/open-access-review.ts'
+import { describeFailure } from '../../shared/result.ts'
 
 export interface WrittenReport {
   /** Names of the files, in the folder `output`. */
   readonly written: readonly string[]
   /** Whether copies of the witness were given. */
   readonly isWitnessExpected: boolean
+  /** What came of the access review, where one was asked for. */
+  readonly review: OpenedAccessReview | undefined
 }
 
 /** Tells the runner what the report says. Red where the population is not complete: the files are written all the same. */
 export async function tellReport(
   runner: Runner,
   report: Report,
-  { written, isWitnessExpected }: WrittenReport,
+  { written, isWitnessExpected, review }: WrittenReport,
 ): Promise<void> {
   const { header, checks, figures, grants } = report
   const failed = checks.filter(({ state }) => state === 'fails' || (state === 'unknown' && isWitnessExpected))
@@ -24,8 +30,10 @@ export async function tellReport(
   }
   const exceptional = grants.filter(({ exceptions }) => exceptions.length > 0).length
   runner.log(`${figures.grants} grants, ${exceptional} of them exceptions; written: ${written.join(', ') || 'nothing'}`)
-  runner.output('result', resultText({ header, checks, figures, files: written }))
-  await runner.summarize(renderReportSummary(report))
+  runner.output('result', resultText({ header, checks, figures, files: written, ...reviewJsonOf(review) }))
+  await runner.summarize(join([...(review ? [renderOpenedReview(review)] : []), renderReportSummary(report)], '\n\n'))
+  if (review?.state === 'failed')
+    runner.fail(`The pull request for the access review could not be opened. ${describeFailure(review.failure)}`)
   if (failed.length === 0) {
     if (checks.some(({ state }) => state === 'unknown'))
       runner.caution(
@@ -36,6 +44,12 @@ export async function tellReport(
   runner.fail(
     `The report is not complete: ${failed.map(({ claim }) => `it is not shown that ${lowerFirst(claim)}`).join('; ')}. The summary of this job names each gap, and says what to do.`,
   )
+}
+
+function reviewJsonOf(review: OpenedAccessReview | undefined) {
+  if (!review) return {}
+  const { month, path, state } = review
+  return { accessReview: { month, path, state, ...('proposal' in review && { pullRequest: review.proposal }) } }
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -6,7 +6,7 @@ import { takeWithinBudget } from '../within-budget.ts'
 import { renderReportFigures } from './figures.ts'
 import { renderGantt } from './gantt.ts'
 import { pullRequestLink, when } from './row-parts.ts'
-import { renderGrantRow, sectionsIn } from './rows.ts'
+import { type ReportSection, renderGrantRow, sectionsIn } from './rows.ts'
 
 /** GitHub accepts 1 MiB in a summary. Of a section: ten of them fit beside the checks and the exceptions. */
 const BUDGET_BYTES = { checks: 120_000, exceptions: 200_000, grants: 200_000, section: 30_000 } as const
@@ -30,9 +30,7 @@ export function renderReportSummary(report: Report): Markdown {
       ...(chart ? [md`### Who had access when (UTC)`, chart] : []),
       md`### What happened`,
       renderSection(md`Grants: ${grants.length}`, grants, BUDGET_BYTES.grants, row => renderGrantRow(header, row)),
-      ...sectionsIn(report).map(({ title, lines }) =>
-        renderSection(md`${title}: ${lines.length}`, lines, BUDGET_BYTES.section, write => write()),
-      ),
+      ...renderSections(sectionsIn(report)),
       md`Every row, with where it is recorded, is in the files of this report. Made at ${when(header.madeAt)} from commit ${code(header.main.slice(0, 12))} of the default branch.`,
     ],
     '\n\n',
@@ -102,7 +100,21 @@ const renderExceptions = ({ header }: Report, grants: readonly GrantRow[]): Mark
 const GRAVEST_FIRST = Object.keys(EXCEPTION_WORDS)
 const gravityOf = ({ exceptions }: GrantRow) => Math.min(...exceptions.map(({ kind }) => GRAVEST_FIRST.indexOf(kind)))
 
-/** A list that is folded away; nothing where it is empty. */
+/** What there is is folded away; what there is none of is one line. */
+function renderSections(sections: readonly ReportSection[]): readonly Markdown[] {
+  const isEmpty = ({ lines }: ReportSection) => lines.length === 0
+  const none = sections.filter(isEmpty).map(({ title }) => title)
+  return [
+    ...sections
+      .filter(section => !isEmpty(section))
+      .map(({ title, lines }) =>
+        renderSection(md`${title}: ${lines.length}`, lines, BUDGET_BYTES.section, write => write()),
+      ),
+    ...(none.length > 0 ? [md`There is none of these: ${join(none, '; ')}.`] : []),
+  ]
+}
+
+/** A list that is folded away. */
 function renderSection<R>(
   title: Markdown,
   rows: readonly R[],

@@ -1,14 +1,17 @@
+import { accessReviewRowsOf } from '../../domain/report/access-review-rows.ts'
 import { buildReport } from '../../domain/report/build-report.ts'
 import type { ReportPeriod } from '../../domain/report/main-line.ts'
 import type { Report, ReportHeader } from '../../domain/report/report.ts'
 import { scopeOf } from '../../domain/report/scope.ts'
 import type { ComparisonOptions } from '../../domain/witness/compare.ts'
 import type { Git } from '../../git/git.ts'
+import type { GitHub } from '../../github/api.ts'
 import { formatInstant } from '../../shared/instant.ts'
 import type { Context, Paths } from '../context.ts'
 import { fetchedLedger } from '../ledger/branch-files.ts'
 import type { WitnessSource } from '../witness/source.ts'
 import { compareWitness, NOT_COMPARED } from './compare-witness.ts'
+import { knownMergesOf } from './known-merges.ts'
 import { readMain } from './read-main.ts'
 import { readRecords } from './read-records.ts'
 
@@ -19,13 +22,15 @@ export interface ReportOptions {
   /** Absent: the records are not compared. */
   readonly witness: WitnessSource | undefined
   readonly comparison: ComparisonOptions
+  /** Absent: who merged access reviews is not asked. */
+  readonly github?: Pick<GitHub, 'mergedPullRequestOf'>
   readonly origin: Pick<ReportHeader, 'repository' | 'repositoryUrl' | 'run'>
 }
 
 /** Reads what the report of a period is made from: the default branch as it is checked out, the ledger, and the witness. */
 export async function makeReport(
-  { clock, log }: Pick<Context, 'clock' | 'log'>,
-  { git, paths, period, witness, comparison, origin }: ReportOptions,
+  { clock, log, debug }: Pick<Context, 'clock' | 'log' | 'debug'>,
+  { git, paths, period, witness, comparison, github, origin }: ReportOptions,
 ): Promise<Report> {
   const now = clock.now()
   const main = await readMain(git, await git.head(), paths, period)
@@ -37,6 +42,8 @@ export async function makeReport(
   log(`ledger: ${records.entries.length} records${ledger === undefined ? '; there is no branch of it' : ''}`)
   const witnessed =
     witness === undefined ? NOT_COMPARED : await compareWitness(witness, records.entries, scope, comparison)
+  const merges = github && (await knownMergesOf({ log, debug }, github, main.reviews))
+  const reviews = accessReviewRowsOf(main.reviews, merges)
   const instant = (at: number) => formatInstant(new Date(at))
   const header: ReportHeader = {
     type: 'report',
@@ -56,7 +63,7 @@ export async function makeReport(
     main,
     ...records,
     isWitnessed: witnessed.isWitnessed,
-    checks: [witnessed.check],
-    accessReviews: [],
+    checks: [witnessed.check, ...reviews.checks],
+    accessReviews: reviews.rows,
   })
 }

@@ -1,10 +1,8 @@
+import { ACCESS_REVIEWS } from '../../domain/report/access-review-file.ts'
 import { isWithinPeriod, type MainHistory, type ReportPeriod } from '../../domain/report/main-line.ts'
 import type { Paths } from '../context.ts'
 import { readAdditions } from './read-additions.ts'
 import { type LineStep, type MainGit, readChangesOf, readLine, readRulesLine } from './read-line.ts'
-
-/** Where mode `report` has access reviews written down. */
-export const ACCESS_REVIEWS = 'access-reviews/'
 
 /** How many digits of the merge commit grant ids contain. */
 const BEGINNING = 12
