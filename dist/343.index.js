@@ -869,7 +869,7 @@ function endRecords(ends, observation) {
     }
     return [...records.values()];
 }
-const laterThan = (path, { finishedAt }) => path.replace(/\.json$/, `.${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCompactInstant */ .gf)(finishedAt)}.json`);
+const laterThan = (path, { finishedAt }) => (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .besidePath */ .qE)(path, finishedAt);
 /** Sorts the ends of one grant in one run: those that found something come first. */
 const bySight = (one, other) => Number((0,_domain_revocation_scope_js__WEBPACK_IMPORTED_MODULE_7__/* .sawAnything */ .QL)(other.revocation)) - Number((0,_domain_revocation_scope_js__WEBPACK_IMPORTED_MODULE_7__/* .sawAnything */ .QL)(one.revocation));
 

@@ -158,7 +158,9 @@ function needOfSessionKey(key) {
 /* harmony export */   H$: () => (/* binding */ loginKey),
 /* harmony export */   Hy: () => (/* binding */ recordKey),
 /* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
+/* harmony export */   Qe: () => (/* binding */ eventSeries),
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
+/* harmony export */   Tl: () => (/* binding */ EVENT_FOLDERS),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
 /* harmony export */   _C: () => (/* binding */ monthsSince),
 /* harmony export */   hE: () => (/* binding */ debtSeries),
@@ -177,6 +179,12 @@ const OPENED_KEY = `${WITNESS_PREFIX}opened.json`;
 const grantSeries = (grantId) => grantId;
 /** The emergency stops of one month: of a user, or without one of everything. IAM ignores case in names of users. */
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
+const EVENT_FOLDERS = ['stops', 'findings', 'sweeps', 'rules'];
+/**
+ * All records of such a folder of one month (`2026-11`, UTC), so that a sweep can tell which ones the branch lacks. A stop is here
+ * besides: the series of {@link stopSeries} and {@link grantSeries} decide.
+ */
+const eventSeries = (folder, month) => `${folder}/${month}`;
 /** The users who ever had access without an approval: one record for each. */
 const DEBTORS = 'break-glass/debtors';
 /** What one user has had without an approval, and who reviewed it. IAM ignores case in names of users. */
@@ -924,6 +932,7 @@ const renderReach = (reach) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ madeGood),
 /* harmony export */   a: () => (/* binding */ openRecording)
 /* harmony export */ });
 /* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3138);
@@ -958,7 +967,7 @@ function openRecording(context, github, { accounts, ...options }) {
     };
     return { witness, recorder };
 }
-/** See `catchUp`. */
+/** Of a failed write to the branch: see `catchUp`. */
 const madeGood = (failure) => ({
     message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_4__/* .clauseOf */ .pQ)(failure)}. The witness has these records, and the next sweep adds them to the branch`,
     cause: failure.cause,
@@ -1038,7 +1047,7 @@ function openWitness(context, { role, observer, dryRun }) {
             throw withoutBucket(account);
         const store = await aws.connectToWitness(account, account.roles[role]);
         const since = await readOpened(store, account, { ...observer, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(clock.now()) });
-        return { store, since, known: new Map() };
+        return { store, since, held: new Map() };
     });
     const keyOf = (account) => `${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(account)} ${account.logs.bucket} ${account.roles[role]}`;
     const open = (account) => {
@@ -1047,32 +1056,36 @@ function openWitness(context, { role, observer, dryRun }) {
         return openOf(key);
     };
     const readAll = async (account, series) => {
-        const { store, known } = await open(account);
-        const records = known.get(series) ?? [];
-        known.set(series, records);
+        const { store, held } = await open(account);
+        const records = held.get(series) ?? [];
+        held.set(series, records);
         for (;;) {
-            const number = records.length + 1;
-            const bytes = await store.read((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKey */ .Hy)(series, number));
-            if (bytes === undefined)
-                return records;
-            records[number - 1] = (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWitnessRecord */ .MY)(bytes);
+            const known = records.length;
+            const next = Array.from({ length: known < AT_ONCE ? 1 : AT_ONCE }, (_, index) => known + index);
+            const read = await Promise.all(next.map(index => store.read((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKey */ .Hy)(series, index + 1))));
+            for (const [offset, bytes] of read.entries()) {
+                if (bytes === undefined)
+                    return records;
+                records[known + offset] = (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWitnessRecord */ .MY)(bytes);
+            }
         }
     };
-    const add = async (account, series, given, isOnce = false) => {
+    const add = async (account, series, given, isOnce) => {
         const { store } = await open(account);
         const records = await readAll(account, series);
-        const isThere = () => records.some(known => known?.name === given.name && (isOnce || isSameFile(known, given)));
+        const find = () => records.find(known => known?.name === given.name && (isOnce || isSameFile(known, given)));
         const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(clock.now()), ...observer }, null, 2)}\n`;
         for (let tries = 1; tries <= MOST_RACES; tries++) {
-            if (isThere())
-                return;
+            const there = find();
+            if (there)
+                return there;
             const key = (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKey */ .Hy)(series, records.length + 1);
             if (await store.create(key, body))
-                return;
+                return undefined;
             // Another job took the number, or the answer to an earlier attempt of this call was lost.
             const taken = await store.read(key);
             if (taken && Buffer.from(taken).toString('utf8') === body)
-                return;
+                return undefined;
             await readAll(account, series);
         }
         throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`Other jobs took each of ${MOST_RACES} numbers of ${series} in the witness first`, 'Run this job again: it repeats nothing that was done');
@@ -1100,13 +1113,13 @@ function openWitness(context, { role, observer, dryRun }) {
         silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS });
         return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(failure);
     };
-    const written = async (account, write) => dryRun ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .succeeded */ .gq)(undefined) : explained(account, write);
+    const write = async (account, series, record, isOnce) => dryRun ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .succeeded */ .gq)(undefined) : explained(account, () => add(account, series, record, isOnce));
     return {
         once: (account, key, fact) => explained(account, () => once(account, key, fact)),
         since: account => explained(account, async () => (await open(account)).since),
         read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
-        add: (account, series, record) => written(account, () => add(account, series, record)),
-        addOnce: (account, series, record) => written(account, () => add(account, series, record, true)),
+        add: (account, series, record) => write(account, series, record, false),
+        addOnce: (account, series, record) => write(account, series, record, true),
     };
 }
 /**
@@ -1116,6 +1129,8 @@ function openWitness(context, { role, observer, dryRun }) {
 const SILENT_MS = 60_000;
 /** Whether both speak of the same bytes on the branch. */
 const isSameFile = (one, other) => one.sha256 !== undefined && one.path === other.path && one.sha256 === other.sha256;
+/** Numbers that are read side by side, once a series is as long: that of a month may have hundreds, that of a grant a handful. */
+const AT_ONCE = 8;
 /** Jobs that add to one series at the same time: each try lets one of them succeed, and there is a handful at most. */
 const MOST_RACES = 60;
 const unreachable = ({ name, logs }) => `The witness of AWS account ${name}, in the bucket ${logs.bucket}, could not be reached`;

@@ -1220,7 +1220,8 @@ function isThrough({ document }, account, documents) {
 /* harmony export */   _2: () => (/* binding */ FIND_PUSHER),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
-/* harmony export */   lW: () => (/* binding */ pathIn)
+/* harmony export */   lW: () => (/* binding */ pathIn),
+/* harmony export */   qE: () => (/* binding */ besidePath)
 /* harmony export */ });
 /* harmony import */ var _domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1992);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
@@ -1249,6 +1250,8 @@ const isRecordFile = ({ mode, path }) => mode.startsWith('100') && !(0,_domain_l
 /** The merge time is known from GitHub only. A direct push has none, and GitHub may not answer. */
 const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
 const folderOf = (mergedAt) => (mergedAt ? (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+/** Where a record stands whose own path another one has: `ended.REGION.20261123T110040Z.json`. */
+const besidePath = (path, at) => path.replace(/\.json$/, `.${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(at)}.json`);
 
 
 /***/ })

@@ -59,6 +59,8 @@ export interface Machine {
   readonly repositoryUrl: () => string
   /** This workflow run, as all records name it. */
   readonly observer: () => Observer
+  /** This run and its attempt, as names of files have them: `1234-1`. */
+  readonly runName: () => string
   /** Gives up calls that nobody waits for any more: nothing may take effect after the job has said what it did. */
   readonly close: () => void
 }
@@ -117,6 +119,7 @@ export function openMachine({ runner, clock: raw, stop, limits }: Process): Mach
     },
     close: () => over.abort(),
     repositoryUrl: () => repositoryUrl(runner),
+    runName: () => `${environment('GITHUB_RUN_ID')}-${environment('GITHUB_RUN_ATTEMPT')}`,
     observer: () => {
       const startedBy = readStarter(environment)
       return { run: runUrl(), ...(startedBy && { startedBy }) }

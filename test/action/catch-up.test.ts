@@ -37,13 +37,16 @@ describe('an end that could only be witnessed, because GitHub did not answer', (
     await endUnheard(inputs())
     expect(await pathsOf()).toEqual([`2026-11/${id}/granted.json`])
     expect(endingsTold(scenario)).toEqual([])
-    await scenario.clock.advance(MINUTE)
+    await scenario.clock.advance(11 * MINUTE)
     const swept = await scenario.sweep({ repair: 'true' })
     expect(swept.exitCode).toBe(1)
     const path = `undated/${id}/ended.ap-southeast-1.json`
-    expect(resultOf(swept).caughtUp).toEqual([path])
-    expect(swept.log).toContain(`The branch access-ledger did not have 1 of the records of the witness (${path})`)
-    expect(await pathsOf()).toEqual([`2026-11/${id}/granted.json`, path])
+    const stop = '2026-11/stops/4711-1.json'
+    expect(resultOf(swept).caughtUp).toEqual([path, stop])
+    expect(swept.log).toContain(
+      `The branch access-ledger did not have 2 of the records of the witness (${path}, ${stop})`,
+    )
+    expect(await pathsOf()).toEqual([`2026-11/${id}/granted.json`, stop, path])
     const blob = (await ledgerOf(scenario)).at(-1)?.files.get(path) ?? ''
     const sha256 = createHash('sha256')
       .update(await scenario.sandbox.github.git.blob(blob))

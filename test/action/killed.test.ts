@@ -91,9 +91,11 @@ async function sweepUp({ scenario, endsAt, left }: Crowd) {
   const { policies, open } = left()
   const debris = [...new Set([...policies, ...open])].toSorted()
   const swept = await scenario.sweep()
-  expect(swept.exitCode, swept.log).toBe(0)
+  const { revocations, findings, caughtUp, failures } = JSON.parse(swept.outputs.result ?? '')
+  // A job that died may have witnessed its stop, and not put it on the branch: that is red once.
+  expect(caughtUp.filter((path: string) => !path.startsWith('2026-11/stops/'))).toEqual([])
+  expect([swept.exitCode, failures.length], swept.log).toEqual(caughtUp.length > 0 ? [1, 1] : [0, 0])
   expect(left()).toEqual({ policies: [], open: [] })
-  const { revocations, findings } = JSON.parse(swept.outputs.result ?? '')
   const told = revocations.map(({ user, verdict }: { user: string; verdict: string }) => `${user} ${verdict}`)
   expect(told.toSorted()).toEqual(debris.map(user => `${user} clean`))
   return { debris, states: new Set(findings.map(({ state }: { state: string }) => state)) }

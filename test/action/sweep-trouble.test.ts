@@ -334,8 +334,12 @@ describe('the calls of a sweep', () => {
     const two = await asked()
     expect([none.pulls, one.pulls, two.pulls]).toEqual([0, 2, 4])
     expect(new Set([none.others, one.others, two.others]).size).toBe(1)
-    // Its two records and the end of their list, the stops of its user, those of everything; a role and a first look for all.
-    expect([none.aws, one.aws, two.aws]).toEqual([3, 3 + 2 + 5, 3 + 2 + 2 * 5])
+    // Of each: its two records and the end of their list, the stops of its user, those of everything.
+    const perGrant = 5
+    // Of all: a role and a first look at the witness, and the lists of stops, findings, sweeps and rules.
+    const perAccount = 3 + 2 + 4
+    // The first sweep also writes that the account has a witness, and reads that back.
+    expect([none.aws, one.aws, two.aws]).toEqual([perAccount + 2, perAccount + perGrant, perAccount + 2 * perGrant])
   })
 })
 

@@ -56,6 +56,7 @@ describe('the witness of an account', () => {
       `ledger/${grant?.id}/003.json`,
       'ledger/logins/alice-gh.json',
       'ledger/opened.json',
+      'ledger/stops/2026-11/001.json',
       'ledger/stops/2026-11/users/alice/001.json',
     ])
     const of = (number: string) => all.get(`ledger/${grant?.id}/${number}.json`)
@@ -94,7 +95,7 @@ describe('an end that was taken off the branch of the ledger', () => {
     await stopped()
     const swept = await scenario.sweep({ repair: 'true' })
     expect([swept.exitCode, kinds(swept)]).toEqual([1, []])
-    expect(swept.log).toMatch(/The branch access-ledger did not have 2 of the records of the witness/)
+    expect(swept.log).toMatch(/The branch access-ledger did not have 3 of the records of the witness/)
     expect(scenario.policies('alice')).toEqual([])
     expect((await scenario.verify()).exitCode).toBe(0)
     expect((await scenario.sweep({ repair: 'true' })).exitCode).toBe(0)
@@ -253,8 +254,8 @@ describe('the witness, compared with the branch from outside', () => {
     expect([honest.exitCode, JSON.parse(honest.outputs.result ?? '')]).toEqual([
       0,
       {
-        records: 3,
-        witness: { accounts: [ACME.bucket], objects: expect.any(Number), witnessed: 3, missing: 0 },
+        records: 4,
+        witness: { accounts: [ACME.bucket], objects: expect.any(Number), witnessed: 4, missing: 0 },
         differences: [],
       },
     ])

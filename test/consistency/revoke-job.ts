@@ -25,7 +25,7 @@ const NOBODY: Notifier = {
   close: async () => [],
   tellLate: async () => [],
 }
-const EMPTY = { grants: async () => ({ records: [] }) }
+const EMPTY = { add: async () => [], grants: async () => ({ records: [] }) }
 const NO_MERGES = { references: async () => ({ found: new Map(), failures: [] }) }
 
 interface JobOptions {
@@ -48,6 +48,8 @@ export function runRevokeJob(world: SmallWorld, aws: Aws, options: JobOptions = 
       target,
       wait: draw.kind !== 'early',
       dryRun: false,
+      observer: { run: 'run 1' },
+      runName: '1-1',
       ledger: EMPTY,
       witness: { add: async () => succeeded(undefined), read: async () => succeeded([]) },
       // Nobody has been renamed.

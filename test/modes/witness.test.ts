@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { grantSeries, recordKey } from '../../src/domain/witness/keys.ts'
 import type { NewWitnessRecord } from '../../src/domain/witness/record.ts'
+import { recordOfStop } from '../../src/services/ledger/stop.ts'
 import { readGrantHistory } from '../../src/services/witness/past.ts'
-import { witnessStop } from '../../src/services/witness/stop.ts'
+import { type StopSelector, witnessStop } from '../../src/services/witness/stop.ts'
 import { account } from '../domain/account.ts'
 import { memoryBucket, witnessIn } from '../support/witness.ts'
 
@@ -16,6 +17,8 @@ const record = (kind: NewWitnessRecord['kind'], name: string = kind): NewWitness
 })
 const merged = (at = '2026-11-23T10:00:00Z') => ({ id: ID, users: ['alice'], account, mergedAt: new Date(at) })
 const NOW = new Date('2026-11-23T12:00:00Z')
+
+const stopOf = (selector: StopSelector, at = NOW) => recordOfStop(selector, '1-1', { run: 'run 1', at }).witnessed
 
 describe('the witness', () => {
   it('numbers the records of a grant from 1 and reads them all, in order', async () => {
@@ -127,10 +130,10 @@ describe('what the witness says of a grant', () => {
     ['that a job was about to give it', w => w.add(account, series, record('granting')), { isGiven: true }],
     ['that it was given', w => w.add(account, series, record('granted')), { isGiven: true }],
     ['that it ended', w => w.add(account, series, record('ended')), { end: { kind: 'ended', key: recordKey(series, 1) } }],
-    ['a stop of it', w => witnessStop(w, { kind: 'grant-id', id: ID }, [account], NOW), { end: { kind: 'stopped' } }],
-    ['a stop of its user, in other letters', w => witnessStop(w, { kind: 'user', user: 'Alice' }, [account], NOW), { end: { kind: 'stopped', key: 'ledger/stops/2026-11/users/alice/001.json' } }],
-    ['a stop of another user', w => witnessStop(w, { kind: 'user', user: 'bob' }, [account], NOW), { isGiven: false }],
-    ['a stop of everything', w => witnessStop(w, { kind: 'everything' }, [account], NOW), { end: { kind: 'stopped', key: 'ledger/stops/2026-11/everything/001.json' } }],
+    ['a stop of it', w => witnessStop(w, stopOf({ kind: 'grant-id', id: ID }, NOW), [account]), { end: { kind: 'stopped' } }],
+    ['a stop of its user, in other letters', w => witnessStop(w, stopOf({ kind: 'user', user: 'Alice' }, NOW), [account]), { end: { kind: 'stopped', key: 'ledger/stops/2026-11/users/alice/001.json' } }],
+    ['a stop of another user', w => witnessStop(w, stopOf({ kind: 'user', user: 'bob' }, NOW), [account]), { isGiven: false }],
+    ['a stop of everything', w => witnessStop(w, stopOf({ kind: 'everything' }, NOW), [account]), { end: { kind: 'stopped', key: 'ledger/stops/2026-11/everything/001.json' } }],
   ])('is %s', async (_, add, expected) => {
     const history = await historyAfter(add)
     expect(history).toMatchObject(expected)
@@ -138,7 +141,7 @@ describe('what the witness says of a grant', () => {
   }) // biome-ignore format: a table
 
   it('is a stop since its merge alone: an older one does not count for what was merged later', async () => {
-    const stop = (w: ReturnType<typeof witnessIn>) => witnessStop(w, { kind: 'everything' }, [account], NOW)
+    const stop = (w: ReturnType<typeof witnessIn>) => witnessStop(w, stopOf({ kind: 'everything' }, NOW), [account])
     expect((await historyAfter(stop, '2026-11-23T10:59:59Z'))?.end?.kind).toBe('stopped')
     expect((await historyAfter(stop, '2026-11-23T11:00:01Z'))?.end).toBeUndefined()
   })
@@ -146,7 +149,7 @@ describe('what the witness says of a grant', () => {
   it('is also a stop of a later month, for what was merged at the end of one', async () => {
     const { store } = memoryBucket()
     const december = new Date('2026-12-01T00:00:10Z')
-    await witnessStop(witnessIn(store, { now: () => december }), { kind: 'everything' }, [account], december)
+    await witnessStop(witnessIn(store, { now: () => december }), stopOf({ kind: 'everything' }, december), [account])
     const { value } = await readGrantHistory(witnessIn(store), merged('2026-11-30T23:59:00Z'), december)
     expect(value?.end?.key).toBe('ledger/stops/2026-12/everything/001.json')
   })

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await makeRepository(truth, join(directory, 'clone'), join(directory, 'witness'))
   const make = async (period: { readonly since: number; readonly until: number }) =>
     makeReport(
-      { clock: { now: () => NOW, sleep: async () => {} }, log() {} },
+      { clock: { now: () => NOW, sleep: async () => {} }, log() {}, debug() {} },
       {
         git: openGit(join(directory, 'clone')),
         paths: { requests: 'requests/', config: '.github/jit-access.yml' },

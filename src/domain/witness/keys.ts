@@ -19,6 +19,16 @@ export const grantSeries = (grantId: string): Series => grantId as Series
 export const stopSeries = (month: string, user?: string): Series =>
   `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}` as Series
 
+/** What is recorded of no single grant: the folders of the branch, below the month, and of the witness, above it. */
+export type EventFolder = 'stops' | 'findings' | 'sweeps' | 'rules'
+export const EVENT_FOLDERS: readonly EventFolder[] = ['stops', 'findings', 'sweeps', 'rules']
+
+/**
+ * All records of such a folder of one month (`2026-11`, UTC), so that a sweep can tell which ones the branch lacks. A stop is here
+ * besides: the series of {@link stopSeries} and {@link grantSeries} decide.
+ */
+export const eventSeries = (folder: EventFolder, month: string): Series => `${folder}/${month}` as Series
+
 /** The users who ever had access without an approval: one record for each. */
 export const DEBTORS = 'break-glass/debtors' as Series
 

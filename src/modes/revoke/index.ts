@@ -44,6 +44,8 @@ export async function runRevoke(machine: Machine, inputs: InputsOf<'revoke'>): P
     isDispatched: !['push', 'schedule'].includes(runner.environment('GITHUB_EVENT_NAME')),
     readCheckout,
     readRules: readTipRules,
+    observer,
+    runName: machine.runName(),
     ledger,
     witness,
     merges,

@@ -4,6 +4,7 @@ import { sawAnything } from '../../domain/revocation/scope.ts'
 import type { RevokeSelector } from '../../domain/revocation/selector.ts'
 import type { Context } from '../../services/context.ts'
 import { unknownGrant } from '../../services/inventory/find-target.ts'
+import type { Ledger } from '../../services/ledger/ledger.ts'
 import type { Notifier } from '../../services/notify/notifier.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
 import type { Witness } from '../../services/witness/witness.ts'
@@ -17,6 +18,7 @@ import { beginStop, type StopSources } from './stop.ts'
 
 export interface RevokeOptions extends Sources, StopSources {
   readonly witness: Pick<Witness, 'add' | 'read'>
+  readonly ledger: Ledger
   readonly target: RevokeSelector
   /** Whether to wait until each grant's end, or to end it now. */
   readonly wait: boolean
@@ -49,6 +51,7 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
   const { told, notes, unknown } = sortBySight(all, (await later).unseen)
   for (const note of notes) context.log(note)
   options.tellWebhooks(told.flatMap(revocation => notificationOfEnd(revocation)))
+  const unrecorded = (await stop?.recorded()) ?? []
   const untold = isWaiting ? await notifier.close(told) : await notifier.tell(told)
   return {
     plan: [],
@@ -56,7 +59,13 @@ export async function revoke(context: Context, options: RevokeOptions): Promise<
     handedOver: carriedOut.flatMap(({ handedOver }) => handedOver),
     notes,
     unread: distinct(carriedOut.flatMap(({ unread }) => unread)),
-    failures: distinct([...carriedOut.flatMap(({ failures }) => failures), ...unknown, ...unwitnessed, ...untold]),
+    failures: distinct([
+      ...carriedOut.flatMap(({ failures }) => failures),
+      ...unknown,
+      ...unwitnessed,
+      ...unrecorded,
+      ...untold,
+    ]),
   }
 }
 

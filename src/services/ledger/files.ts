@@ -6,9 +6,9 @@ import type { Revocation } from '../../domain/revocation/revocation.ts'
 import { sawAnything } from '../../domain/revocation/scope.ts'
 import { grantEvidenceOf } from '../../render/evidence-json.ts'
 import { outcomeJson, revocationOf } from '../../render/json.ts'
-import { formatCompactInstant, formatDuration, formatInstant } from '../../shared/instant.ts'
+import { formatDuration, formatInstant } from '../../shared/instant.ts'
 import { type LedgerRecord, type Observation, observedBy, type WitnessedAs, written } from './ledger-record.ts'
-import { pathIn } from './paths.ts'
+import { besidePath, pathIn } from './paths.ts'
 
 /** What a grant job records: one file for each request, with its outcome. */
 export function outcomeRecords(outcomes: readonly Outcome[], observation: Observation): readonly LedgerRecord[] {
@@ -154,8 +154,7 @@ export function endRecords(ends: readonly RecordedEnd[], observation: Observatio
   return [...records.values()]
 }
 
-const laterThan = (path: string, { finishedAt }: Revocation) =>
-  path.replace(/\.json$/, `.${formatCompactInstant(finishedAt)}.json`)
+const laterThan = (path: string, { finishedAt }: Revocation) => besidePath(path, finishedAt)
 
 /** Sorts the ends of one grant in one run: those that found something come first. */
 const bySight = (one: RecordedEnd, other: RecordedEnd) =>

@@ -1,5 +1,5 @@
 import { isIndexPath } from '../../domain/ledger/record-path.ts'
-import { formatInstant } from '../../shared/instant.ts'
+import { formatCompactInstant, formatInstant } from '../../shared/instant.ts'
 
 /** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
 export const LEDGER_BRANCH = 'access-ledger'
@@ -35,3 +35,6 @@ export const pathIn = (mergedAt: Date | undefined, grantId: string, name: string
   `${folderOf(mergedAt)}/${grantId}/${name}.json`
 
 const folderOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated')
+
+/** Where a record stands whose own path another one has: `ended.REGION.20261123T110040Z.json`. */
+export const besidePath = (path: string, at: Date) => path.replace(/\.json$/, `.${formatCompactInstant(at)}.json`)

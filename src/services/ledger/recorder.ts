@@ -49,8 +49,8 @@ export function openRecording(
   return { witness, recorder }
 }
 
-/** See `catchUp`. */
-const madeGood = (failure: Failure): Failure => ({
+/** Of a failed write to the branch: see `catchUp`. */
+export const madeGood = (failure: Failure): Failure => ({
   message: `${clauseOf(failure)}. The witness has these records, and the next sweep adds them to the branch`,
   cause: failure.cause,
 })

@@ -9,16 +9,16 @@ import type { GitFile } from '../../git/git.ts'
 import { unlessDenied } from '../../github/error.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { groupBy } from '../../shared/group-by.ts'
-import { formatCompactInstant } from '../../shared/instant.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
 import { inTurn } from '../attempt.ts'
 import type { Job } from '../granting/job.ts'
 import { fetchUnlessHeld } from '../history/fetch.ts'
 import type { Trace } from '../history/provenance.ts'
 import { openLedger } from '../ledger/ledger.ts'
-import { type LedgerRecord, written } from '../ledger/ledger-record.ts'
+import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { isRecordFile, kindOfPath, LEDGER_BRANCH, recentFolders } from '../ledger/paths.ts'
 import { eachInWitness } from '../witness/witness.ts'
+import { fileOf, lackingOn, readWitnessedEvents } from './late-events.ts'
 import { type AskedFor, recentlyAsked } from './recently-asked.ts'
 
 /** What the witness has and the branch had not. */
@@ -33,7 +33,7 @@ export interface CaughtUp {
 /**
  * Adds to the branch of the ledger what jobs of ours have witnessed and could not write there, because GitHub did not answer: the
  * same bytes at the same path. Looks for grants of the last days that are not there any more and whose end the branch does not
- * have, and asks the witness for these alone.
+ * have, and asks the witness for these alone; and for what is about no single grant: stops, findings, sweeps, changed rules.
  *
  * @throws Error when the branch cannot be read
  */
@@ -52,7 +52,10 @@ export async function catchUp(
     const account = rules.accounts.get(each.entry.request.account)
     return account && read.has(account) ? [{ ...each, account }] : []
   })
-  if (asked.length === 0) return { added: [], ends: [], failures: [] }
+  const events = await readWitnessedEvents(job.witness, read, trace.now)
+  // A dry run writes nothing, so that it cannot read a witness that no job has opened.
+  const unreadEvents = isDryRun ? [] : events.failures
+  if (asked.length + events.files.length === 0) return { added: [], ends: [], failures: unreadEvents }
   const tip = await unlessDenied(context.github.tip(LEDGER_BRANCH), [404])
   const files = tip === undefined ? [] : await filesOf(trace, tip)
   const byDigest = new Map(groupBy(files, ({ path }) => digestIn(path)).map(some => [digestIn(some[0].path), some]))
@@ -62,11 +65,11 @@ export async function catchUp(
     return inTurn(ids, id => lostRecords(job, trace, { id, account, files: own }))
   })
   const lost = found.flat().flatMap(({ records }) => records)
-  const unread = distinct(found.flat().flatMap(({ failures }) => failures))
-  const added = lost.map(({ file }) => file.path)
+  const unread = distinct([...unreadEvents, ...found.flat().flatMap(({ failures }) => failures)])
+  const records = [...lost.map(({ file }) => file), ...(await lackingOn(trace.git, files, events.files))]
+  const added = records.map(({ path }) => path)
   const ends = lost.flatMap(({ end }) => end ?? [])
-  if (isDryRun || lost.length === 0) return { added, ends, failures: unread }
-  const records = lost.map(({ file }) => file)
+  if (isDryRun || records.length === 0) return { added, ends, failures: unread }
   const unwritten = await openLedger(context, context.github).add(records, { isLate: true })
   return unwritten.length > 0
     ? { added: [], ends: [], failures: [...unread, ...unwritten] }
@@ -129,16 +132,13 @@ async function lostRecords(
   const blobs = await git.readBlobs(files.filter(({ path }) => idIn(path) === id).map(({ sha }) => sha))
   const there = new Set([...blobs.values()].map(({ bytes }) => sha256(bytes)))
   const records = witnessed.value.flatMap(record => {
-    const file = record && fileOf(id, record)
+    const file = record && fileOfGrant(id, record)
     return file && !there.has(sha256(file.content)) ? [{ file, end: parseLateEnd(id, record.record) }] : []
   })
   return { records, failures: [] }
 }
 
-/** The file that a record of the witness is of. Its bytes have to be those that the job wrote down. */
-function fileOf(id: string, { path, sha256: expected, record, at }: WitnessRecord): LedgerRecord | undefined {
-  if (path === undefined || idIn(path) !== id || typeof record !== 'object' || record === null) return undefined
-  const content = written(record)
-  if (sha256(content) !== expected) return undefined
-  return { path, content, beside: path.replace(/\.json$/, `.${formatCompactInstant(at)}.json`) }
+function fileOfGrant(id: string, record: WitnessRecord): LedgerRecord | undefined {
+  const [month = '', own] = record.path?.split('/') ?? []
+  return own === id ? fileOf(record, `${month}/${id}/`) : undefined
 }

@@ -21,9 +21,9 @@ export interface Witness {
   /** All records of a series, by number; `undefined` for one that cannot be parsed. Asks for newer ones each time. */
   read(account: AwsAccount, series: Series): Promise<Result<readonly (WitnessRecord | undefined)[]>>
   /** Adds a record with the next number, unless the series has one of the same file of the branch. */
-  add(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<void>>
-  /** Adds a record unless the series has one of this name. */
-  addOnce(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<void>>
+  add(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<unknown>>
+  /** Adds a record unless the series has one of this name, which is then returned; `undefined` if it was added. */
+  addOnce(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<WitnessRecord | undefined>>
   /** Writes a fact unless its key is taken. Returns the one that is there, with `at`, as JSON; `null` if it is none. */
   once(account: AwsAccount, key: string, fact: object): Promise<Result<unknown>>
   /** Since when the account has a witness: what was given before is not in it. */
@@ -48,7 +48,7 @@ export function openWitness(context: WitnessContext, { role, observer, dryRun }:
     if (account.logs.bucket === '') throw withoutBucket(account)
     const store = await aws.connectToWitness(account, account.roles[role])
     const since = await readOpened(store, account, { ...observer, dryRun, at: formatInstant(clock.now()) })
-    return { store, since, known: new Map<Series, (WitnessRecord | undefined)[]>() }
+    return { store, since, held: new Map<Series, (WitnessRecord | undefined)[]>() }
   })
   const keyOf = (account: AwsAccount) => `${accountKey(account)} ${account.logs.bucket} ${account.roles[role]}`
   const open = (account: AwsAccount) => {
@@ -57,28 +57,32 @@ export function openWitness(context: WitnessContext, { role, observer, dryRun }:
     return openOf(key)
   }
   const readAll = async (account: AwsAccount, series: Series) => {
-    const { store, known } = await open(account)
-    const records = known.get(series) ?? []
-    known.set(series, records)
+    const { store, held } = await open(account)
+    const records = held.get(series) ?? []
+    held.set(series, records)
     for (;;) {
-      const number = records.length + 1
-      const bytes = await store.read(recordKey(series, number))
-      if (bytes === undefined) return records
-      records[number - 1] = parseWitnessRecord(bytes)
+      const known = records.length
+      const next = Array.from({ length: known < AT_ONCE ? 1 : AT_ONCE }, (_, index) => known + index)
+      const read = await Promise.all(next.map(index => store.read(recordKey(series, index + 1))))
+      for (const [offset, bytes] of read.entries()) {
+        if (bytes === undefined) return records
+        records[known + offset] = parseWitnessRecord(bytes)
+      }
     }
   }
-  const add = async (account: AwsAccount, series: Series, given: NewWitnessRecord, isOnce = false) => {
+  const add = async (account: AwsAccount, series: Series, given: NewWitnessRecord, isOnce: boolean) => {
     const { store } = await open(account)
     const records = await readAll(account, series)
-    const isThere = () => records.some(known => known?.name === given.name && (isOnce || isSameFile(known, given)))
+    const find = () => records.find(known => known?.name === given.name && (isOnce || isSameFile(known, given)))
     const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: formatInstant(clock.now()), ...observer }, null, 2)}\n`
     for (let tries = 1; tries <= MOST_RACES; tries++) {
-      if (isThere()) return
+      const there = find()
+      if (there) return there
       const key = recordKey(series, records.length + 1)
-      if (await store.create(key, body)) return
+      if (await store.create(key, body)) return undefined
       // Another job took the number, or the answer to an earlier attempt of this call was lost.
       const taken = await store.read(key)
-      if (taken && Buffer.from(taken).toString('utf8') === body) return
+      if (taken && Buffer.from(taken).toString('utf8') === body) return undefined
       await readAll(account, series)
     }
     throw new ErrorWithRemedy(
@@ -105,14 +109,14 @@ export function openWitness(context: WitnessContext, { role, observer, dryRun }:
     silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS })
     return failed(failure)
   }
-  const written = async (account: AwsAccount, write: () => Promise<void>): Promise<Result<void>> =>
-    dryRun ? succeeded(undefined) : explained(account, write)
+  const write = async (account: AwsAccount, series: Series, record: NewWitnessRecord, isOnce: boolean) =>
+    dryRun ? succeeded(undefined) : explained(account, () => add(account, series, record, isOnce))
   return {
     once: (account, key, fact) => explained(account, () => once(account, key, fact)),
     since: account => explained(account, async () => (await open(account)).since),
     read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
-    add: (account, series, record) => written(account, () => add(account, series, record)),
-    addOnce: (account, series, record) => written(account, () => add(account, series, record, true)),
+    add: (account, series, record) => write(account, series, record, false),
+    addOnce: (account, series, record) => write(account, series, record, true),
   }
 }
 
@@ -125,6 +129,9 @@ const SILENT_MS = 60_000
 /** Whether both speak of the same bytes on the branch. */
 const isSameFile = (one: NewWitnessRecord, other: NewWitnessRecord) =>
   one.sha256 !== undefined && one.path === other.path && one.sha256 === other.sha256
+
+/** Numbers that are read side by side, once a series is as long: that of a month may have hundreds, that of a grant a handful. */
+const AT_ONCE = 8
 
 /** Jobs that add to one series at the same time: each try lets one of them succeed, and there is a handful at most. */
 const MOST_RACES = 60

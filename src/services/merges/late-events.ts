@@ -1,0 +1,66 @@
+import { isYoung } from '../../domain/merge/young.ts'
+import type { AwsAccount } from '../../domain/rules/rules.ts'
+import { EVENT_FOLDERS, eventSeries, monthsSince } from '../../domain/witness/keys.ts'
+import type { WitnessRecord } from '../../domain/witness/record.ts'
+import { sha256 } from '../../domain/witness/sha256.ts'
+import type { Git, GitFile } from '../../git/git.ts'
+import { distinct, type Failure } from '../../shared/result.ts'
+import { failuresIn } from '../attempt.ts'
+import { type LedgerRecord, written } from '../ledger/ledger-record.ts'
+import { besidePath } from '../ledger/paths.ts'
+import { eachInWitness, perBucket, type Witness } from '../witness/witness.ts'
+
+/** What the witnesses have of the last days that is about no single grant. */
+export interface WitnessedEvents {
+  readonly files: readonly LedgerRecord[]
+  readonly failures: readonly Failure[]
+}
+
+/** How far back: as for grants. */
+const WINDOW_MS = 7 * 24 * 3_600_000
+
+/** Reads the events of the last days, without those of the last minutes: their jobs may be about to add them to the branch. */
+export async function readWitnessedEvents(
+  witness: Pick<Witness, 'read'>,
+  accounts: Iterable<AwsAccount>,
+  now: Date,
+): Promise<WitnessedEvents> {
+  const since = new Date(now.getTime() - WINDOW_MS)
+  const series = perBucket(accounts).flatMap(account =>
+    monthsSince(since, now).flatMap(month => EVENT_FOLDERS.map(folder => ({ account, month, folder }))),
+  )
+  const read = await eachInWitness(series, async ({ account, month, folder }) => {
+    const records = await witness.read(account, eventSeries(folder, month))
+    const isDue = ({ at }: WitnessRecord) => at >= since && !isYoung(at, now)
+    const files = (records.value ?? []).flatMap(each =>
+      each && isDue(each) ? (fileOf(each, `${month}/${folder}/`) ?? []) : [],
+    )
+    return { records, files }
+  })
+  // Most events are in several witnesses.
+  const files = new Map(read.flatMap(each => each.files).map(file => [`${file.path} ${file.content}`, file]))
+  return { files: [...files.values()], failures: distinct(failuresIn(read.map(({ records }) => records))) }
+}
+
+/** The file that a record of the witness is of, in this folder. Its bytes have to be those that the job wrote down. */
+export function fileOf(
+  { path, sha256: expected, record, at }: WitnessRecord,
+  folder: string,
+): LedgerRecord | undefined {
+  if (!path?.startsWith(folder) || typeof record !== 'object' || record === null) return undefined
+  const content = written(record)
+  return sha256(content) === expected ? { path, content, beside: besidePath(path, at) } : undefined
+}
+
+/** Those of the files whose bytes the branch does not have, neither at their path nor beside it. */
+export async function lackingOn(
+  git: Pick<Git, 'readBlobs'>,
+  branch: readonly GitFile[],
+  files: readonly LedgerRecord[],
+): Promise<readonly LedgerRecord[]> {
+  const near = files.map(({ path }) => ({ path, beginning: path.replace(/json$/, '') }))
+  const candidates = branch.filter(({ path }) => near.some(each => path.startsWith(each.beginning)))
+  const blobs = await git.readBlobs(candidates.map(({ sha }) => sha))
+  const there = new Set([...blobs.values()].map(({ bytes }) => sha256(bytes)))
+  return files.filter(({ content }) => !there.has(sha256(content)))
+}
