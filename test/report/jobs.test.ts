@@ -79,7 +79,7 @@ describe('a report of what real jobs did', () => {
       {
         user: 'alice',
         state: 'ended',
-        cause: 'unknown',
+        cause: 'stop',
         requestedSeconds: 7_200,
         by: ['carol'],
         beforeAccess: true,
