@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  csvFiles: () => (/* binding */ csvFiles)
+  csvFiles: () => (/* binding */ csvFiles),
+  grantsCsv: () => (/* binding */ grantsCsv)
 });
 
 // EXTERNAL MODULE: ./build/shared/printable.js
@@ -331,7 +332,7 @@ const ACCESS_REVIEW_COLUMNS = [
 const csvFiles = (report) => [
     table('checks.csv', CHECK_COLUMNS, gapsOf(report)),
     table('figures.csv', FIGURE_COLUMNS, figureLinesOf(report)),
-    table('grants.csv', GRANT_COLUMNS, report.grants),
+    grantsCsv(report.grants),
     table('ends.csv', END_COLUMNS, endRowsIn(report)),
     table('sessions.csv', SESSION_COLUMNS, sessionRowsIn(report)),
     table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewRowsIn(report)),
@@ -344,6 +345,8 @@ const csvFiles = (report) => [
     table('transcript-reads.csv', READ_COLUMNS, report.transcriptReads),
     table('access-reviews.csv', ACCESS_REVIEW_COLUMNS, report.accessReviews),
 ];
+/** One row a grant: of a whole report, or of what a reader has filtered. */
+const grantsCsv = (grants) => table('grants.csv', GRANT_COLUMNS, grants);
 const table = (name, columns, rows) => ({
     name,
     lines: { [Symbol.iterator]: () => linesOf(columns, rows) },

@@ -13,6 +13,7 @@ export interface ControlsHandlers {
   change(filter: PageFilter): void
   clear(): void
   print(): void
+  save(): void
 }
 
 export function openControls(entries: readonly PageEntry[], handlers: ControlsHandlers): Controls {
@@ -26,6 +27,7 @@ export function openControls(entries: readonly PageEntry[], handlers: ControlsHa
   form.addEventListener('submit', event => event.preventDefault())
   find('[data-clear]', form).addEventListener('click', handlers.clear)
   find('[data-print]', form).addEventListener('click', handlers.print)
+  find('[data-save]', form).addEventListener('click', handlers.save)
   return {
     element: form,
     show: filter => {
@@ -61,6 +63,7 @@ function controlsForm(entries: readonly PageEntry[]): TreeElement {
       { class: 'buttons' },
       h('button', { type: 'button', 'data-clear': true }, 'Clear filters'),
       h('button', { type: 'button', 'data-print': true }, 'Print what is shown'),
+      h('button', { type: 'button', 'data-save': true }, 'Save what is shown as CSV'),
     ),
   )
 }

@@ -18,6 +18,7 @@ import { type Controls, openControls } from './controls.ts'
 import { find } from './dom.ts'
 import { GrantList, ROWS_IN_PRINT } from './list.ts'
 import { onPrint } from './print.ts'
+import { saveAsCsv } from './save.ts'
 import { openTables, type Tables } from './tables.ts'
 import { TimelineView } from './timeline.ts'
 import type { Unpacked } from './unpack.ts'
@@ -27,11 +28,22 @@ const NO_VIEW: PageView = { ...NO_FILTER, page: 1, grant: '' }
 /** Draws what the address says, and follows it from then on. */
 export function openReportView(unpacked: Unpacked): void {
   const view = new ReportView(unpacked)
-  window.addEventListener('hashchange', () => {
-    // `#figures` is a place in the page and no view.
-    if (location.hash.includes('=') || location.hash === '') view.follow(location.hash)
-  })
   view.follow(location.hash)
+  window.addEventListener('hashchange', () => {
+    view.follow(location.hash)
+    if (viewFromHash(location.hash).grant === '') find('#grants').scrollIntoView({ block: 'start' })
+  })
+  document.addEventListener('click', event => {
+    const place = (event.target as Element).closest('a[href^="#"]')?.getAttribute('href')?.slice(1)
+    if (place && !place.includes('=')) goTo(place, event)
+  })
+}
+
+/** A place in the page. The address stays: it says what is filtered. */
+function goTo(id: string, event: MouseEvent) {
+  event.preventDefault()
+  find(`#${id}`).scrollIntoView({ block: 'start' })
+  find(`#${id}-title`).focus({ preventScroll: true })
 }
 
 /** What people chose, and the parts of the page that show it. Each choice is written into the address. */
@@ -56,6 +68,7 @@ class ReportView {
       change: filter => this.#go({ ...filter, page: 1, grant: '' }),
       clear: () => this.#go(NO_VIEW),
       print: () => void this.#print(),
+      save: () => void this.#save(),
     })
     this.#timeline = new TimelineView({
       choose: entry => this.#unfold(entry.id),
@@ -91,14 +104,21 @@ class ReportView {
   }
 
   #show() {
-    const found = this.#matches.flatMap(index => this.#rows[index] ?? [])
     this.#controls.show(this.#view)
-    this.#timeline.draw(found, this.#range(), this.#whole)
+    this.#timeline.draw(this.#found(), this.#range(), this.#whole)
     this.#list.show(this.#matches, this.#view.page)
     this.#tables.show(this.#view)
-    const exceptions = found.filter(row => row.exceptions.length > 0).length
-    find('#status').textContent =
-      `${found.length} of ${counted(this.#rows.length, 'grant')} shown, ${exceptions} of them with an exception.`
+    this.#say()
+  }
+
+  #found() {
+    return this.#matches.flatMap(index => this.#rows[index] ?? [])
+  }
+
+  #say() {
+    const exceptions = this.#found().filter(row => row.exceptions.length > 0).length
+    const grants = counted(this.#rows.length, 'grant')
+    find('#status').textContent = `${this.#matches.length} of ${grants} shown, ${exceptions} of them with an exception.`
   }
 
   #range(): TimeRange {
@@ -132,6 +152,15 @@ class ReportView {
   async #print() {
     await this.#unpacked.keepAtHand(this.#matches.slice(0, ROWS_IN_PRINT))
     window.print()
+  }
+
+  async #save() {
+    const matches = this.#matches
+    find('#status').textContent = `Unpacking ${counted(matches.length, 'grant')} to save…`
+    const rows = []
+    for (const index of matches) rows.push(await this.#unpacked.rowOf(index))
+    saveAsCsv(rows)
+    this.#say()
   }
 
   #showForPrint() {

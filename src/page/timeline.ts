@@ -79,7 +79,9 @@ export class TimelineView {
     const width = this.#measure()
     this.#width = width
     const rows = people.slice(0, MOST_PEOPLE).map(person => timelineRow(person, range, width))
-    fill(this.#chart, axisRow(range, width), ...rows)
+    const rest = people.length - rows.length
+    const more = rest > 0 ? [h('p', { class: 'more-people' }, `And ${rest} more people: filter to see them.`)] : []
+    fill(this.#chart, axisRow(range, width), ...rows, ...more)
     this.#point(undefined)
   }
 

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { GrantRow } from '../../src/domain/report/grant-row.ts'
+import { csvFiles } from '../../src/render/report/csv.ts'
 import type { PageFilter } from '../../src/render/report/page/filter.ts'
 import { sampleReport } from '../support/report-sample.ts'
 import { listedGrants, openReader, type Reader, shownIn } from './browser.ts'
@@ -121,6 +123,20 @@ describe('a filter', () => {
     expect(await page.locator('#refusals').textContent()).toContain('The filters leave none of them')
     expect(await page.locator('#failures tbody tr').count()).toBe(1)
     expect(await page.locator('#rules-changes tbody tr').count()).toBe(1)
+  })
+
+  it('says what is saved as CSV: the lines that grants.csv has of these grants', async () => {
+    const { page, trouble } = await reader.open(`${address}#person=bob`)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save what is shown as CSV' }).click()
+    const saved = await readFile(await (await download).path(), 'utf8')
+    const lines = csvFiles(report).flatMap(({ name, lines }) => (name === 'grants.csv' ? [...lines] : []))
+    const ids = idsOf(({ user }) => user === 'bob')
+    const expected = lines.filter((line, index) => index === 0 || ids.some(id => line.includes(`"${id}"`)))
+    expect(expected).toHaveLength(ids.length + 1)
+    expect(saved).toBe(expected.join(''))
+    expect(await shownIn(page)).toMatch(/^15 of 120/)
+    expect(trouble).toEqual([])
   })
 
   it('that is no filter is ignored', async () => {

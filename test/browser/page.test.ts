@@ -68,6 +68,22 @@ describe('a grant', () => {
 })
 
 describe('the page', () => {
+  it('leads to its sections, and keeps what is filtered', async () => {
+    const { page } = await reader.open(`${address}#person=bob`)
+    await page.getByRole('link', { name: 'Emergency stops' }).click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('stops-title')
+    expect(await page.evaluate(() => location.hash)).toBe('#person=bob')
+  })
+
+  it('leads from a kind of exception to its grants', async () => {
+    const { page } = await reader.open(`${address}#person=bob`)
+    await page.locator('#exceptions details', { hasText: 'Break-glass' }).locator('summary').click()
+    await page.getByRole('link', { name: 'Show them in the list' }).filter({ visible: true }).click()
+    const count = report.grants.filter(({ approval }) => approval.kind === 'break-glass').length
+    await page.locator('#status', { hasText: new RegExp(`^${count} of 120`) }).waitFor()
+    expect(await page.evaluate(() => document.querySelector('#grants')?.getBoundingClientRect().top)).toBeLessThan(100)
+  })
+
   it('asks for nothing and reports no error, whatever is done with it', async () => {
     const { page, trouble } = await reader.open(address)
     for (const name of ['Zoom in', 'Earlier', 'Later', 'Zoom out', 'Whole period', 'Next', 'Last', 'Previous', 'First'])

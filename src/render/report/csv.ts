@@ -1,3 +1,4 @@
+import type { GrantRow } from '../../domain/report/grant-row.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { csvLine } from './csv-cell.ts'
 import { type Column, GRANT_COLUMNS } from './csv-grant.ts'
@@ -27,7 +28,7 @@ export interface CsvFile {
 export const csvFiles = (report: Report): readonly CsvFile[] => [
   table('checks.csv', CHECK_COLUMNS, gapsOf(report)),
   table('figures.csv', FIGURE_COLUMNS, figureLinesOf(report)),
-  table('grants.csv', GRANT_COLUMNS, report.grants),
+  grantsCsv(report.grants),
   table('ends.csv', END_COLUMNS, endRowsIn(report)),
   table('sessions.csv', SESSION_COLUMNS, sessionRowsIn(report)),
   table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewRowsIn(report)),
@@ -40,6 +41,9 @@ export const csvFiles = (report: Report): readonly CsvFile[] => [
   table('transcript-reads.csv', READ_COLUMNS, report.transcriptReads),
   table('access-reviews.csv', ACCESS_REVIEW_COLUMNS, report.accessReviews),
 ]
+
+/** One row a grant: of a whole report, or of what a reader has filtered. */
+export const grantsCsv = (grants: Iterable<GrantRow>): CsvFile => table('grants.csv', GRANT_COLUMNS, grants)
 
 const table = <R>(name: string, columns: readonly Column<R>[], rows: Iterable<R>): CsvFile => ({
   name,

@@ -33,7 +33,15 @@ export interface PageEntry {
 export function entryOf(grant: GrantRow): PageEntry {
   const { approval, usage, ticket, requestedBy, mergedBy, principal } = grant
   const sessions = usage?.sessions.map(session => session.id) ?? []
-  const also = [ticket, grant.mergeSha, requestedBy?.login, mergedBy?.login, principal?.identity, ...sessions]
+  const also = [
+    ticket,
+    grant.mergeSha,
+    grant.policy,
+    requestedBy?.login,
+    mergedBy?.login,
+    principal?.identity,
+    ...sessions,
+  ]
   return {
     id: grant.id,
     user: grant.user,

@@ -1,3 +1,4 @@
+import type { ExceptionKind } from '../../../domain/report/grant-row.ts'
 import type { ReportHeader } from '../../../domain/report/report.ts'
 import type { Href } from './tree.ts'
 
@@ -58,3 +59,6 @@ export const anchorTo = (id: string): Href => `#${encodeURIComponent(id)}` as Hr
 
 /** The page with one grant unfolded. */
 export const grantAnchor = (id: string): Href => `#grant=${encodeURIComponent(id)}` as Href
+
+/** The page with the grants of one kind of exception. */
+export const kindAnchor = (kind: ExceptionKind): Href => `#kind=${kind}` as Href

@@ -2,7 +2,7 @@ import { EXCEPTION_WORDS } from '../../../domain/report/exception-words.ts'
 import type { ExceptionKind, GrantRow } from '../../../domain/report/grant-row.ts'
 import type { CompletenessCheck, Report, ReportFigures, Spread } from '../../../domain/report/report.ts'
 import { counted } from '../../../shared/printable.ts'
-import { anchorTo, grantAnchor, type PageLinks } from './links.ts'
+import { anchorTo, grantAnchor, kindAnchor, type PageLinks } from './links.ts'
 import { badge, codeNode, linkNode, momentNode, secondsText } from './parts.ts'
 import { h, type TreeElement, type TreeNode } from './tree.ts'
 
@@ -90,7 +90,7 @@ function exceptionsOfKind(kind: ExceptionKind, all: readonly { readonly grant: G
     { class: 'exceptions', open: all.length <= 5 },
     h('summary', {}, h('h3', {}, `${EXCEPTION_WORDS[kind]}: ${all.length}`)),
     h('ul', {}, ...all.slice(0, WRITTEN).map(({ grant, text }) => exceptionItem(grant, text))),
-    rest > 0 && h('p', {}, `And ${rest} more: choose this kind in the filter of the grants.`),
+    h('p', {}, rest > 0 && `And ${rest} more. `, h('a', { href: kindAnchor(kind) }, 'Show them in the list')),
   )
 }
 
