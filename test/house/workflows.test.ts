@@ -55,10 +55,12 @@ it('a dispatched follow-up runs no more jobs at a time than the action asks for,
 })
 
 const CHECKOUT = /^actions\/checkout@/
+const OURS = './.jit-ssm-access'
 
 describe.each(names)('the checkouts of %s', name => {
   const withSteps = Object.values(workflowIn(name).jobs).flatMap(({ steps }) => (steps ? [steps] : []))
-  const jobs = withSteps.filter(steps => steps.some(({ uses }) => uses !== undefined))
+  /** The others read neither the action nor a tree: they take files that one of these made. */
+  const jobs = withSteps.filter(steps => steps.some(({ uses }) => uses === OURS || CHECKOUT.test(uses ?? '')))
   const checkouts = jobs.flatMap(steps => steps.filter(({ uses }) => CHECKOUT.test(uses ?? '')))
   const trees = checkouts.filter(step => !step.with?.repository)
 
@@ -77,7 +79,7 @@ describe.each(names)('the checkouts of %s', name => {
   })
 
   it('are where the action is told that they are', () => {
-    const told = jobs.flat().flatMap(step => (step.uses === './.jit-ssm-access' ? [step.with?.checkout] : []))
+    const told = jobs.flat().flatMap(step => (step.uses === OURS ? [step.with?.checkout] : []))
     expect(told).toEqual(TREELESS.includes(name) ? [undefined] : ['.jit-checkout'])
   })
 })
@@ -86,7 +88,7 @@ describe.each(names)('the checkouts of %s', name => {
 describe.each(names)('the workflow %s', name => {
   const { on, jobs } = workflowIn(name)
   const steps = Object.values(jobs).flatMap(job => job.steps ?? [])
-  const ours = steps.filter(({ uses }) => uses === './.jit-ssm-access')
+  const ours = steps.filter(({ uses }) => uses === OURS)
 
   it('gives the action only inputs that exist', () => {
     expect(ours).not.toEqual([])
@@ -119,9 +121,15 @@ describe.each(names)('the workflow %s', name => {
   })
 
   it('gets credentials of AWS only in an environment that restricts the branch', () => {
-    const armed = Object.values(jobs).filter(job => job.permissions?.['id-token'] === 'write' && !job.uses)
+    const identified = Object.values(jobs).filter(job => job.permissions?.['id-token'] === 'write' && !job.uses)
+    const armed = identified.filter(job => job.steps?.some(({ uses }) => uses === OURS))
     for (const job of armed) expect(job.environment).toMatch(/jit-|matrix/)
     expect(armed).toHaveLength(name === 'validate.yml' ? 0 : 1)
+    // The roles trust environments by name: an identity token of these opens none.
+    for (const job of identified.filter(job => !armed.includes(job))) {
+      expect(job.environment ?? 'none').not.toMatch(/jit-|\$\{\{/)
+      expect(job.steps?.filter(({ uses = '' }) => CHECKOUT.test(uses) || uses.startsWith('.'))).toEqual([])
+    }
   })
 
   it('needs exactly the permissions that docs/reference/workflows.md tells its callers', async () => {
@@ -135,7 +143,10 @@ describe.each(names)('the workflow %s', name => {
 it.each(names.filter(name => name !== 'logs.yml'))(
   'the workflow %s does not use the environments that open transcripts',
   name => {
-    expect(read(`${folder}/${name}`)).not.toMatch(/jit-logs|jit-transcripts/)
+    // The report reads the witness by the same role, and its mode opens no transcript.
+    expect(read(`${folder}/${name}`)).not.toMatch(
+      name === 'report.yml' ? /jit-transcripts/ : /jit-logs|jit-transcripts/,
+    )
   },
 )
 
@@ -165,7 +176,7 @@ it('transcripts are shown and kept only on request, and for a week', () => {
   expect(defaults).toMatchObject({ follow: 'false', 'show-content': false, save: false })
   const kept = jobs.logs?.steps?.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
   expect(kept).toMatchObject({ if: 'always() && inputs.save', with: { 'retention-days': 7 } })
-  const look = jobs.logs?.steps?.find(({ uses }) => uses === './.jit-ssm-access')
+  const look = jobs.logs?.steps?.find(({ uses }) => uses === OURS)
   const folderOf = (path: unknown) => String(path).replaceAll(/\$\{\{ github\.(\w+) \}\}|github\.(\w+)/g, '$1$2')
   expect(folderOf(kept?.with?.path)).toBe('.jit-transcripts/run_id-run_attempt')
   expect(folderOf(look?.with?.output)).toContain("format('.jit-transcripts/{0}-{1}', run_id, run_attempt)")
