@@ -29,9 +29,14 @@ const COMMON = {
     checkout: { value: 'FOLDER', help: 'the clone of the repository with the requests; this folder unless given' },
     witness: { value: 'FOLDER', help: 'copies of the witnesses: FOLDER/ACCOUNT/ledger/…; without it none is compared' },
 };
+const VERIFY = {
+    ...COMMON,
+    'since-commit': { value: 'TEXT', help: 'tip of the branch when it was verified before' },
+    'signing-keys': { value: 'FILE', help: 'public keys that its commits may be signed with' },
+};
 /** The modes that read a clone and need nothing else. */
 const COMMANDS = {
-    verify: { help: 'says whether the branch of the ledger is what our jobs wrote, record by record', options: COMMON },
+    verify: { help: 'says whether the branch of the ledger is what our jobs wrote, record by record', options: VERIFY },
     report: {
         help: 'writes all grants of a period to files, with proof that none is missing',
         options: {

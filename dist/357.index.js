@@ -942,7 +942,7 @@ const renderReach = (reach) => {
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5743);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(840);
 /* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3566);
-/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4626);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4502);
 
 
 

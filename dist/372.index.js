@@ -245,10 +245,10 @@ function readInstant(match) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Iu: () => (/* binding */ isWitnessedPath),
+/* harmony export */   OT: () => (/* binding */ parseRecordPath),
 /* harmony export */   l0: () => (/* binding */ INDEX_FOLDERS),
 /* harmony export */   oj: () => (/* binding */ isIndexPath)
 /* harmony export */ });
-/* unused harmony export parseRecordPath */
 /** Records that are of no grant alone: emergency stops, findings of sweeps, changes of the rules, reads of transcripts, sweeps. */
 const EVENT_FOLDERS = ['stops', 'findings', 'rules', 'reads', 'sweeps'];
 /** Names without a region. */

@@ -226,8 +226,8 @@ var group_by = __webpack_require__(1933);
 var result = __webpack_require__(5743);
 // EXTERNAL MODULE: ./build/services/history/fetch.js
 var fetch = __webpack_require__(726);
-// EXTERNAL MODULE: ./build/services/ledger/ledger.js + 3 modules
-var ledger = __webpack_require__(4626);
+// EXTERNAL MODULE: ./build/services/ledger/ledger.js + 2 modules
+var ledger = __webpack_require__(4502);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
 var witness_witness = __webpack_require__(3566);
 // EXTERNAL MODULE: ./build/domain/merge/young.js

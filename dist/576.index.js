@@ -27,9 +27,9 @@ async function readBlobs(git, shas) {
         blobs.set(sha, blob);
     return blobs;
 }
-/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. */
-async function* eachBlob(git, shas) {
-    for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
+/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. `type`: of commits, as git keeps them. */
+async function* eachBlob(git, shas, type = 'blob') {
+    for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)], type))) {
         const [[sha, size] = ['', 0]] = batch;
         if (size > BLOB_LIMIT_BYTES)
             yield [sha, { size, bytes: await readBlob(git, sha) }];
@@ -38,14 +38,14 @@ async function* eachBlob(git, shas) {
                 yield [name, { size: bytes.length, bytes }];
     }
 }
-async function sizesOf(git, shas) {
+async function sizesOf(git, shas, wanted) {
     if (shas.length === 0)
         return [];
     const { stdout } = await git(['cat-file', '--batch-check'], { input: shas.map(sha => `${sha}\n`).join('') });
     const lines = stdout.toString('utf8').split('\n').slice(0, -1);
     return lines.flatMap(line => {
         const [sha = '', type, size] = line.split(' ');
-        return type === 'blob' ? [[sha, Number(size)]] : [];
+        return type === wanted ? [[sha, Number(size)]] : [];
     });
 }
 /** Splits blobs into batches, in order; a large blob is a batch of its own. */
@@ -174,10 +174,11 @@ async function holdsHistoryOf(git, sha) {
     return exitCode === 0 && !(await isShallow(git));
 }
 /** See `Git.everyCommit`. Without a path filter: with one, git simplifies the history and leaves commits out. */
-async function everyCommit(git, tips) {
+async function everyCommit(git, tips, since) {
     if (tips.length === 0)
         return [];
-    const { stdout } = await git(['rev-list', '--parents', ...tips.map(checked), '--']);
+    const without = since === undefined ? [] : [`^${checked(since)}`];
+    const { stdout } = await git(['rev-list', '--topo-order', '--parents', ...tips.map(checked), ...without, '--']);
     const lines = stdout.toString('utf8').split('\n').filter(Boolean);
     return lines.map(line => {
         const [sha = '', ...parents] = line.split(' ');
@@ -287,13 +288,14 @@ function openGit(directory, access) {
         readBlob: sha => readBlob(git, checked(sha)),
         readBlobs: shas => readBlobs(git, shas.map(checked)),
         eachBlob: shas => eachBlob(git, shas.map(checked)),
+        eachCommit: shas => eachBlob(git, shas.map(checked), 'commit'),
         head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
         parents: sha => parents(git, sha),
         history: (sha, path, limit) => git_history(git, sha, path, limit),
         firstParentLine: sha => firstParentLine(git, sha),
         holds: (sha, beginning) => holds(git, sha, beginning),
         holdsHistoryOf: sha => holdsHistoryOf(git, sha),
-        everyCommit: tips => everyCommit(git, tips),
+        everyCommit: (tips, since) => everyCommit(git, tips, since),
         listFiles: (sha, prefix) => listFiles(git, sha, prefix),
         listTop: sha => listTop(git, sha),
         fetchedTip: branch => fetchedTip(git, branch),

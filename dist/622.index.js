@@ -2726,7 +2726,8 @@ const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["defaul
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dn: () => (/* binding */ isPlainFile),
 /* harmony export */   Kc: () => (/* binding */ readRules),
-/* harmony export */   sN: () => (/* binding */ openRulesHistory)
+/* harmony export */   sN: () => (/* binding */ openRulesHistory),
+/* harmony export */   t6: () => (/* binding */ readRulesAt)
 /* harmony export */ });
 /* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
 /* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
@@ -2751,6 +2752,14 @@ async function readRules(github, path, sha) {
     if (!parsed.ok)
         throw new _shared_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .ProblemsError */ .F(parsed.problems);
     return { rules: parsed.value, blobSha: file.sha };
+}
+/** The same by git alone, at a commit of a clone. Why there is none is a value: a look at the ledger goes on without them. */
+async function readRulesAt(git, path, sha) {
+    const file = await git.readFile(sha, path);
+    if (!file || !isPlainFile(file))
+        return _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .cp;
+    const parsed = (0,_config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRules */ .NR)(path, file.bytes);
+    return parsed.ok ? { rules: parsed.value, blobSha: file.sha } : _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_RULES_BEFORE */ .cp;
 }
 /** `now`: absent where only the rules of earlier commits count. */
 function openRulesHistory(git, path, now = { rules: _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_RULES */ .Wd, blobSha: '' }) {

@@ -78,8 +78,8 @@ function roleIn(rules, user) {
 
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
-// EXTERNAL MODULE: ./build/services/ledger/ledger.js + 3 modules
-var ledger_ledger = __webpack_require__(4626);
+// EXTERNAL MODULE: ./build/services/ledger/ledger.js + 2 modules
+var ledger_ledger = __webpack_require__(4502);
 // EXTERNAL MODULE: ./build/services/ledger/merges.js
 var ledger_merges = __webpack_require__(2726);
 // EXTERNAL MODULE: ./build/services/ledger/recorder.js

@@ -2,61 +2,6 @@ export const id = 88;
 export const ids = [88];
 export const modules = {
 
-/***/ 8641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isAsAsked)
-/* harmony export */ });
-/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2817);
-/* harmony import */ var _rules_check_resolved_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6986);
-/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
-/* harmony import */ var _rules_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(987);
-/* harmony import */ var _session_reach_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3173);
-
-
-
-
-
-
-/** Whether a record of a grant claims no more than its request asked for, by the rules before its merge. */
-function isAsAsked(record, { user, request }, rules) {
-    const { mergedAt, opensAt, expiresAt } = record;
-    const targets = (0,_rules_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsIn */ .A6)(rules?.accounts.get(request.account) ?? { names: _rules_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_NAMES */ .p8 }, request);
-    const asked = (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(new Date(mergedAt), request);
-    return (isForTargets(record, targets) &&
-        isForWhom(record, rules) &&
-        (targets.kind === 'ids' || isByRule(user, request, record, rules)) &&
-        Date.parse(opensAt) === asked.opensAt.getTime() &&
-        Date.parse(expiresAt) === asked.expiresAt.getTime());
-}
-/** Whether it says of the name what the rules said. A record of a person that no rules confirm could explain anybody's sessions. */
-function isForWhom({ user, principal }, rules) {
-    const subject = rules && (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .subjectNamed */ .IX)(rules, user);
-    if (!principal)
-        return subject?.kind !== 'assumed-role';
-    return subject?.kind === 'assumed-role' && subject.role === principal.role && subject.identity === principal.identity;
-}
-/** Whether AWS may have resolved a request to these instances: the rules decide about each of them as about the request. */
-const isByRule = (user, request, { instances }, rules) => rules !== undefined && (0,_rules_check_resolved_js__WEBPACK_IMPORTED_MODULE_1__/* .checkResolved */ .X)(user, request, instances, { before: rules, now: rules }).length === 0;
-/** To which instances AWS resolved names and tags, neither git nor GitHub can tell: then the record says it, within the rules. */
-function isForTargets({ instances, live }, targets) {
-    switch (targets.kind) {
-        case 'ids':
-            return live === undefined && (0,_session_reach_js__WEBPACK_IMPORTED_MODULE_4__/* .reachesAll */ .nC)(targets.ids, instances);
-        case 'names':
-            return live === undefined && targets.ids.every(id => instances.includes(id));
-        case 'tags':
-            return live === undefined || JSON.stringify((0,_request_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .sortTags */ .uO)(live)) === JSON.stringify(targets.tags);
-        case 'unknown':
-            return false;
-    }
-}
-
-
-/***/ }),
-
 /***/ 4145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -112,96 +57,188 @@ function supersededBy(entry, removed) {
 
 /***/ }),
 
-/***/ 6986:
+/***/ 1396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ checkResolved)
-/* harmony export */ });
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
-/* harmony import */ var _evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
-/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4188);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3138);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ compareRules),
+  I: () => (/* binding */ isNoChange)
+});
 
+// EXTERNAL MODULE: ./build/shared/group-by.js
+var group_by = __webpack_require__(1933);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var instant = __webpack_require__(5033);
+;// CONCATENATED MODULE: ./build/domain/rules/rule-terms.js
 
-
-/**
- * Refuses instances that AWS resolved, unless the rule that the approvals were counted under decides about each of them, by the
- * rules before the merge and by those of now. A tag must not lead around an earlier rule that lists the instance.
- */
-function checkResolved(user, request, ids, { before, now }) {
-    const refusals = checkBy(user, request, ids, now);
-    if (refusals.length > 0 || !('rules' in before) || before === now)
-        return refusals;
-    return checkBy(user, request, ids, (0,_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .asFormer */ .GA)(before));
+/** The terms of a rule that decide what it gives, to whom and by whose word. */
+function termsOfRule(rule) {
+    const { instances, minDurationMs, maxDurationMs, startWithinMs, approvals, approvalWithinMs } = rule;
+    const { approvers, requesters, reason, mfa, sourceIps, breakGlass } = rule;
+    return [
+        { key: 'instances', value: listed(instances, 'all') },
+        { key: 'max_instances', value: String(rule.maxInstances) },
+        { key: 'live', value: String(rule.live) },
+        { key: 'min_duration', value: minDurationMs === 0 ? 'none' : (0,instant/* formatDuration */.a3)(minDurationMs) },
+        { key: 'max_duration', value: (0,instant/* formatDuration */.a3)(maxDurationMs) },
+        { key: 'start_within', value: startWithinMs === undefined ? 'no limit' : (0,instant/* formatDuration */.a3)(startWithinMs) },
+        { key: 'approvals', value: String(approvals) },
+        { key: 'approval_within', value: (0,instant/* formatDuration */.a3)(approvalWithinMs) },
+        { key: 'approvers', value: listed(approvers, 'everyone with write permission') },
+        { key: 'requesters', value: listed(requesters, 'everyone') },
+        { key: 'reason', value: reason?.source ?? 'any' },
+        { key: 'mfa', value: String(mfa) },
+        { key: 'source_ips', value: listed(sourceIps, 'everywhere') },
+        { key: 'break_glass', value: breakGlass ? describeBreakGlass(breakGlass) : 'nobody' },
+    ];
 }
-function checkBy(user, request, ids, rules) {
-    const account = rules.accounts.get(request.account);
-    const rule = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .matchRule */ .mU)(user, request, rules);
-    if (!account || !rule)
+/** What a webhook is told of, in one term: `slack: ended, granted (prod)`. */
+function termOfWebhook({ name, kind, events, accounts }) {
+    return { key: name, value: `${kind}: ${listed(events, 'nothing')} (${listed(accounts, 'all accounts')})` };
+}
+const describeBreakGlass = ({ who, maxDurationMs, review }) => `${listed(who, '')}, without an approval, for ${(0,instant/* formatDuration */.a3)(maxDurationMs)}; ${review.approvals} to review it within ${(0,instant/* formatDuration */.a3)(review.withinMs)}`;
+function listed(values, absent) {
+    if (values === undefined)
+        return absent;
+    return values.length === 0 ? 'nobody' : values.toSorted().join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/domain/rules/compared-rule.js
+
+function openRules({ users, people, accounts, rules }) {
+    const compared = rules.map((rule) => {
+        const terms = termsOfRule(rule);
+        const [inAccounts, forUsers] = [new Set(rule.accounts), rule.users && new Set(rule.users.map(lowerCase))];
+        const appliesTo = (user, account) => inAccounts.has(account) && (forUsers === undefined || forUsers.has(lowerCase(user)));
+        return { number: rule.number, terms, key: JSON.stringify(terms), appliesTo };
+    });
+    return (user, account) => (users.has(user) || people.has(user)) && accounts.has(account)
+        ? compared.filter(rule => rule.appliesTo(user, account))
+        : [];
+}
+const lowerCase = (name) => name.toLowerCase();
+
+;// CONCATENATED MODULE: ./build/domain/rules/compare-rules.js
+
+
+
+
+/** Compares the rules before and after a change, for every user of either in every account of either. */
+function compareRules(before, after) {
+    const users = unionOf(namesIn(before), namesIn(after));
+    const accounts = unionOf(before.accounts.keys(), after.accounts.keys());
+    const [rulesBefore, rulesAfter] = [openRules(before), openRules(after)];
+    const access = accounts.flatMap(account => {
+        const subject = (user) => ({
+            user,
+            was: rulesBefore(user, account),
+            is: rulesAfter(user, account),
+        });
+        const groups = (0,group_by/* groupBy */.$)(users.map(subject), ({ was, is }) => `${signatureOf(was)} ${signatureOf(is)}`);
+        return groupAlike(groups.flatMap(group => compareGroup(group, account)));
+    });
+    return {
+        access,
+        people: compareMaps(identitiesIn(before), identitiesIn(after), text => text),
+        accounts: accounts.flatMap(name => compareAccounts(name, before.accounts.get(name), after.accounts.get(name))),
+        followUp: changed(followUpTerms(before), followUpTerms(after)),
+        notify: changed(before.notify.map(termOfWebhook), after.notify.map(termOfWebhook)),
+    };
+}
+const isNoChange = ({ access, people, accounts, followUp, notify }) => access.length + people.length + accounts.length + followUp.length + notify.length === 0;
+/** The same for the same rules in the same order. */
+const signatureOf = (rules) => rules.map(({ number }) => number).join();
+/** Compares once for all users about whom the same rules may decide. */
+function compareGroup(group, account) {
+    const [{ was, is }] = group;
+    const about = { users: group.map(({ user }) => user), account };
+    if (was.length === 0 && is.length === 0)
         return [];
-    if ((0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleOfInstances */ .SH)(ids, user, account, rules) === rule)
-        return (0,_evaluate_request_js__WEBPACK_IMPORTED_MODULE_2__/* .refuseTooMany */ .Q4)(ids.length, rule);
-    const others = ids.filter(id => (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG)(id, user, account, rules) !== rule);
-    const [first = ''] = others;
-    const other = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG)(first, user, account, rules);
-    const message = `It would be for ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(others)}, and ${other ? `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRule */ .Xp)(other)} decides about that` : 'no rule is for that'}; this was approved under ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRule */ .Xp)(rule)}`;
-    return [{ message, remedy: 'Ask for the instances by their ids: write one request for the instances of each rule' }];
+    if (was.length === 0)
+        return [{ ...about, kind: 'gains', rules: is.map(({ terms }) => changed([], terms)) }];
+    if (is.length === 0)
+        return [{ ...about, kind: 'loses', rules: was.map(({ terms }) => changed(terms, [])) }];
+    const pairs = compareSequences(was, is);
+    return pairs.length > 0 ? [{ ...about, kind: 'changes', rules: pairs }] : [];
 }
-
-
-/***/ }),
-
-/***/ 3173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bs: () => (/* binding */ mayReach),
-/* harmony export */   Lo: () => (/* binding */ describeReach),
-/* harmony export */   WN: () => (/* binding */ surelyReaches),
-/* harmony export */   nC: () => (/* binding */ reachesAll),
-/* harmony export */   y4: () => (/* binding */ joinReaches)
-/* harmony export */ });
-/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2817);
-
-/** Whether a scope may reach an instance: tags may be put on any. What ends is never less than that. */
-const mayReach = (reach, target) => !isList(reach) || reach.includes(target);
-/**
- * Whether a live grant surely allows an instance on which access of `ending` ends. Of tags that holds if every instance with the
- * tags of `ending` has those of the grant, too. What is not sure ends: the user can connect again if it was allowed.
- */
-function surelyReaches(grant, ending, target) {
-    if (isList(grant))
-        return grant.includes(target);
-    return reachesAll(grant, ending) && !isList(ending);
+/** Rules that stand in both are left out; of the others, each is held against the one in the same place. */
+function compareSequences(was, is) {
+    const [keysBefore, keysAfter] = [was, is].map(rules => new Set(rules.map(({ key }) => key)));
+    const gone = was.filter(({ key }) => !keysAfter?.has(key));
+    const added = is.filter(({ key }) => !keysBefore?.has(key));
+    if (gone.length + added.length > 0)
+        return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) => changed(gone[index]?.terms ?? [], added[index]?.terms ?? []));
+    const isInOrder = was.length === is.length && was.every(({ key }, index) => key === is[index]?.key);
+    return isInOrder ? [] : [[{ key: 'order of the rules', before: 'as it was', after: 'another' }]];
 }
-/** Whether all that `other` reaches is in the reach of `one`. */
-function reachesAll(one, other) {
-    if (one === 'any' || isNothing(other))
-        return true;
-    if (isList(one))
-        return isList(other) && other.every(id => one.includes(id));
-    if (other === 'any' || isList(other))
-        return false;
-    return Object.entries(one.tagged).every(([key, value]) => other.tagged[key] === value);
+const namesIn = ({ users, people }) => [...users.keys(), ...people.keys()];
+/** Who each name is, on GitHub and in AWS. */
+const identitiesIn = ({ users, people }) => new Map([
+    ...[...users].map(([name, logins]) => [name, logins.join(', ')]),
+    ...[...people].map(([name, { logins, role, identity }]) => [name, `${logins.join(', ')}; role ${role} as ${identity}`]),
+]);
+/** Users for whom the same changes in an account. */
+function groupAlike(changes) {
+    const groups = new Map();
+    for (const change of changes) {
+        const key = JSON.stringify([change.kind, change.rules]);
+        const known = groups.get(key);
+        groups.set(key, known ? { ...known, users: [...known.users, ...change.users] } : change);
+    }
+    return [...groups.values()];
 }
-/** The smallest reach that includes all of these. */
-function joinReaches(reaches) {
-    const widest = reaches.find(reach => reaches.every(other => reachesAll(reach, other)));
-    if (widest)
-        return widest;
-    const lists = reaches.filter(isList);
-    return lists.length === reaches.length ? [...new Set(lists.flat())] : 'any';
+function compareAccounts(name, before, after) {
+    return changed(accountTerms(before), accountTerms(after)).map(change => ({
+        ...change,
+        key: `${name}: ${change.key}`,
+    }));
 }
-/** For people: ids, or tags as `KEY=VALUE`; nothing for every instance. */
-const describeReach = (reach) => {
-    if (reach === 'any')
+function accountTerms(account) {
+    if (!account)
         return [];
-    return isList(reach) ? reach : (0,_request_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .pairsOf */ .fq)(reach.tagged);
-};
-const isNothing = (reach) => isList(reach) && reach.length === 0;
-const isList = (reach) => Array.isArray(reach);
+    const { id, region, roles, documents, logs, names, foreignDocuments } = account;
+    const named = names.kind === 'listed' ? [...names.ids].map(([name, instance]) => `${name} ${instance}`) : [];
+    return [
+        { key: 'id', value: id },
+        { key: 'region', value: region },
+        ...Object.entries(roles).map(([role, arn]) => ({ key: `roles.${role}`, value: arn })),
+        { key: 'documents', value: documents.map(each => `${each.name} ${(0,instant/* formatDuration */.a3)(each.maxMs)}`).join(', ') },
+        { key: 'logs', value: `${logs.group}, ${logs.bucket}/${logs.prefix}` },
+        { key: 'instances', value: named.toSorted().join(', ') || 'none' },
+        { key: 'names', value: names.kind === 'tag' ? 'tag' : 'none' },
+        { key: 'foreign_documents', value: foreignDocuments.toSorted().join(', ') || 'none' },
+    ];
+}
+function followUpTerms({ followUp }) {
+    const { maxWaitMs, beyond, passes, intervalMs, warnBeforeMs, environments, sweepWithinMs } = followUp;
+    return [
+        { key: 'max_wait', value: (0,instant/* formatDuration */.a3)(maxWaitMs) },
+        { key: 'beyond', value: beyond },
+        { key: 'passes', value: String(passes) },
+        { key: 'interval', value: (0,instant/* formatDuration */.a3)(intervalMs) },
+        { key: 'warn_before', value: (0,instant/* formatDuration */.a3)(warnBeforeMs) },
+        {
+            key: 'environments',
+            value: environments.map(({ name, waitMs }) => `${name} ${(0,instant/* formatDuration */.a3)(waitMs)}`).join(', '),
+        },
+        { key: 'sweep_within', value: (0,instant/* formatDuration */.a3)(sweepWithinMs) },
+    ];
+}
+function compareMaps(before, after, write) {
+    const terms = (map) => [...map].map(([key, value]) => ({ key, value: write(value) }));
+    return changed(terms(before), terms(after));
+}
+/** The terms that differ; `—` where one side has none. */
+function changed(before, after) {
+    const find = (terms, key) => terms.find(term => term.key === key)?.value ?? '—';
+    return unionOf(before.map(({ key }) => key), after.map(({ key }) => key)).flatMap(key => {
+        const change = { key, before: find(before, key), after: find(after, key) };
+        return change.before === change.after ? [] : [change];
+    });
+}
+const unionOf = (one, other) => [...new Set([...one, ...other])];
 
 
 /***/ }),

@@ -25,12 +25,13 @@ export async function readBlobs(git: RunGit, shas: readonly string[]): Promise<R
   return blobs
 }
 
-/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. */
+/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. `type`: of commits, as git keeps them. */
 export async function* eachBlob(
   git: RunGit,
   shas: readonly string[],
+  type: 'blob' | 'commit' = 'blob',
 ): AsyncGenerator<readonly [sha: string, blob: BlobContent]> {
-  for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)]))) {
+  for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)], type))) {
     const [[sha, size] = ['', 0]] = batch
     if (size > BLOB_LIMIT_BYTES) yield [sha, { size, bytes: await readBlob(git, sha) }]
     else for (const [name, bytes] of await readBatch(git, batch)) yield [name, { size: bytes.length, bytes }]
@@ -39,13 +40,13 @@ export async function* eachBlob(
 
 type Sized = readonly (readonly [sha: string, size: number])[]
 
-async function sizesOf(git: RunGit, shas: readonly string[]): Promise<Sized> {
+async function sizesOf(git: RunGit, shas: readonly string[], wanted: string): Promise<Sized> {
   if (shas.length === 0) return []
   const { stdout } = await git(['cat-file', '--batch-check'], { input: shas.map(sha => `${sha}\n`).join('') })
   const lines = stdout.toString('utf8').split('\n').slice(0, -1)
   return lines.flatMap(line => {
     const [sha = '', type, size] = line.split(' ')
-    return type === 'blob' ? [[sha, Number(size)] as const] : []
+    return type === wanted ? [[sha, Number(size)] as const] : []
   })
 }
 

@@ -10,9 +10,10 @@ export async function holdsHistoryOf(git: RunGit, sha: string): Promise<boolean>
 }
 
 /** See `Git.everyCommit`. Without a path filter: with one, git simplifies the history and leaves commits out. */
-export async function everyCommit(git: RunGit, tips: readonly string[]): Promise<readonly GitCommit[]> {
+export async function everyCommit(git: RunGit, tips: readonly string[], since?: string): Promise<readonly GitCommit[]> {
   if (tips.length === 0) return []
-  const { stdout } = await git(['rev-list', '--parents', ...tips.map(checked), '--'])
+  const without = since === undefined ? [] : [`^${checked(since)}`]
+  const { stdout } = await git(['rev-list', '--topo-order', '--parents', ...tips.map(checked), ...without, '--'])
   const lines = stdout.toString('utf8').split('\n').filter(Boolean)
   return lines.map(line => {
     const [sha = '', ...parents] = line.split(' ')

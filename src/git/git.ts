@@ -46,6 +46,8 @@ export interface Git {
   readBlobs(shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>>
   /** The same, a few MiB at a time and each name once: for more than memory should hold. */
   eachBlob(shas: readonly string[]): AsyncIterable<readonly [sha: string, blob: BlobContent]>
+  /** The same for commits: the bytes of each as git keeps them. */
+  eachCommit(shas: readonly string[]): AsyncIterable<readonly [sha: string, commit: BlobContent]>
   /** The commit that is checked out. Fails, with the remedy, if there is none. */
   head(): Promise<string>
   /** The parents of a commit, the first one first. */
@@ -58,8 +60,8 @@ export interface Git {
   holds(sha: string, beginning: string): Promise<boolean>
   /** Whether the clone has a commit and all of its ancestors; a shallow clone never does. */
   holdsHistoryOf(sha: string): Promise<boolean>
-  /** Every commit that is reachable from `tips`, by any parent. The clone must have their history. */
-  everyCommit(tips: readonly string[]): Promise<readonly GitCommit[]>
+  /** Every commit that is reachable from `tips` and not from `since`, by any parent, children first. The clone must have their history. */
+  everyCommit(tips: readonly string[], since?: string): Promise<readonly GitCommit[]>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
   /** What is at the top of a commit's tree: files, and folders with the mode `040000`. */
@@ -89,13 +91,14 @@ export function openGit(directory: string, access?: FetchAccess): Git {
     readBlob: sha => readBlob(git, checked(sha)),
     readBlobs: shas => readBlobs(git, shas.map(checked)),
     eachBlob: shas => eachBlob(git, shas.map(checked)),
+    eachCommit: shas => eachBlob(git, shas.map(checked), 'commit'),
     head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
     parents: sha => parents(git, sha),
     history: (sha, path, limit) => history(git, sha, path, limit),
     firstParentLine: sha => firstParentLine(git, sha),
     holds: (sha, beginning) => holds(git, sha, beginning),
     holdsHistoryOf: sha => holdsHistoryOf(git, sha),
-    everyCommit: tips => everyCommit(git, tips),
+    everyCommit: (tips, since) => everyCommit(git, tips, since),
     listFiles: (sha, prefix) => listFiles(git, sha, prefix),
     listTop: sha => listTop(git, sha),
     fetchedTip: branch => fetchedTip(git, branch),

@@ -1,11 +1,11 @@
+import { type Discrepancy, describeDiscrepancy } from '../domain/verification/discrepancy.ts'
 import {
-  type Discrepancy,
-  describeDiscrepancy,
   formatNumber,
+  signaturesLine,
   type Verification,
   verificationLine,
 } from '../domain/verification/verification.ts'
-import { join, type Markdown, md, text } from './markdown.ts'
+import { code, join, type Markdown, md, text } from './markdown.ts'
 import { takeWithinBudget } from './within-budget.ts'
 
 /** GitHub accepts 1 MiB in a summary. */
@@ -24,6 +24,7 @@ export function renderVerification(verification: Verification): Markdown {
     [
       md`## 🔎 The ledger, verified`,
       md`**${text(verificationLine(verification), 200)}**`,
+      md`${text(signaturesLine(verification), 1_000)}. Tip of the branch: ${code(verification.tip)}`,
       ...(witness ? [] : [md`⚠️ ${text(HOW_TO_COMPARE, 1_000)}`]),
       discrepancies.length === 0
         ? md`✅ Nothing differs.`

@@ -75,6 +75,13 @@ export const INPUT_SCHEMA = z.object({
     .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
     .pipe(z.array(z.enum(REPORT_FORMATS, { error: `must be some of ${REPORT_FORMATS.join(', ')}` })).min(1)),
   witness: path.optional(),
+  'since-commit': z
+    .string()
+    .refine(value => /^[0-9a-f]{40}$/.test(value), {
+      error: 'must be the full SHA of a commit of access-ledger, as the output of an earlier run has it (`tip`)',
+    })
+    .optional(),
+  'signing-keys': path.optional(),
   'last-look': truth,
   role: z.enum(['grant', 'revoke', 'logs']).optional(),
   wait: truth,

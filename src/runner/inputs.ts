@@ -66,6 +66,10 @@ export type Inputs = {
       readonly githubToken?: string
       /** What the branch of the ledger is compared with. */
       readonly witness: WitnessChoice
+      /** A commit that was the tip of the branch of the ledger when it was verified before. */
+      readonly since?: string
+      /** The file with the public keys that commits of the ledger may be signed with, relative to the workspace. */
+      readonly signingKeys?: string
     }
   | {
       readonly mode: 'report'
@@ -138,7 +142,7 @@ function parseInputs(read: ReadInput): Inputs {
   const paths = { folder, config, requests, dryRun, ...(webhooks !== undefined && { webhooks }) }
   const token = githubToken === undefined ? {} : { githubToken }
   if (mode === 'validate') return { mode, ...paths, ...token }
-  if (mode === 'verify') return { mode, ...paths, ...token, witness: witnessOf(rest) }
+  if (mode === 'verify') return { mode, ...paths, ...token, ...verifyInputsOf(rest) }
   if (mode === 'report')
     return { mode, ...paths, ...token, ...reportInputsOf(rest, githubToken), witness: witnessOf(rest) }
   if (githubToken === undefined) {
@@ -172,4 +176,13 @@ function roleOf({ role }: Pick<GivenInputs, 'role'>): Role {
 function witnessOf({ witness }: Pick<GivenInputs, 'witness'>): WitnessChoice {
   if (witness === undefined) return { kind: 'buckets' }
   return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness }
+}
+
+function verifyInputsOf(given: Pick<GivenInputs, 'witness' | 'since-commit' | 'signing-keys'>) {
+  const { 'since-commit': since, 'signing-keys': signingKeys } = given
+  return {
+    witness: witnessOf(given),
+    ...(since !== undefined && { since }),
+    ...(signingKeys !== undefined && { signingKeys }),
+  }
 }

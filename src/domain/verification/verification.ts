@@ -1,23 +1,17 @@
 import type { LedgerComparison } from '../witness/difference.ts'
 import { meaningOf, placeOf } from '../witness/difference-text.ts'
-
-/** What mode `verify` looks at. */
-export type VerifyCheck = 'witness'
-
-/** One thing that is not as our jobs leave it. */
-export interface Discrepancy {
-  readonly check: VerifyCheck
-  readonly kind: string
-  /** A path on the branch, a commit, or the account and the key of an object. It may hold text from outside. */
-  readonly place: string
-  /** What it means and what to do next: two sentences without the last full stop. */
-  readonly meaning: string
-}
+import type { Discrepancy } from './discrepancy.ts'
+import type { SignatureCounts } from './signature-check.ts'
 
 /** What mode `verify` found. */
 export interface Verification {
+  /** The tip of the branch: to be given as `since-commit` the next time. */
+  readonly tip: string
   /** Records on the branch that should be witnessed. */
   readonly records: number
+  /** Commits that were looked at. */
+  readonly commits: number
+  readonly signatures: SignatureCounts
   /** Absent: the branch was compared with no witness. */
   readonly witness?: {
     readonly accounts: readonly string[]
@@ -35,28 +29,33 @@ export function witnessCheck(
   { witnessed, objects, differences }: LedgerComparison,
   accounts: readonly string[],
 ): Pick<Required<Verification>, 'witness' | 'discrepancies'> {
-  const missing = differences.filter(({ kind }) => MISSING.has(kind)).length
-  return {
-    witness: { accounts, objects, witnessed, missing },
-    discrepancies: differences.map(each => ({
-      check: 'witness',
-      kind: each.kind,
-      place: placeOf(each),
-      meaning: meaningOf(each),
-    })),
-  }
+  const named = differences.map(each => {
+    const { kind } = each
+    return { check: 'witness', kind, place: placeOf(each), meaning: meaningOf(each) } as const
+  })
+  // A stop is in several series, and in every account.
+  const discrepancies = [...new Map(named.map(each => [`${each.kind} ${each.place}`, each])).values()]
+  const missing = discrepancies.filter(({ kind }) => MISSING.has(kind)).length
+  return { witness: { accounts, objects, witnessed, missing }, discrepancies }
 }
 
 const MISSING: ReadonlySet<string> = new Set(['added', 'removed', 'gap'])
-
-/** One line for people: `removed: 2026-11/…/ended.eu-west-1.json: The witness has …`. */
-export const describeDiscrepancy = ({ kind, place, meaning }: Discrepancy): string => `${kind}: ${place}: ${meaning}`
 
 /** `5,128 records, 5,128 witnessed, 0 missing`, in one line. */
 export function verificationLine({ records, witness }: Verification): string {
   const all = `${formatNumber(records)} ${records === 1 ? 'record' : 'records'}`
   if (!witness) return `${all}, not compared with the witness`
   return `${all}, ${formatNumber(witness.witnessed)} witnessed, ${formatNumber(witness.missing)} missing`
+}
+
+/** `4,012 commits: 4,012 by key B5690EEEBB952194, all good`, in one line. */
+export function signaturesLine({ commits, signatures: { keys, good } }: Verification): string {
+  const all = `${formatNumber(commits)} ${commits === 1 ? 'commit' : 'commits'}`
+  const byKey = Object.entries(keys).map(([key, count]) =>
+    key === 'none' ? `${formatNumber(count)} not signed` : `${formatNumber(count)} signed by key ${key}`,
+  )
+  const checked = good === undefined ? 'not checked: give `signing-keys`' : `${formatNumber(good)} good`
+  return [all, [...byKey, checked].join(', ')].join(': ')
 }
 
 /** `5,128` */

@@ -98,12 +98,13 @@ const newAccount = (ids: readonly string[] | undefined): SeenAccount => ({
 
 /** Finds the file with the bytes of a record: it may have another name in the same folder (`LedgerRecord.beside`). */
 function finderIn(files: readonly BranchFile[]) {
-  const paths = new Set(files.map(({ path }) => path))
+  const byPath = new Map(files.map(file => [file.path, file]))
   // The first of files with the same bytes, which are in one folder only if people put them there.
   const byContent = new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]))
   return ({ path, sha256 }: { readonly path: string; readonly sha256?: string | undefined }) => {
-    const file = byContent.get(`${folderOf(path)} ${sha256}`)
-    return file ? { file } : { missing: { path, kind: paths.has(path) ? ('edited' as const) : ('removed' as const) } }
+    const own = byPath.get(path)
+    const file = own?.sha256 === sha256 ? own : byContent.get(`${folderOf(path)} ${sha256}`)
+    return file ? { file } : { missing: { path, kind: own ? ('edited' as const) : ('removed' as const) } }
   }
 }
 

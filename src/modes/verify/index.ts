@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import type { InputsOf } from '../../runner/inputs.ts'
-import { openRulesHistory } from '../../services/history/rules.ts'
+import { openRulesHistory, readRulesAt } from '../../services/history/rules.ts'
+import { readSigningKeys } from '../../services/ledger/signing-keys.ts'
 import { accountIdsIn } from '../../services/witness/source.ts'
 import type { Machine } from '../machine.ts'
 import { openWitnessSource } from '../witness-source.ts'
@@ -7,12 +9,25 @@ import { reportVerification } from './report.ts'
 import { verify } from './verify.ts'
 
 export async function runVerify(machine: Machine, inputs: InputsOf<'verify'>): Promise<void> {
+  const { runner } = machine
   const git = await machine.git(inputs)
-  const rules = await openRulesHistory(git, inputs.config).at(await git.head())
-  const witness = await openWitnessSource(machine, inputs.witness, rules)
-  const accountIds = accountIdsIn('accounts' in rules ? rules.accounts.values() : [])
-  const result = await verify(git, { witness, accountIds, ...repositoryOf(machine) })
-  return reportVerification(machine.runner, result)
+  const head = await git.head()
+  const now = await readRulesAt(git, inputs.config, head)
+  const isKnown = 'rules' in now
+  const witness = await openWitnessSource(machine, inputs.witness, isKnown ? now.rules : now)
+  const keysFile = inputs.signingKeys && join(runner.environment('GITHUB_WORKSPACE'), inputs.signingKeys)
+  const keys = keysFile === undefined ? undefined : await readSigningKeys(keysFile)
+  const result = await verify(git, {
+    paths: inputs,
+    head,
+    rules: openRulesHistory(git, inputs.config, isKnown ? now : undefined),
+    witness,
+    accountIds: accountIdsIn(isKnown ? now.rules.accounts.values() : []),
+    ...(inputs.since !== undefined && { since: inputs.since }),
+    ...(keys && { keys }),
+    ...repositoryOf(machine),
+  })
+  return reportVerification(runner, result)
 }
 
 /** A clone at a terminal may not say where it comes from. */

@@ -1,30 +1,54 @@
+import type { SigningKey } from '../../domain/signature/public-keys.ts'
 import { type Verification, witnessCheck } from '../../domain/verification/verification.ts'
 import { type ComparisonOptions, compareLedgers } from '../../domain/witness/compare.ts'
 import type { Git } from '../../git/git.ts'
-import { fetchedLedger, readBranchFiles } from '../../services/ledger/branch-files.ts'
+import type { Paths } from '../../services/context.ts'
+import { readBranch } from '../../services/history/branch.ts'
+import type { RulesHistory } from '../../services/history/rules.ts'
+import { fetchedLedger } from '../../services/ledger/branch-files.ts'
 import { LEDGER_BRANCH } from '../../services/ledger/paths.ts'
+import { verifyBranch } from '../../services/ledger/verify-branch.ts'
+import { verifyClaims } from '../../services/ledger/verify-claims.ts'
 import type { WitnessSource } from '../../services/witness/source.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 
 export interface VerifyOptions extends ComparisonOptions {
+  readonly paths: Paths
+  /** The commit of the default branch that is checked out. */
+  readonly head: string
+  readonly rules: RulesHistory
   /** Absent: the branch is looked at by itself. */
   readonly witness: WitnessSource | undefined
+  /** A commit that was the tip of the branch when it was verified before. */
+  readonly since?: string
+  /** The keys that commits of the branch may be signed with. */
+  readonly keys?: ReadonlyMap<string, SigningKey>
 }
 
 /**
- * Looks at the branch of the ledger, and compares it with the witnesses, record by record. Needs a clone, and copies of the
- * buckets or a role that reads them; a clone of the default branch fetches the other.
+ * Looks at the branch of the ledger, and compares it with the default branch and with the witnesses, record by record. Needs a
+ * clone, and copies of the buckets or a role that reads them; a clone of the default branch fetches the other.
  * @throws ErrorWithRemedy when there is no such branch
  */
-export async function verify(git: Git, { witness, ...options }: VerifyOptions): Promise<Verification> {
+export async function verify(git: Git, options: VerifyOptions): Promise<Verification> {
+  const { paths, head, rules, witness, since, keys } = options
   const tip = await fetchedLedger(git)
   if (tip === undefined)
     throw new ErrorWithRemedy(
       `There is no branch ${LEDGER_BRANCH}`,
       'Run this after the first grant, or find out who deleted the branch',
     )
-  const files = await readBranchFiles(git, tip)
-  const compared = await compareLedgers(files, witness?.entries() ?? [], options)
-  const { records } = compared
-  return witness ? { records, ...witnessCheck(compared, witness.accounts) } : { records, discrepancies: [] }
+  const branch = await verifyBranch(git, { tip, ...(since !== undefined && { since }), ...(keys && { keys }) })
+  const main = await readBranch(git, head, paths, rules)
+  const claimed = await verifyClaims(branch.claims, { branch: main, requests: paths.requests, rules })
+  const compared = await compareLedgers(branch.files, witness?.entries() ?? [], options)
+  const beside = witness ? witnessCheck(compared, witness.accounts) : { discrepancies: [] }
+  return {
+    tip,
+    records: compared.records,
+    commits: branch.commits,
+    signatures: branch.signatures,
+    ...beside,
+    discrepancies: [...branch.discrepancies, ...claimed, ...beside.discrepancies],
+  }
 }

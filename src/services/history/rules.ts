@@ -31,6 +31,14 @@ export async function readRules(github: GitHub, path: string, sha: string): Prom
   return { rules: parsed.value, blobSha: file.sha }
 }
 
+/** The same by git alone, at a commit of a clone. Why there is none is a value: a look at the ledger goes on without them. */
+export async function readRulesAt(git: Pick<Git, 'readFile'>, path: string, sha: string): Promise<RuleFile | Refusal> {
+  const file = await git.readFile(sha, path)
+  if (!file || !isPlainFile(file)) return NO_RULES_BEFORE
+  const parsed = parseRules(path, file.bytes)
+  return parsed.ok ? { rules: parsed.value, blobSha: file.sha } : NO_RULES_BEFORE
+}
+
 /** The current rules, and the rules at each commit. Each version of the file is read and parsed once. */
 export interface RulesHistory {
   readonly now: Rules

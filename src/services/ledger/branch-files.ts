@@ -1,3 +1,4 @@
+import { isIndexPath } from '../../domain/ledger/record-path.ts'
 import type { BranchFile } from '../../domain/witness/compare.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
 import type { Git, GitFile } from '../../git/git.ts'
@@ -14,24 +15,30 @@ export async function fetchedLedger(git: Pick<Git, 'fetchedTip' | 'fetchBranch'>
 
 type LedgerGit = Pick<Git, 'listTop' | 'listFiles' | 'eachBlob' | 'everyCommit' | 'changesOf'>
 
-/** Looks at the bytes of a record, which are not kept. */
-export type LookAtRecord = (path: string, bytes: Uint8Array) => void
+/** Looks at the bytes of a record, which are not kept; `addedAt`: see `BranchFile`. */
+export type LookAtRecord = (path: string, bytes: Uint8Array, addedAt: number) => void
 
 /** The files of the ledger at a commit, with the order in which its commits added them. Links are left out. */
-export async function readBranchFiles(
-  git: LedgerGit,
-  tip: string,
+export async function readBranchFiles(git: LedgerGit, tip: string): Promise<readonly BranchFile[]> {
+  return readListed(git, await listLedger(git, tip), await readOrder(git, tip))
+}
+
+/** The same, of what was listed before. */
+export async function readListed(
+  git: Pick<Git, 'eachBlob'>,
+  listed: readonly GitFile[],
+  { added }: Additions,
   look: LookAtRecord = () => {},
 ): Promise<readonly BranchFile[]> {
-  const files = (await listLedger(git, tip)).filter(isRecordFile)
-  const added = await readAdditions(git, tip)
+  const files = listed.filter(isRecordFile)
+  const addedAt = ({ path }: GitFile) => added.get(path) ?? 0
   const byBlob = new Map(groupBy(files, ({ sha }) => sha).map(same => [same[0].sha, same]))
   const digests = new Map<string, string>()
   for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
     digests.set(sha, sha256(bytes))
-    for (const { path } of byBlob.get(sha) ?? []) look(path, bytes)
+    for (const file of byBlob.get(sha) ?? []) look(file.path, bytes, addedAt(file))
   }
-  return files.map(({ path, sha }) => ({ path, sha256: digests.get(sha) ?? '', addedAt: added.get(path) ?? 0 }))
+  return files.map(file => ({ path: file.path, sha256: digests.get(file.sha) ?? '', addedAt: addedAt(file) }))
 }
 
 /** Every file and link of the ledger: a folder at a time, because the listing of some years is too long for one answer. */
@@ -50,17 +57,29 @@ const TREE = '040000'
 /** Commits whose changes are in memory at a time. */
 const BATCH = 1_000
 
-/** The position of the commit that added each file first, oldest first. */
-async function readAdditions(git: LedgerGit, tip: string): Promise<ReadonlyMap<string, number>> {
+/** When paths were added first: the position of the commit, oldest first. */
+export interface Additions {
+  /** Of each path that is not of the index. */
+  readonly added: ReadonlyMap<string, number>
+  /** Of the first link of the index; absent where there is none. */
+  readonly firstLink?: number
+}
+
+export async function readOrder(git: Pick<LedgerGit, 'everyCommit' | 'changesOf'>, tip: string): Promise<Additions> {
   const commits = (await git.everyCommit([tip])).toReversed()
   const added = new Map<string, number>()
+  let firstLink: number | undefined
   for (let start = 0; start < commits.length; start += BATCH) {
     const batch = commits.slice(start, start + BATCH)
     const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }))
     const changes = await git.changesOf(steps, '')
-    for (const [index, { sha }] of batch.entries())
-      for (const { path, status } of changes.get(sha) ?? [])
-        if (status !== 'D' && !added.has(path)) added.set(path, start + index)
+    for (const [index, { sha }] of batch.entries()) {
+      for (const { path, status } of changes.get(sha) ?? []) {
+        if (status === 'D') continue
+        if (isIndexPath(path)) firstLink ??= start + index
+        else if (!added.has(path)) added.set(path, start + index)
+      }
+    }
   }
-  return added
+  return { added, ...(firstLink !== undefined && { firstLink }) }
 }
