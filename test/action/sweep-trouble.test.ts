@@ -328,6 +328,8 @@ describe('the calls of a sweep', () => {
     }
     const none = await asked()
     await grantAlice()
+    // The first sweep of a day that sees a policy writes that down.
+    await scenario.sweep()
     const one = await asked()
     const bob = await scenario.merge({ files: { 'requests/bob.yaml': request() }, by: 'dave' })
     await scenario.grant(bob)
@@ -336,10 +338,12 @@ describe('the calls of a sweep', () => {
     expect(new Set([none.others, one.others, two.others]).size).toBe(1)
     // Of each: its two records and the end of their list, the stops of its user, those of everything.
     const perGrant = 5
-    // Of all: a role and a first look at the witness, and the lists of stops, findings, sweeps and rules.
-    const perAccount = 3 + 2 + 4
+    // Of all: a role and a first look at the witness; the lists of stops, findings, sweeps and rules; findings of two months again.
+    const perAccount = 3 + 2 + 4 + 2
     // The first sweep also writes that the account has a witness, and reads that back.
-    expect([none.aws, one.aws, two.aws]).toEqual([perAccount + 2, perAccount + perGrant, perAccount + 2 * perGrant])
+    expect(none.aws).toBe(perAccount + 2)
+    // The record of the day, and the end of that list again.
+    expect([one.aws, two.aws]).toEqual([1, 2].map(grants => perAccount + grants * perGrant + 2))
   })
 })
 
@@ -361,8 +365,9 @@ describe('the writes of a sweep', () => {
     expect(scenario.states('alice')).toEqual({ [session]: 'Connected' })
   })
 
-  it('are none if there is nothing to do', async () => {
+  it('are none if there is nothing to do, but for the first record of a day', async () => {
     await grantAlice()
+    await scenario.sweep()
     const before = writesOf(scenario)
     expect((await scenario.sweep()).exitCode).toBe(0)
     expect(writesOf(scenario)).toEqual(before)
@@ -378,7 +383,10 @@ describe('the writes of a sweep', () => {
     expect(JSON.parse(result.outputs['follow-ups'] ?? '')).toMatchObject([{ grants: [record] }])
     expect(scenario.policies('alice')).toEqual([record?.policy])
     expect(scenario.sandbox.github.comments(number)[0]?.body).toContain('<code>alice</code> may open a shell on')
-    expect(Object.keys(await recordsOf(scenario))).toEqual([`2026-11/${record?.id}/granted.json`])
+    expect(Object.keys(await recordsOf(scenario)).toSorted()).toEqual([
+      `2026-11/${record?.id}/granted.json`,
+      `2026-11/findings/missing.dev.alice.${record?.policy}.json`,
+    ])
     const again = await scenario.sweep({ repair: 'true' })
     expect(statesIn(again)).toEqual(['live alice'])
     expect(again.outputs.grants).toBe('[]')

@@ -7,6 +7,13 @@ import type { Failure } from '../../shared/result.ts'
 /** Marks our issue, so that every sweep finds it. */
 const MARKER = '<!-- jit-ssm-access: sweep -->'
 
+/** Whether people were told of alarms. */
+export interface RaisedAlarm {
+  /** The number of the issue; absent if it could not be written, or there is no alarm. */
+  readonly issue?: number
+  readonly failures: readonly Failure[]
+}
+
 /**
  * Keeps the one issue that tells people of alarms; answers why it could not be written. `tellWebhooks`: called with alarms that
  * are news, or that the issue could not be told of; it returns at once.
@@ -15,19 +22,21 @@ export async function raiseAlarm(
   { github, log, debug }: { github: GitHub; log: (line: string) => void; debug: (error: unknown) => void },
   findings: readonly Finding[],
   tellWebhooks: (alarms: readonly Finding[]) => void,
-): Promise<readonly Failure[]> {
+): Promise<RaisedAlarm> {
   const alarms = findings.filter(isAlarm)
+  let issue: number | undefined
   let isTold = alarms.length === 0
   const failures = await attemptOrExplain({ debug }, 'The issue for alarms could not be written', async () => {
     if (alarms.length === 0) await github.settleIssue(MARKER, ALARM_SETTLED)
     else {
-      const { url, changed } = await github.keepIssue(MARKER, renderAlarm(alarms))
+      const { number, url, changed } = await github.keepIssue(MARKER, renderAlarm(alarms))
       log(`alarm: ${url} ${changed ? 'tells of it' : 'told of it already'}`)
       isTold = !changed
+      issue = number
     }
   })
   if (!isTold) tellWebhooks(alarms)
-  return failures
+  return { ...(issue !== undefined && { issue }), failures }
 }
 
 /** Leaves out what was sent before: the issue has the alarms of all accounts, which are found one by one. */

@@ -12,7 +12,7 @@ import type { Recorder } from '../../services/ledger/recorder.ts'
 import { createNotifier } from '../../services/notify/notifier.ts'
 import { runRevocations } from '../../services/revoking/run.ts'
 import type { Failure } from '../../shared/result.ts'
-import { raiseAlarm } from './alarm.ts'
+import { type RaisedAlarm, raiseAlarm } from './alarm.ts'
 import type { SweepOptions } from './options.ts'
 
 export type Ended = Pick<SweepResult, 'plan' | 'revocations' | 'failures'>
@@ -28,7 +28,7 @@ export interface SweepExecutor {
   readonly alarm: (
     findings: readonly Finding[],
     tellWebhooks: (alarms: readonly Finding[]) => void,
-  ) => Promise<readonly Failure[]>
+  ) => Promise<RaisedAlarm>
 }
 
 /** Of a dry run: says what would be done, and does nothing. */
@@ -36,7 +36,7 @@ export const PREVIEW: SweepExecutor = {
   end: async plan => ({ plan, revocations: [], failures: [] }),
   tell: async () => [],
   tellLate: async () => [],
-  alarm: async () => [],
+  alarm: async () => ({ failures: [] }),
 }
 
 export function createSweepExecutor(

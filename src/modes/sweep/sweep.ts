@@ -2,7 +2,7 @@ import { DEFAULT_FOLLOW_UP } from '../../config/rules-file.ts'
 import { notificationsOfAlarms } from '../../domain/notification/of-alarm.ts'
 import { notificationOfEnd } from '../../domain/notification/of-end.ts'
 import { notificationsOfOutcomes } from '../../domain/notification/of-grant.ts'
-import type { Finding, SweepResult } from '../../domain/reconcile/sweep.ts'
+import { type Finding, isAlarm, type SweepResult } from '../../domain/reconcile/sweep.ts'
 import { accountKey, groupByAccount } from '../../domain/rules/rules.ts'
 import { GitHubError } from '../../github/error.ts'
 import { attempt, attemptEvenWhenStopped } from '../../services/attempt.ts'
@@ -17,6 +17,7 @@ import { openAlarms, sendOnce } from './alarm.ts'
 import { createSweepExecutor, PREVIEW, type SweepExecutor, withMerges } from './end.ts'
 import type { SweepOptions } from './options.ts'
 import { type Judging, prepareSweep, prepareWithoutGitHub } from './prepare.ts'
+import { openFindingsLog } from './record.ts'
 import { repairMissing } from './repair.ts'
 import { REVIEWS, settleReviews } from './reviews.ts'
 
@@ -39,7 +40,12 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   const isByCheckout = judging?.rules === checkout.value?.ruleFile.rules
   const { accounts: known = new Map(), notify = [] } = judging?.rules ?? checkout.value?.ruleFile.rules ?? {}
   const tellAlarms = sendOnce(found => options.outbox.send(notificationsOfAlarms(found), notify))
-  const raise = (found: readonly Finding[]) => executor.alarm(found, tellAlarms)
+  const log = openFindingsLog(context, recording.witness, options)
+  const raise = async (found: readonly Finding[]) => {
+    const { issue, failures } = await executor.alarm(found, tellAlarms)
+    await log.alarms(found.filter(isAlarm), issue)
+    return failures
+  }
   const alarms = openAlarms(raise, () => [...entries.map(([first]) => accountKey(first)), REVIEWS])
   const swept = !judging
     ? []
@@ -68,14 +74,23 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
   const { absences, missing, repaired } = await repairMissing(context, options, judging, swept)
   options.outbox.send(notificationsOfOutcomes(repaired.outcomes, known), notify)
   const unread = judging ? [] : (await Promise.all([...due.values()].map(({ read }) => read))).flatMap(r => r.failures)
+  const isComplete =
+    judging?.online !== undefined && swept.every(({ unread, unknown }) => unread.length + unknown.length === 0)
+  const all = [...findings, ...absences, ...reviews.findings]
+  const unrecorded = await log.finish({
+    findings: all,
+    snapshots: swept.flatMap(each => each.swept),
+    rules: judging?.rules,
+    isOnline: judging?.online !== undefined,
+    isComplete,
+  })
   return {
-    findings: [...findings, ...absences, ...reviews.findings],
+    findings: all,
     plan: [...first, ...swept].flatMap(({ plan }) => plan),
     revocations,
     outcomes: repaired.outcomes,
     caughtUp: late.added,
-    isComplete:
-      judging?.online !== undefined && swept.every(({ unread, unknown }) => unread.length + unknown.length === 0),
+    isComplete,
     failures: distinct([
       ...unasked,
       ...unread,
@@ -88,6 +103,7 @@ export async function sweep(context: GrantContext, options: SweepOptions): Promi
       ...late.failures,
       ...missing.failures,
       ...repaired.failures,
+      ...unrecorded,
     ]),
   }
 }
