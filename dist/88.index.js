@@ -441,7 +441,8 @@ function orderOf(end, story, stops) {
     const expiresAt = Date.parse(granted.record.grant.expiresAt);
     if (startedAt >= expiresAt)
         return { cause: 'expiry', dueAt: expiresAt };
-    const stop = stopOf(end, story, stops);
+    // A job that ends what its own merge removed is no emergency stop.
+    const stop = mergeSha === undefined ? stopOf(end, story, stops) : undefined;
     if (stop)
         return { cause: 'stop', dueAt: Math.min(Date.parse(stop.record.observedAt), startedAt) };
     const gone = addition?.gone;
