@@ -20,9 +20,10 @@ import { openPastEnds } from '../../services/ledger/past-ends.ts'
 import { openRecording } from '../../services/ledger/recorder.ts'
 import { readMerges } from '../../services/merges/merges.ts'
 import type { Push } from '../../services/merges/push.ts'
+import { recordRulesChanges } from '../../services/merges/rules-changes.ts'
 import type { Outbox } from '../../services/notify/outbox.ts'
 import { formatInstant } from '../../shared/instant.ts'
-import { distinct, explain, type Failure } from '../../shared/result.ts'
+import { describeFailure, distinct, explain, type Failure } from '../../shared/result.ts'
 import { beginEarlyEnds, type EarlyEnds, NO_EARLY_ENDS } from './early-ends.ts'
 import { readPush } from './push-event.ts'
 import { endRemoved } from './removals.ts'
@@ -46,8 +47,19 @@ export interface GrantOptions {
  * no answer of GitHub. One request that fails does not stop the others.
  */
 export async function grant(context: GrantContext, options: GrantOptions): Promise<GrantResult> {
-  const { event, paths, dryRun } = options
+  const { event, paths, dryRun, observer } = options
   const push = readPush(event)
+  const granted = await attemptEvenWhenStopped(context, () => grantPush(context, options, push))
+  // Last, and also of rules that cannot be read: no access waits for what only tells.
+  const isToRecord = !dryRun && !context.signal.aborted
+  const unrecorded = isToRecord ? await recordRulesChanges(context, { push, paths, observer }) : []
+  if (granted.ok) return { ...granted.value, failures: distinct([...granted.value.failures, ...unrecorded]) }
+  for (const failure of unrecorded) context.log(describeFailure(failure))
+  throw granted.failure.cause
+}
+
+async function grantPush(context: GrantContext, options: GrantOptions, push: Push): Promise<GrantResult> {
+  const { paths, dryRun } = options
   const checkout = await attempt(context, () => readCheckoutRules(context.git, paths.config, push.after))
   const early = dryRun || !checkout.value ? NO_EARLY_ENDS : beginEarlyEnds(context, push, paths, checkout.value)
   const asked = await attemptEvenWhenStopped(context, () => askGitHub(context, options, push))
