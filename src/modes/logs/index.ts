@@ -6,6 +6,7 @@ import type { Machine } from '../machine.ts'
 import { createConclusion } from './conclude.ts'
 import { asksForContent, demandTranscriptsEnvironment } from './content.ts'
 import { logs } from './logs.ts'
+import { createReadRecorder } from './reading.ts'
 import { reportLogs } from './report.ts'
 
 export async function runLogs(machine: Machine, inputs: InputsOf<'logs'>): Promise<void> {
@@ -23,6 +24,7 @@ export async function runLogs(machine: Machine, inputs: InputsOf<'logs'>): Promi
     github,
     paths: inputs,
     checkout: runner.environment('GITHUB_SHA'),
+    recordRead: createReadRecorder(base, records.ledger, { observer: machine.observer(), runName: machine.runName() }),
     ...(conclude && { conclude }),
     ...(archive && { archive }),
   }

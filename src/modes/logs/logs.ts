@@ -20,8 +20,9 @@ import { type Gathered, type GatherOptions, gatherEvidence } from '../../service
 import { type LogsContext, openReader, type Reader } from '../../services/transcripts/reader.ts'
 import { formatMoment } from '../../shared/instant.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
+import { beginReading, type ReadingOptions } from './reading.ts'
 
-export interface LogsOptions {
+export interface LogsOptions extends ReadingOptions {
   readonly git: Git
   readonly github: GitHub
   readonly paths: Paths
@@ -29,12 +30,6 @@ export interface LogsOptions {
   readonly checkout: string
   readonly target: SessionTarget
   readonly period: Period
-  /** For how long to watch live sessions; `true`: as long as the rules let a follow-up wait. */
-  readonly follow?: number | true
-  readonly showContent: boolean
-  /** Where to copy the transcripts to. */
-  readonly archive?: Archive
-  readonly dryRun: boolean
   /** Set for the evidence check that closes a grant: it waits for S3, and tells pull request and ledger. */
   readonly conclude?: Conclude
 }
@@ -45,8 +40,8 @@ export type Conclude = (result: LogsResult) => Promise<readonly Failure[]>
 /** The evidence of sessions: what AWS knows of each, where it is recorded, and whether it was granted. */
 export async function logs(context: LogsContext, options: LogsOptions): Promise<LogsResult> {
   const { conclude } = options
-  // A dry run only reads: it neither waits, saves nor tells.
-  const { archive, conclude: concludeNow }: Pick<LogsOptions, 'archive' | 'conclude'> = options.dryRun ? {} : options
+  // A dry run only reads: it neither waits nor tells.
+  const concludeNow = options.dryRun ? undefined : conclude
   const { rules, grants, failures, ...from } = await prepare(context, options)
   const known = grantsFor(options.target, grants)
   const plan = planQueries(options.target, rules, known, options.period, context.clock.now())
@@ -60,13 +55,18 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   )
   const readers = opened.flatMap(({ value }) => value ?? [])
   failures.push(...failuresIn(opened))
-  if (options.follow)
-    failures.push(...(await follow(context, readers, limitOf(options.follow, rules.followUp.maxWaitMs))))
+  const asked = plan.queries.map(describeQuery)
+  const { archive, ...reading } = await beginReading(context, options, asked, readers)
+  failures.push(...reading.failures)
+  if (reading.follow) {
+    failures.push(...(await follow(context, readers, limitOf(reading.follow, rules.followUp.maxWaitMs))))
+    failures.push(...(await reading.recordFurther()))
+  }
   if (concludeNow) await awaitObjects(context, readers)
 
   const gathered = await pMap(readers, reader =>
     gatherAll(context, reader, {
-      showContent: options.showContent,
+      showContent: reading.showContent,
       digests: concludeNow !== undefined,
       ...(archive && { archive }),
     }),
@@ -80,7 +80,7 @@ export async function logs(context: LogsContext, options: LogsOptions): Promise<
   if (conclude) failures.push(...known.filter(grant => !over.includes(grant)).map(notOver))
   const result: LogsResult = {
     at,
-    asked: plan.queries.map(describeQuery),
+    asked,
     ...from,
     sessions,
     ...(conclude && { ended: over.filter(isIn(gathered)).map(grant => evidenceOf(grant, sessions, at)) }),
