@@ -1001,8 +1001,8 @@ function account_unknownIn(origin) {
 var session_keys = __webpack_require__(1233);
 // EXTERNAL MODULE: ./build/services/ledger/past-ends.js + 1 modules
 var past_ends = __webpack_require__(5073);
-// EXTERNAL MODULE: ./build/services/merges/merges.js + 2 modules
-var merges_merges = __webpack_require__(5752);
+// EXTERNAL MODULE: ./build/services/merges/merges.js + 1 modules
+var merges_merges = __webpack_require__(7773);
 ;// CONCATENATED MODULE: ./build/services/merges/merge-at.js
 
 /** See {@link Trace.mergesAt}. */

@@ -118,7 +118,7 @@ async function requestIdToken({ url, requestToken }, audience, { signal, limitMs
 /** Imported by file, like the other parts of @actions/core, which contains both in matching versions. */
 async function load() {
     const [{ HttpClient }, { getProxyUrl }, { fetch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 2779)),
+        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(160)]).then(__webpack_require__.bind(__webpack_require__, 2779)),
         __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 9783)),
         __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19)),
     ]);

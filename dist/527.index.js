@@ -433,67 +433,6 @@ function needOfSessionKey(key) {
 
 /***/ }),
 
-/***/ 8977:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CX: () => (/* binding */ DEBTORS),
-/* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
-/* harmony export */   H$: () => (/* binding */ loginKey),
-/* harmony export */   Hy: () => (/* binding */ recordKey),
-/* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
-/* harmony export */   Qe: () => (/* binding */ eventSeries),
-/* harmony export */   Qn: () => (/* binding */ grantSeries),
-/* harmony export */   Tl: () => (/* binding */ EVENT_FOLDERS),
-/* harmony export */   WI: () => (/* binding */ OPENED_KEY),
-/* harmony export */   _C: () => (/* binding */ monthsSince),
-/* harmony export */   hE: () => (/* binding */ debtSeries),
-/* harmony export */   wV: () => (/* binding */ stopSeries)
-/* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-
-/** What the keys of all objects of the witness begin with, in the account's bucket of transcripts. */
-const WITNESS_PREFIX = 'ledger/';
-/**
- * Written once for each bucket. A role that can read it can read the whole prefix, so that a refusal for another key means
- * that there is no such object: without s3:ListBucket, S3 answers 403 for a missing key (docs/aws-facts.md REC-7).
- */
-const OPENED_KEY = `${WITNESS_PREFIX}opened.json`;
-/** The records of one grant. Its id is enough to find them: nothing of GitHub is needed. */
-const grantSeries = (grantId) => grantId;
-/** The emergency stops of one month: of a user, or without one of everything. IAM ignores case in names of users. */
-const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
-const EVENT_FOLDERS = ['stops', 'findings', 'sweeps', 'rules'];
-/**
- * All records of such a folder of one month (`2026-11`, UTC), so that a sweep can tell which ones the branch lacks. A stop is here
- * besides: the series of {@link stopSeries} and {@link grantSeries} decide.
- */
-const eventSeries = (folder, month) => `${folder}/${month}`;
-/** The users who ever had access without an approval: one record for each. */
-const DEBTORS = 'break-glass/debtors';
-/** What one user has had without an approval, and who reviewed it. IAM ignores case in names of users. */
-const debtSeries = (user) => `break-glass/users/${user.toLowerCase()}`;
-/** `ledger/<series>/001.json` */
-const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
-/** What the keys of {@link loginKey} begin with. */
-const LOGINS_PREFIX = `${WITNESS_PREFIX}logins/`;
-/** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
-const loginKey = (login) => `${LOGINS_PREFIX}${login.toLowerCase()}.json`;
-/** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
-function monthsSince(since, now) {
-    const months = [];
-    const first = Date.UTC(since.getUTCFullYear(), since.getUTCMonth());
-    for (let month = first; month <= now.getTime();) {
-        const date = new Date(month);
-        months.push((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(date).slice(0, 7));
-        month = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
-    }
-    return months;
-}
-
-
-/***/ }),
-
 /***/ 3527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

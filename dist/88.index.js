@@ -243,6 +243,39 @@ const unionOf = (one, other) => [...new Set([...one, ...other])];
 
 /***/ }),
 
+/***/ 9365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ describeRulesChange)
+/* harmony export */ });
+/* harmony import */ var _compare_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1396);
+
+/** Who gains and loses by a change of the rules, a line each. `undefined`: rules that are not there, or cannot be read. */
+function describeRulesChange(before, after) {
+    if (!after)
+        return ['The rules cannot be read any more: nothing is granted by them'];
+    if (!before)
+        return ['There were no rules before that could be read'];
+    const { access, people, accounts, followUp, notify } = (0,_compare_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .compareRules */ .D)(before, after);
+    return [
+        ...access.map(describeAccess),
+        ...people.map(({ key, before: was, after: is }) => `The GitHub accounts of ${key}: ${was} → ${is}`),
+        ...accounts.map(({ key, before: was, after: is }) => `Account ${key}: ${was} → ${is}`),
+        ...followUp.map(({ key, before: was, after: is }) => `Ends: ${key} ${was} → ${is}`),
+        ...notify.map(({ key, before: was, after: is }) => `The webhook ${key} is told of: ${was} → ${is}`),
+    ];
+}
+const VERBS = { gains: 'may ask now', loses: 'may not ask any more', changes: 'has other limits' };
+function describeAccess({ users, account, kind, rules }) {
+    const terms = rules.map(each => each.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', '));
+    const limits = kind === 'changes' ? `: ${terms.join('; ')}` : '';
+    return `${users.join(', ')} in ${account} ${VERBS[kind]}${limits}`;
+}
+
+
+/***/ }),
+
 /***/ 6088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1329,8 +1362,8 @@ function reviewOf({ record, place }, isWitnessed) {
     return { verdict, by: personOf(by), at, text, artefact: artefactOf(place, isWitnessed) };
 }
 
-// EXTERNAL MODULE: ./build/domain/rules/compare-rules.js + 2 modules
-var compare_rules = __webpack_require__(1396);
+// EXTERNAL MODULE: ./build/domain/rules/describe-change.js
+var describe_change = __webpack_require__(9365);
 ;// CONCATENATED MODULE: ./build/domain/report/build-rules-changes.js
 
 
@@ -1354,31 +1387,11 @@ function rulesChangeRowsOf(steps, { entries, repositoryUrl, isWitnessed }) {
             ...(approvedBy && { approvedBy: approvedBy.map(({ at, ...person }) => ({ ...personOf(person), at })) }),
             ...(before && { before: before.blobSha }),
             ...(after && { after: after.blobSha }),
-            changes: changesBetween(before?.rules, after?.rules),
+            // What the record says of them is for people who read the branch.
+            changes: (0,describe_change/* describeRulesChange */.f)(before?.rules, after?.rules),
             ...(known && { artefact: artefactOf(known.place, isWitnessed) }),
         };
     });
-}
-/** Computed from the two versions of the file: what the record says of them is for people who read the branch. */
-function changesBetween(before, after) {
-    if (!after)
-        return ['The rules cannot be read any more: nothing is granted by them'];
-    if (!before)
-        return ['There were no rules before that could be read'];
-    const { access, people, accounts, followUp, notify } = (0,compare_rules/* compareRules */.D)(before, after);
-    return [
-        ...access.map(describeAccess),
-        ...people.map(({ key, before: was, after: is }) => `The GitHub accounts of ${key}: ${was} → ${is}`),
-        ...accounts.map(({ key, before: was, after: is }) => `Account ${key}: ${was} → ${is}`),
-        ...followUp.map(({ key, before: was, after: is }) => `Ends: ${key} ${was} → ${is}`),
-        ...notify.map(({ key, before: was, after: is }) => `The webhook ${key} is told of: ${was} → ${is}`),
-    ];
-}
-const VERBS = { gains: 'may ask now', loses: 'may not ask any more', changes: 'has other limits' };
-function describeAccess({ users, account, kind, rules }) {
-    const terms = rules.map(each => each.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', '));
-    const limits = kind === 'changes' ? `: ${terms.join('; ')}` : '';
-    return `${users.join(', ')} in ${account} ${VERBS[kind]}${limits}`;
 }
 
 ;// CONCATENATED MODULE: ./build/domain/report/completeness.js

@@ -8,7 +8,6 @@ import { ACME } from '../../sandbox/acme.ts'
 import type { GrantRecord } from '../../src/domain/grant/record.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
 import { BREAK_GLASS_RULES, reviewIssues, reviewText } from '../support/break-glass.ts'
-import { pushToLedger } from '../support/effects.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario, START } from '../support/scenario.ts'
 
 // Over 200 lines: one story, and one answer to each question of one page.
@@ -46,6 +45,8 @@ async function granted(change: Parameters<Scenario['merge']>[0]): Promise<GrantR
 
 const file = (user: string, fields: Record<string, string> = {}) => ({ [`requests/${user}.yaml`]: request(fields) })
 
+const ERIN = { actor: { login: 'erin', id: 1_005 } }
+
 /** A day in November, and one in December. */
 async function play(): Promise<Grants> {
   const alice = await granted({ files: file('alice') })
@@ -60,7 +61,7 @@ async function play(): Promise<Grants> {
   await until('10:50')
   const pia = await granted({ files: file('pia', { duration: '8h', instances: `[${db}]` }), by: 'dave' })
   await until('11:10')
-  await scenario.revoke({ user: 'pia' })
+  await scenario.revoke({ user: 'pia' }, ERIN)
   await until('11:30')
   await scenario.sweep()
   await until('11:40')
@@ -73,47 +74,11 @@ async function play(): Promise<Grants> {
   await until('11:50')
   const open = await granted({ files: file('bob', { break_glass: 'true' }), by: 'bob-gh', approvedBy: [] })
   await until('12:00')
-  const change = await scenario.merge({ files: { [RULES]: NEW_RULES }, by: 'dave' })
-  await scenario.grant(change)
-  await recordEvents(change)
+  await scenario.grant(await scenario.merge({ files: { [RULES]: NEW_RULES }, by: 'dave' }))
+  await scenario.logs({ user: 'alice', 'show-content': 'true' }, ERIN)
   await until('09:00', '2026-12-02')
   const december = await granted({ files: file('alice', { duration: '2h' }) })
   return { alice, bob, pia, reviewed, open, december }
-}
-
-/** What the ledger has of events without a grant, in the words of docs/reference/ledger.md. */
-async function recordEvents({ number, sha }: { readonly number: number; readonly sha: string }): Promise<void> {
-  const observed = { observedAt: '2026-11-23T12:00:00Z', run: 'https://github.com/acme/jit-access/actions/runs/4800' }
-  const erin = { login: 'erin', id: 5, event: 'workflow_dispatch' }
-  const json = (record: object) => `${JSON.stringify(record, null, 2)}\n`
-  await pushToLedger(scenario, {
-    '2026-11/stops/4800-1.json': json({
-      ...observed,
-      startedBy: erin,
-      kind: 'stopped',
-      selector: { kind: 'user', user: 'eve' },
-    }),
-    '2026-11/reads/4801-1.json': json({
-      ...observed,
-      startedBy: erin,
-      kind: 'transcripts-read',
-      how: ['show-content'],
-      asked: ['alice'],
-      sessions: ['alice-0123'],
-    }),
-    [`2026-11/rules/${sha.slice(0, 12)}.json`]: json({
-      ...observed,
-      startedBy: { login: 'carol', id: 7, event: 'push' },
-      kind: 'rules-changed',
-      mergeSha: sha,
-      mergedAt: '2026-11-23T12:00:00Z',
-      pullRequest: { number },
-      requestedBy: { login: 'dave' },
-      mergedBy: { login: 'carol' },
-      approvedBy: [{ login: 'carol', at: '2026-11-23T12:00:00Z' }],
-      changes: ['alice may have 6h at most, before 8h'],
-    }),
-  })
 }
 
 /** The commands of the page, by their heading, in order. */
@@ -230,7 +195,7 @@ it('what ended early is told with who started the run, and not what ended in tim
   const { bob, pia } = grants
   expect(await answerTo('What ended early, and by whom?')).toEqual([
     ['bob', bob.policy, await beganAt(bob), 'carol', 'push'].join(' '),
-    ['pia', pia.policy, await beganAt(pia), 'dave', 'workflow_dispatch'].join(' '),
+    ['pia', pia.policy, await beganAt(pia), 'erin', 'workflow_dispatch'].join(' '),
   ])
   expect(await answerTo('What ended early, and by whom?', 1)).toEqual([])
 })
@@ -254,7 +219,7 @@ it('what changed in the rules is told, and by whom', async () => {
   expect(lines).toContain('+    max_duration: 6h')
   const recorded = await answerTo(heading, 1)
   expect(recorded).toEqual(
-    expect.arrayContaining(['"approvedBy": [', '"login": "dave"', '"alice may have 6h at most, before 8h"']),
+    expect.arrayContaining(['"approvedBy": [', '"login": "dave"', expect.stringContaining('max_duration 8h → 6h')]),
   )
 })
 
@@ -277,13 +242,15 @@ it('access without an approval is told, with its reviews and without', async () 
 
 it('emergency stops are told with who pulled them, and what ended in a run', async () => {
   const lines = await answerTo('Emergency stops')
-  expect(lines).toEqual(expect.arrayContaining(['"login": "erin"', '"user": "eve"', '"event": "workflow_dispatch"']))
+  expect(lines).toEqual(expect.arrayContaining(['"login": "erin"', '"user": "pia"', '"event": "workflow_dispatch"']))
   expect(await answerTo('Emergency stops', 1)).toContainEqual(expect.stringContaining(`/${grants.pia.id}/ended.`))
 })
 
 it('who read transcripts is told', async () => {
   const lines = await answerTo('Who read transcripts?')
-  expect(lines).toEqual(expect.arrayContaining(['"login": "erin"', '"show-content"', '"alice-0123"']))
+  expect(lines).toEqual(
+    expect.arrayContaining(['"login": "erin"', '"show-content"', expect.stringContaining('sessions of alice')]),
+  )
 })
 
 it('a commit that takes something off the ledger is shown, and a merge that is not there is not', async () => {
