@@ -260,11 +260,9 @@ async function readWitnessedEvents(witness, accounts, now) {
     return { files: [...files.values()], failures: (0,result/* distinct */.dM)((0,attempt/* failuresIn */.xM)(read.map(({ records }) => records))) };
 }
 /** The file that a record of the witness is of, in this folder. Its bytes have to be those that the job wrote down. */
-function fileOf({ path, sha256: expected, record, at }, folder) {
-    if (!path?.startsWith(folder) || typeof record !== 'object' || record === null)
-        return undefined;
-    const content = (0,ledger_record/* written */.M)(record);
-    return (0,sha256/* sha256 */.s)(content) === expected ? { path, content, beside: (0,ledger_paths/* besidePath */.qE)(path, at) } : undefined;
+function fileOf(record, folder) {
+    const file = (0,ledger_record/* fileInWitness */.bW)(record);
+    return file?.path.startsWith(folder) ? { ...file, beside: (0,ledger_paths/* besidePath */.qE)(file.path, record.at) } : undefined;
 }
 /** Those of the files whose bytes the branch does not have, neither at their path nor beside it. */
 async function lackingOn(git, branch, files) {
@@ -1840,8 +1838,8 @@ async function keepReview({ witness, context }, account, debt, review, { recorde
         throw added.failure.cause ?? new Error(added.failure.message);
     const file = {
         path: (0,paths/* pathIn */.lW)(debt.mergedAt, debt.grant, `review.${review.comment}`),
-        content: (0,ledger_record/* written */.M)({
-            ...(0,ledger_record/* observedBy */.o)({ ...observer, at: context.clock.now() }),
+        content: (0,ledger_record/* written */.Mp)({
+            ...(0,ledger_record/* observedBy */.od)({ ...observer, at: context.clock.now() }),
             kind: 'review',
             user: debt.user,
             ...record,

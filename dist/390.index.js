@@ -887,7 +887,7 @@ function contentOf(outcome, observation) {
     const { reason, durationMs, start } = outcome.entry.request;
     const { sha, requestedBy, requestedAt, mergedBy } = outcome.merge;
     const record = {
-        ...(0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .observedBy */ .o)(observation),
+        ...(0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .observedBy */ .od)(observation),
         rulesBlobSha: observation.rulesBlobSha,
         mergeSha: sha,
         requestedBy,
@@ -899,7 +899,7 @@ function contentOf(outcome, observation) {
         start: start && (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(start),
         ...(0,_render_json_js__WEBPACK_IMPORTED_MODULE_3__/* .outcomeJson */ .bt)(outcome),
     };
-    return (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .M)(record);
+    return (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .Mp)(record);
 }
 /**
  * The evidence check after an end. AWS keeps sessions for 30 days, the ledger keeps them for good. The final record is written
@@ -909,13 +909,13 @@ function evidenceRecords(ended, observation) {
     return ended.map(evidence => {
         const { id, region, mergedAt } = evidence.grant.record;
         const record = {
-            ...(0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .observedBy */ .o)(observation),
+            ...(0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .observedBy */ .od)(observation),
             kind: 'evidence',
             readFrom: observation.readFrom,
             ...(0,_render_evidence_json_js__WEBPACK_IMPORTED_MODULE_2__/* .grantEvidenceOf */ .hq)(evidence),
         };
         const name = `evidence${(0,_domain_evidence_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .dR)(evidence) ? '' : '-so-far'}.${region}`;
-        return { path: (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .pathIn */ .lW)(new Date(mergedAt), id, name), content: (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .M)(record) };
+        return { path: (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .pathIn */ .lW)(new Date(mergedAt), id, name), content: (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .Mp)(record) };
     });
 }
 /**
@@ -927,7 +927,7 @@ function endRecords(ends, observation) {
     const records = new Map();
     for (const { revocation, grants } of ends.toSorted(bySight)) {
         for (const { id, mergedAt, pullRequest } of grants) {
-            const about = { ...(0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .observedBy */ .o)(observation), kind: 'ended', pullRequest };
+            const about = { ...(0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .observedBy */ .od)(observation), kind: 'ended', pullRequest };
             const name = nameOfEnd(revocation.verdict, revocation.ending.account.region);
             const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .pathIn */ .lW)(mergedAt, id, name);
             const later = laterThan(path, revocation);
@@ -937,7 +937,7 @@ function endRecords(ends, observation) {
             const own = isTaken ? later : path;
             records.set(own, {
                 path: own,
-                content: (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .M)({ ...about, revocation: (0,_render_json_js__WEBPACK_IMPORTED_MODULE_3__/* .revocationOf */ .Er)(revocation) }),
+                content: (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_5__/* .written */ .Mp)({ ...about, revocation: (0,_render_json_js__WEBPACK_IMPORTED_MODULE_3__/* .revocationOf */ .Er)(revocation) }),
                 ...(!isTaken && (0,_domain_revocation_scope_js__WEBPACK_IMPORTED_MODULE_7__/* .sawAnything */ .QL)(revocation) && { beside: later }),
                 witnessed: endInWitness(revocation, [id]),
             });

@@ -1,6 +1,35 @@
-export const id = 453;
-export const ids = [453];
+export const id = 357;
+export const ids = [357];
 export const modules = {
+
+/***/ 5215:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isSameGrant)
+/* harmony export */ });
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2817);
+
+/** Whether two records describe one grant, even if the rules have renamed its account, role or documents in between. */
+function isSameGrant(one, other) {
+    const identity = ({ id, accountId, region, user, principal, policy, instances, live = {}, mergedAt, expiresAt, pullRequest, }) => JSON.stringify([
+        id,
+        accountId,
+        region,
+        user,
+        principal,
+        policy,
+        instances.toSorted(),
+        (0,_request_targets_js__WEBPACK_IMPORTED_MODULE_0__/* .sortTags */ .uO)(live),
+        mergedAt,
+        expiresAt,
+        pullRequest,
+    ]);
+    return identity(one) === identity(other);
+}
+
+
+/***/ }),
 
 /***/ 2972:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -115,6 +144,146 @@ function needOfSessionKey(key) {
         message: `Sessions are encrypted by the key ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key, 200)}, and this grant does not give its use: ${WITHOUT_IT}`,
         remedy: `If you never used it, have ${OF_PEOPLE} on it allowed to you, by a policy of your own or by that of the key`,
     };
+}
+
+
+/***/ }),
+
+/***/ 8977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ DEBTORS),
+/* harmony export */   F0: () => (/* binding */ WITNESS_PREFIX),
+/* harmony export */   H$: () => (/* binding */ loginKey),
+/* harmony export */   Hy: () => (/* binding */ recordKey),
+/* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
+/* harmony export */   Qe: () => (/* binding */ eventSeries),
+/* harmony export */   Qn: () => (/* binding */ grantSeries),
+/* harmony export */   Tl: () => (/* binding */ EVENT_FOLDERS),
+/* harmony export */   WI: () => (/* binding */ OPENED_KEY),
+/* harmony export */   _C: () => (/* binding */ monthsSince),
+/* harmony export */   hE: () => (/* binding */ debtSeries),
+/* harmony export */   wV: () => (/* binding */ stopSeries)
+/* harmony export */ });
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+
+/** What the keys of all objects of the witness begin with, in the account's bucket of transcripts. */
+const WITNESS_PREFIX = 'ledger/';
+/**
+ * Written once for each bucket. A role that can read it can read the whole prefix, so that a refusal for another key means
+ * that there is no such object: without s3:ListBucket, S3 answers 403 for a missing key (docs/aws-facts.md REC-7).
+ */
+const OPENED_KEY = `${WITNESS_PREFIX}opened.json`;
+/** The records of one grant. Its id is enough to find them: nothing of GitHub is needed. */
+const grantSeries = (grantId) => grantId;
+/** The emergency stops of one month: of a user, or without one of everything. IAM ignores case in names of users. */
+const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
+const EVENT_FOLDERS = ['stops', 'findings', 'sweeps', 'rules'];
+/**
+ * All records of such a folder of one month (`2026-11`, UTC), so that a sweep can tell which ones the branch lacks. A stop is here
+ * besides: the series of {@link stopSeries} and {@link grantSeries} decide.
+ */
+const eventSeries = (folder, month) => `${folder}/${month}`;
+/** The users who ever had access without an approval: one record for each. */
+const DEBTORS = 'break-glass/debtors';
+/** What one user has had without an approval, and who reviewed it. IAM ignores case in names of users. */
+const debtSeries = (user) => `break-glass/users/${user.toLowerCase()}`;
+/** `ledger/<series>/001.json` */
+const recordKey = (series, number) => `${WITNESS_PREFIX}${series}/${String(number).padStart(3, '0')}.json`;
+/** What the keys of {@link loginKey} begin with. */
+const LOGINS_PREFIX = `${WITNESS_PREFIX}logins/`;
+/** The account that a login of GitHub belonged to when it was first seen. GitHub ignores case in logins. */
+const loginKey = (login) => `${LOGINS_PREFIX}${login.toLowerCase()}.json`;
+/** The months (`2026-11`, UTC) in which a stop may lie that counts for what was merged at `since`. */
+function monthsSince(since, now) {
+    const months = [];
+    const first = Date.UTC(since.getUTCFullYear(), since.getUTCMonth());
+    for (let month = first; month <= now.getTime();) {
+        const date = new Date(month);
+        months.push((0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(date).slice(0, 7));
+        month = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1);
+    }
+    return months;
+}
+
+
+/***/ }),
+
+/***/ 1807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HU: () => (/* binding */ instancesWitnessed),
+/* harmony export */   MY: () => (/* binding */ parseWitnessRecord),
+/* harmony export */   O4: () => (/* binding */ grantsWitnessed),
+/* harmony export */   fd: () => (/* binding */ isWitnessed),
+/* harmony export */   uV: () => (/* binding */ isEnd)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
+/* harmony import */ var _grant_same_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5215);
+
+
+
+
+const WITNESS_KINDS = [
+    'granting',
+    'granted',
+    'ended',
+    'stopped',
+    'other',
+    'debtor',
+    'debt',
+    'debt-issue',
+    'debt-void',
+    'review',
+];
+const witnessObject = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(WITNESS_KINDS),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    record: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J(),
+    path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+});
+/** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
+function parseWitnessRecord(bytes) {
+    try {
+        const { at, path, sha256, ...rest } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        const { kind, name, record } = rest;
+        const instant = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(at);
+        const copied = { ...(path !== undefined && { path }), ...(sha256 !== undefined && { sha256 }) };
+        return instant && { kind, name, at: instant, record, ...copied };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a record of a grant's own series ends it. A record that cannot be read counts as an end: it grants less. */
+const isEnd = (record) => record === undefined || record.kind === 'ended' || record.kind === 'stopped';
+/** Whether a series says that the grant was given, or was about to be. */
+const isWitnessed = (records) => records.some(record => record?.kind === 'granting' || record?.kind === 'granted');
+/** The grants that these records describe, each once. What a late record says of a grant is not enough for one. */
+function grantsWitnessed(records) {
+    const described = records.flatMap(record => (record === undefined ? [] : grantIn(record)));
+    return described.filter((one, index) => described.findIndex(other => (0,_grant_same_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameGrant */ .$)(one, other)) === index);
+}
+/**
+ * The instances that a grant was given for, by the first record of it: that decides where two runs wrote at once. `undefined` if
+ * none says so.
+ */
+const instancesWitnessed = (grants, policy) => grants.find(record => record.policy === policy)?.instances.toSorted();
+function grantIn({ kind, record }) {
+    const grant = kind === 'granting' ? record : kind === 'granted' ? record?.grant : null;
+    try {
+        return (0,_grant_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGrantRecords */ .eO)(JSON.stringify(grant ?? null));
+    }
+    catch {
+        return [];
+    }
 }
 
 
@@ -755,6 +924,278 @@ const renderReach = (reach) => {
         return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ``;
     return 'tagged' in reach ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` to what is tagged ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)((0,_domain_request_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .pairsOf */ .fq)(reach.tagged))}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.md) ` to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .codes */ .F4)(reach)}`;
 };
+
+
+/***/ }),
+
+/***/ 1273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ madeGood),
+/* harmony export */   a: () => (/* binding */ openRecording)
+/* harmony export */ });
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3138);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7854);
+/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3798);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(840);
+/* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3566);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4626);
+/* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7506);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6299);
+
+
+
+
+
+
+
+
+
+
+
+
+/** Opens the witness and the branch. */
+function openRecording(context, github, { accounts, ...options }) {
+    const witness = (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_7__/* .openWitness */ .K_)(context, options);
+    const ledger = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_8__/* .openLedger */ .a)(context, github);
+    const recorder = {
+        async add(records, lost = failure => failure) {
+            const witnessing = addAll(context, witness, accounts, records);
+            // A job that is told to stop has seconds, and waits for nothing.
+            const files = (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_11__/* .untilAborted */ .E)(context.signal, witnessing.then(({ asWitnessed }) => asWitnessed), () => records);
+            const unwritten = await ledger.add(await files);
+            const { failures: unwitnessed } = await witnessing;
+            const isInWitness = unwitnessed.length === 0 && records.every(({ witnessed }) => witnessed);
+            return [...unwritten.map(isInWitness ? madeGood : lost), ...unwitnessed.map(lost)];
+        },
+    };
+    return { witness, recorder };
+}
+/** Of a failed write to the branch: see `catchUp`. */
+const madeGood = (failure) => ({
+    message: `${(0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .clauseOf */ .pQ)(failure)}. The witness has these records, and the next sweep adds them to the branch`,
+    cause: failure.cause,
+});
+async function addAll(context, witness, accounts, records) {
+    const isWanted = records.some(({ witnessed }) => witnessed);
+    if (!isWanted)
+        return { asWitnessed: records, failures: [] };
+    const known = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_6__/* .attemptEvenWhenStopped */ .d$)(context, async () => [...(await accounts())]);
+    const added = await (0,_witness_witness_js__WEBPACK_IMPORTED_MODULE_7__/* .eachInWitness */ .MW)(records, async (record) => {
+        const { witnessed: as } = record;
+        if (!as)
+            return { record, failures: [] };
+        const found = accountIn(known.value ?? [], as);
+        if (!found.ok)
+            return { record, failures: known.failure ? [known.failure] : found.failure ? [found.failure] : [] };
+        const given = contentOf(record, as, context.aws.requestsOf(as.subjects));
+        // What found something new is recorded beside what is there.
+        const write = record.beside === undefined ? witness.addOnce : witness.add;
+        const written = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_6__/* .inTurn */ .lo)(as.grants, id => write(found.value, (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .grantSeries */ .Qn)(id), given));
+        return { record: asThere(record, written), failures: (0,_attempt_js__WEBPACK_IMPORTED_MODULE_6__/* .failuresIn */ .xM)(written) };
+    });
+    return { asWitnessed: added.map(({ record }) => record), failures: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .distinct */ .dM)(added.flatMap(each => each.failures)) };
+}
+/**
+ * What the branch should have: the very file that an earlier run witnessed, which may not have reached the branch, because a re-run
+ * observes the same at another time, and the branch would differ from the witness as if people had edited it; otherwise our own,
+ * beside whatever has its path.
+ */
+function asThere(record, written) {
+    const there = written.find(({ ok }) => ok)?.value;
+    const before = there && (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_9__/* .fileInWitness */ .bW)(there);
+    const file = before && withoutMonth(before.path) === withoutMonth(record.path) ? before : record;
+    return { ...record, ...file, beside: record.beside ?? (0,_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .besidePath */ .qE)(file.path, observedAtIn(file) ?? new Date(0)) };
+}
+/** By what it says itself, so that each run comes to the same name. */
+const observedAtIn = ({ content }) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstant */ .Gg)(String(JSON.parse(content).observedAt));
+const withoutMonth = (path) => path.slice(path.indexOf('/'));
+function contentOf({ path, content }, { kind }, requests) {
+    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
+    return { kind, name, path, sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(content), requests, record: JSON.parse(content) };
+}
+/** A request for an account that the rules do not know was refused: there is no bucket for it. */
+function accountIn(accounts, { account, place }) {
+    if (typeof account === 'string') {
+        const named = accounts.find(({ name }) => name === account);
+        return named ? { ok: true, value: named } : { ok: false, failure: undefined };
+    }
+    const own = accounts.filter(each => (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(each) === (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(account));
+    const found = own.find(({ region }) => region === account.region) ?? own[0];
+    if (found)
+        return { ok: true, value: found };
+    // Its role can write nowhere but to its own bucket, so AWS refuses a made-up place.
+    if (place && place.bucket !== '')
+        return { ok: true, value: (0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .unlistedAccount */ .CV)(account, place) };
+    return { ok: false, failure: (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failureOf */ .g5)(unknownAccount(account)) };
+}
+const unknownAccount = ({ id, region }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`The rules do not list account ${id} (${region}), so its end stands on the branch alone and not in the witness of that account`, 'Restore the account in the rule file until its grants have ended');
+
+
+/***/ }),
+
+/***/ 3566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K_: () => (/* binding */ openWitness),
+/* harmony export */   MW: () => (/* binding */ eachInWitness),
+/* harmony export */   sk: () => (/* binding */ perBucket)
+/* harmony export */ });
+/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(606);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3138);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
+/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1172);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(840);
+
+
+
+
+
+
+
+
+
+function openWitness(context, { role, observer, dryRun }) {
+    const { aws, clock } = context;
+    const accounts = new Map();
+    const openOf = (0,_shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__/* .memoizeAsync */ .T)(async (key) => {
+        const account = accounts.get(key);
+        if (account.logs.bucket === '')
+            throw withoutBucket(account);
+        const store = await aws.connectToWitness(account, account.roles[role]);
+        const since = await readOpened(store, account, { ...observer, dryRun, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(clock.now()) });
+        return { store, since, held: new Map() };
+    });
+    const keyOf = (account) => `${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(account)} ${account.logs.bucket} ${account.roles[role]}`;
+    const open = (account) => {
+        const key = keyOf(account);
+        accounts.set(key, account);
+        return openOf(key);
+    };
+    const readAll = async (account, series) => {
+        const { store, held } = await open(account);
+        const records = held.get(series) ?? [];
+        held.set(series, records);
+        for (;;) {
+            const known = records.length;
+            const next = Array.from({ length: known < AT_ONCE ? 1 : AT_ONCE }, (_, index) => known + index);
+            const read = await Promise.all(next.map(index => store.read((0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKey */ .Hy)(series, index + 1))));
+            for (const [offset, bytes] of read.entries()) {
+                if (bytes === undefined)
+                    return records;
+                records[known + offset] = (0,_domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseWitnessRecord */ .MY)(bytes);
+            }
+        }
+    };
+    const add = async (account, series, given, isOnce) => {
+        const { store } = await open(account);
+        const records = await readAll(account, series);
+        const find = () => records.find(known => known?.name === given.name && (isOnce || isSameFile(known, given)));
+        const body = `${JSON.stringify({ version: 1, requests: [], ...given, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(clock.now()), ...observer }, null, 2)}\n`;
+        for (let tries = 1; tries <= MOST_RACES; tries++) {
+            const there = find();
+            if (there)
+                return there;
+            const key = (0,_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKey */ .Hy)(series, records.length + 1);
+            if (await store.create(key, body))
+                return undefined;
+            // Another job took the number, or the answer to an earlier attempt of this call was lost.
+            const taken = await store.read(key);
+            if (taken && Buffer.from(taken).toString('utf8') === body)
+                return undefined;
+            await readAll(account, series);
+        }
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`Other jobs took each of ${MOST_RACES} numbers of ${series} in the witness first`, 'Run this job again: it repeats nothing that was done');
+    };
+    const once = async (account, key, fact) => {
+        const { store } = await open(account);
+        const content = { version: 1, ...fact, at: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .formatInstant */ .r4)(clock.now()), ...observer };
+        const before = await store.read(key);
+        if (before)
+            return jsonIn(before);
+        if (dryRun || (await store.create(key, `${JSON.stringify(content, null, 2)}\n`)))
+            return content;
+        return jsonIn((await store.read(key)) ?? new Uint8Array());
+    };
+    const silent = new Map();
+    const explained = async (account, call) => {
+        const key = keyOf(account);
+        const before = silent.get(key);
+        if (before && clock.now().getTime() < before.until)
+            return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(before.failure);
+        const result = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_6__/* .attemptEvenWhenStopped */ .d$)(context, call);
+        if (result.ok)
+            return result;
+        const failure = (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .explain */ .WE)(unreachable(account), result.failure);
+        silent.set(key, { failure, until: clock.now().getTime() + SILENT_MS });
+        return (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failed */ .gz)(failure);
+    };
+    const write = async (account, series, record, isOnce) => dryRun ? (0,_shared_result_js__WEBPACK_IMPORTED_MODULE_5__/* .succeeded */ .gq)(undefined) : explained(account, () => add(account, series, record, isOnce));
+    return {
+        once: (account, key, fact) => explained(account, () => once(account, key, fact)),
+        since: account => explained(account, async () => (await open(account)).since),
+        read: (account, series) => explained(account, async () => [...(await readAll(account, series))]),
+        add: (account, series, record) => write(account, series, record, false),
+        addOnce: (account, series, record) => write(account, series, record, true),
+    };
+}
+/**
+ * For so long a bucket that has failed is not asked again: each call to one that never answers takes a minute, and what is to
+ * end in the same job must not wait for one after the other.
+ */
+const SILENT_MS = 60_000;
+/** Whether both speak of the same bytes on the branch. */
+const isSameFile = (one, other) => one.sha256 !== undefined && one.path === other.path && one.sha256 === other.sha256;
+/** Numbers that are read side by side, once a series is as long: that of a month may have hundreds, that of a grant a handful. */
+const AT_ONCE = 8;
+/** Jobs that add to one series at the same time: each try lets one of them succeed, and there is a handful at most. */
+const MOST_RACES = 60;
+const unreachable = ({ name, logs }) => `The witness of AWS account ${name}, in the bucket ${logs.bucket}, could not be reached`;
+const withoutBucket = ({ name }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`AWS account ${name} has no bucket for its witness`, 'Name one under `logs:` of the account in the rule file');
+function jsonIn(bytes) {
+    try {
+        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+/**
+ * Proves that a missing object is told from a refusal: see {@link OPENED_KEY}. Returns when the first job wrote it; the
+ * beginning of time if it cannot be read as ours.
+ */
+async function readOpened(store, account, { dryRun, ...opened }) {
+    const before = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .OPENED_KEY */ .WI);
+    if (before)
+        return openedAt(before);
+    const what = `AWS account ${account.name}: s3://${account.logs.bucket}/${_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .OPENED_KEY */ .WI}`;
+    if (dryRun)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`${what} is not there yet, or may not be read`, 'Run a job that is not dry once: it writes the object');
+    await store.create(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .OPENED_KEY */ .WI, `${JSON.stringify({ version: 1, ...opened }, null, 2)}\n`);
+    const written = await store.read(_domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .OPENED_KEY */ .WI);
+    if (!written)
+        throw new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`${what} was written and may not be read`, 'Update the stack of infra/jit-access.yaml, which allows the roles s3:GetObject and s3:PutObject on `ledger/*` of this bucket');
+    return openedAt(written);
+}
+const openedAt = (bytes) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstant */ .Gg)(jsonIn(bytes)?.at ?? '') ?? new Date(0);
+/** Concurrent reads of series. */
+const CONCURRENCY = 8;
+/** One account for each bucket: entries of the rules may share one. */
+const perBucket = (accounts) => [
+    ...new Map([...accounts].map(account => [`${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(account)} ${account.logs.bucket}`, account])).values(),
+];
+/** Does the same for many, a few at a time. */
+const eachInWitness = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(items, call, { concurrency: CONCURRENCY });
 
 
 /***/ })

@@ -834,8 +834,8 @@ async function keepReview({ witness, context }, account, debt, review, { recorde
         throw added.failure.cause ?? new Error(added.failure.message);
     const file = {
         path: (0,paths/* pathIn */.lW)(debt.mergedAt, debt.grant, `review.${review.comment}`),
-        content: (0,ledger_record/* written */.M)({
-            ...(0,ledger_record/* observedBy */.o)({ ...observer, at: context.clock.now() }),
+        content: (0,ledger_record/* written */.Mp)({
+            ...(0,ledger_record/* observedBy */.od)({ ...observer, at: context.clock.now() }),
             kind: 'review',
             user: debt.user,
             ...record,

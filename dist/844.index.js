@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/844.index.js
 export const id = 844;
 export const ids = [844];
+========
+export const id = 517;
+export const ids = [517];
+>>>>>>>> 9acb4a4 (Give the branch the very bytes that an earlier run witnessed):dist/517.index.js
 export const modules = {
 
 /***/ 5215:
@@ -875,19 +880,29 @@ async function lastReadable(git, path, checkout) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ written),
-/* harmony export */   o: () => (/* binding */ observedBy)
+/* harmony export */   Mp: () => (/* binding */ written),
+/* harmony export */   bW: () => (/* binding */ fileInWitness),
+/* harmony export */   od: () => (/* binding */ observedBy)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7854);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
+
 
 /** What every record begins with: when it was observed, in which run, and who started that. */
 const observedBy = ({ at, run, startedBy }) => ({
-    observedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(at),
+    observedAt: (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(at),
     run,
     startedBy,
 });
 /** The bytes of a record on the branch. */
 const written = (record) => `${JSON.stringify(record, null, 2)}\n`;
+/** The file that a record of the witness is of; `undefined` if its bytes are not those that the job wrote down. */
+function fileInWitness({ path, record, sha256: expected }) {
+    if (path === undefined || typeof record !== 'object' || record === null)
+        return undefined;
+    const content = written(record);
+    return (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(content) === expected ? { path, content } : undefined;
+}
 
 
 /***/ }),

@@ -453,10 +453,10 @@ var paths = __webpack_require__(6299);
 function deletionRecords(deletions, observation) {
     return deletions.map(({ ending, grant: { id, mergedAt, pullRequest } }) => {
         const { account, user, policies } = ending;
-        const about = { ...(0,ledger_record/* observedBy */.o)(observation), kind: 'deleted-by-others', pullRequest };
+        const about = { ...(0,ledger_record/* observedBy */.od)(observation), kind: 'deleted-by-others', pullRequest };
         return {
             path: (0,paths/* pathIn */.lW)(mergedAt, id, `deleted-by-others.${account.region}`),
-            content: (0,ledger_record/* written */.M)({ ...about, account: account.name, region: account.region, user, policies }),
+            content: (0,ledger_record/* written */.Mp)({ ...about, account: account.name, region: account.region, user, policies }),
             witnessed: { kind: 'other', grants: [id], account, subjects: [] },
         };
     });

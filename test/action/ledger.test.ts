@@ -322,10 +322,6 @@ describe('a second run of a job', () => {
     'of a grant': () => scenario.merge(asked),
     'of a refusal': () => scenario.merge({ ...asked, approvedBy: [] }),
     'of a direct push': () => github.pushToMain({ by: 'carol', changes: { [FILE]: request() } }),
-    'of an end': async () => {
-      await mergeAndGrant(asked)
-      return scenario.merge(gone)
-    },
   }
   it.each(Object.entries(JOBS))('adds nothing to the ledger: a run %s', async (_, job) => {
     const push = { number: 0, ...(await job()) }
@@ -336,6 +332,23 @@ describe('a second run of a job', () => {
     const again = await scenario.grant(push)
     expect(again.exitCode).toBe(first.exitCode)
     expect(await ledgerOf(scenario)).toEqual(before)
+  })
+
+  it('adds that nothing was left to end, once, however often it runs', async () => {
+    await mergeAndGrant(asked)
+    const push = await scenario.merge(gone)
+    await scenario.grant(push)
+    expect(await namesOf()).toHaveLength(2)
+    for (let again = 0; again < 3; again++) {
+      await scenario.clock.advance(MINUTE)
+      await scenario.grant(push)
+      expect(await namesOf()).toEqual([
+        expect.stringMatching(/^2026-11\/…\/ended\.ap-southeast-1\.\d{8}T\d{6}Z\.json$/),
+        '2026-11/…/ended.ap-southeast-1.json',
+        '2026-11/…/granted.json',
+      ])
+    }
+    expect((await scenario.verify()).exitCode).toBe(0)
   })
 
   it('adds another outcome: a refusal beside the grant', async () => {
@@ -365,10 +378,17 @@ describe('a ledger that cannot be written', () => {
     const push = await scenario.merge(asked)
     const result = await scenario.grant(push, { githubToken: 'reader' })
     await expectUnrecorded(result, 'Add "contents: write" under "permissions:" of this job.')
+    await scenario.clock.advance(MINUTE)
     const again = await scenario.grant(push)
     expect(again.exitCode).toBe(0)
     expect(again.outputs.grants).toBe(result.outputs.grants)
-    expect(await record('granted')).toMatchObject({ user: 'alice', repeated: true })
+    // As the first run witnessed it.
+    expect(await record('granted')).toMatchObject({
+      observedAt: '2026-11-23T10:00:00Z',
+      user: 'alice',
+      repeated: false,
+    })
+    expect((await scenario.verify()).exitCode).toBe(0)
   })
 
   it('makes the job red without undoing a grant if a ruleset lets no job add to it, and tries once', async () => {

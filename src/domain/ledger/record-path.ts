@@ -50,12 +50,15 @@ const isGrantFolder = (text: string) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text)
 const isMonth = (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)
 
 function isGrantRecord(what: string, rest: readonly string[]): boolean {
-  if (PLAIN.includes(what)) return rest.length === 0
+  // An instant follows where another file had the path.
+  if (PLAIN.includes(what)) return rest.length === 0 || (rest.length === 1 && isInstant(rest[0]))
   if (what === 'review') return rest.length === 1 && /^\d+$/.test(rest[0] ?? '')
   const [region = '', instant, ...more] = rest
   if (!REGIONAL.includes(what) || more.length > 0 || !/^[a-z]{2,4}(?:-[a-z]+){1,2}-\d{1,2}$/.test(region)) return false
-  return instant === undefined || /^\d{8}T\d{6}Z$/.test(instant)
+  return instant === undefined || isInstant(instant)
 }
+
+const isInstant = (text = '') => /^\d{8}T\d{6}Z$/.test(text)
 
 /** Whether the witness has such a record as well. The role for logs, which writes the others, cannot add to it. */
 export const isWitnessedPath = (path: string): boolean => {

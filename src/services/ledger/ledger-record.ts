@@ -1,6 +1,8 @@
 import type { Observer } from '../../domain/ledger/observer.ts'
 import type { AccountRegion } from '../../domain/rules/rules.ts'
-import type { WitnessKind } from '../../domain/witness/record.ts'
+import type { WitnessKind, WitnessRecord } from '../../domain/witness/record.ts'
+import { sha256 } from '../../domain/witness/sha256.ts'
+import type { RecordFile } from '../../render/commit-message.ts'
 import { formatInstant } from '../../shared/instant.ts'
 
 /** The run that observed, and when. */
@@ -12,11 +14,8 @@ export interface Observation extends Observer {
   readonly readFrom?: string
 }
 
-/** One record: a file of the branch, and the same in the witness of an account. */
-export interface LedgerRecord {
-  /** On the branch. A path is written once: a re-run adds nothing. */
-  readonly path: string
-  readonly content: string
+/** One record: a file of the branch, whose path is written once so that a re-run adds nothing, and the same in the witness of an account. */
+export interface LedgerRecord extends RecordFile {
   /** The path to use if another end has the usual one: for an end that found something. */
   readonly beside?: string
   /** Absent for what only the branch keeps. */
@@ -45,3 +44,10 @@ export const observedBy = ({ at, run, startedBy }: Observation) => ({
 
 /** The bytes of a record on the branch. */
 export const written = (record: object) => `${JSON.stringify(record, null, 2)}\n`
+
+/** The file that a record of the witness is of; `undefined` if its bytes are not those that the job wrote down. */
+export function fileInWitness({ path, record, sha256: expected }: WitnessRecord): RecordFile | undefined {
+  if (path === undefined || typeof record !== 'object' || record === null) return undefined
+  const content = written(record)
+  return sha256(content) === expected ? { path, content } : undefined
+}

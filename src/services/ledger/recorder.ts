@@ -1,16 +1,20 @@
 import type { Witnesses } from '../../aws/clients.ts'
 import { type AwsAccount, accountKey, unlistedAccount } from '../../domain/rules/rules.ts'
 import { grantSeries } from '../../domain/witness/keys.ts'
-import type { AwsRequest, NewWitnessRecord } from '../../domain/witness/record.ts'
+import type { AwsRequest, NewWitnessRecord, WitnessRecord } from '../../domain/witness/record.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
 import type { GitHub } from '../../github/api.ts'
+import type { RecordFile } from '../../render/commit-message.ts'
+import { untilAborted } from '../../shared/abort.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
+import { parseInstant } from '../../shared/instant.ts'
 import { clauseOf, distinct, type Failure, failureOf, type Result } from '../../shared/result.ts'
 import { attemptEvenWhenStopped, failuresIn, inTurn } from '../attempt.ts'
 import type { Context } from '../context.ts'
 import { eachInWitness, openWitness, type Witness, type WitnessOptions } from '../witness/witness.ts'
 import { openLedger } from './ledger.ts'
-import type { LedgerRecord, WitnessedAs } from './ledger-record.ts'
+import { fileInWitness, type LedgerRecord, type WitnessedAs } from './ledger-record.ts'
+import { besidePath } from './paths.ts'
 
 /** Records what was done: in the witness, which decisions believe, and on the branch, which people read. */
 export interface Recorder {
@@ -38,10 +42,15 @@ export function openRecording(
   const ledger = openLedger(context, github)
   const recorder: Recorder = {
     async add(records, lost = failure => failure) {
-      const [unwritten, unwitnessed] = await Promise.all([
-        ledger.add(records),
-        addAll(context, witness, accounts, records),
-      ])
+      const witnessing = addAll(context, witness, accounts, records)
+      // A job that is told to stop has seconds, and waits for nothing.
+      const files = untilAborted(
+        context.signal,
+        witnessing.then(({ asWitnessed }) => asWitnessed),
+        () => records,
+      )
+      const unwritten = await ledger.add(await files)
+      const { failures: unwitnessed } = await witnessing
       const isInWitness = unwitnessed.length === 0 && records.every(({ witnessed }) => witnessed)
       return [...unwritten.map(isInWitness ? madeGood : lost), ...unwitnessed.map(lost)]
     },
@@ -55,25 +64,51 @@ export const madeGood = (failure: Failure): Failure => ({
   cause: failure.cause,
 })
 
+interface Witnessed {
+  /** The records in the bytes that the branch should have. */
+  readonly asWitnessed: readonly LedgerRecord[]
+  readonly failures: readonly Failure[]
+}
+
 async function addAll(
   context: RecordingContext,
   witness: Witness,
   accounts: RecordingOptions['accounts'],
   records: readonly LedgerRecord[],
-): Promise<readonly Failure[]> {
-  const wanted = records.flatMap(record => (record.witnessed ? [{ record, as: record.witnessed }] : []))
-  if (wanted.length === 0) return []
+): Promise<Witnessed> {
+  const isWanted = records.some(({ witnessed }) => witnessed)
+  if (!isWanted) return { asWitnessed: records, failures: [] }
   const known = await attemptEvenWhenStopped(context, async () => [...(await accounts())])
-  const added = await eachInWitness(wanted, async ({ record, as }) => {
+  const added = await eachInWitness(records, async record => {
+    const { witnessed: as } = record
+    if (!as) return { record, failures: [] }
     const found = accountIn(known.value ?? [], as)
-    if (!found.ok) return known.failure ? [known.failure] : found.failure ? [found.failure] : []
+    if (!found.ok) return { record, failures: known.failure ? [known.failure] : found.failure ? [found.failure] : [] }
     const given = contentOf(record, as, context.aws.requestsOf(as.subjects))
     // What found something new is recorded beside what is there.
     const write = record.beside === undefined ? witness.addOnce : witness.add
-    return failuresIn(await inTurn(as.grants, id => write(found.value, grantSeries(id), given)))
+    const written = await inTurn(as.grants, id => write(found.value, grantSeries(id), given))
+    return { record: asThere(record, written), failures: failuresIn(written) }
   })
-  return distinct(added.flat())
+  return { asWitnessed: added.map(({ record }) => record), failures: distinct(added.flatMap(each => each.failures)) }
 }
+
+/**
+ * What the branch should have: the very file that an earlier run witnessed, which may not have reached the branch, because a re-run
+ * observes the same at another time, and the branch would differ from the witness as if people had edited it; otherwise our own,
+ * beside whatever has its path.
+ */
+function asThere(record: LedgerRecord, written: readonly Result<WitnessRecord | undefined>[]): LedgerRecord {
+  const there = written.find(({ ok }) => ok)?.value
+  const before = there && fileInWitness(there)
+  const file = before && withoutMonth(before.path) === withoutMonth(record.path) ? before : record
+  return { ...record, ...file, beside: record.beside ?? besidePath(file.path, observedAtIn(file) ?? new Date(0)) }
+}
+
+/** By what it says itself, so that each run comes to the same name. */
+const observedAtIn = ({ content }: RecordFile) => parseInstant(String(JSON.parse(content).observedAt))
+
+const withoutMonth = (path: string) => path.slice(path.indexOf('/'))
 
 function contentOf(
   { path, content }: LedgerRecord,

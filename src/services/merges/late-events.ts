@@ -6,7 +6,7 @@ import { sha256 } from '../../domain/witness/sha256.ts'
 import type { Git, GitFile } from '../../git/git.ts'
 import { distinct, type Failure } from '../../shared/result.ts'
 import { failuresIn } from '../attempt.ts'
-import { type LedgerRecord, written } from '../ledger/ledger-record.ts'
+import { fileInWitness, type LedgerRecord } from '../ledger/ledger-record.ts'
 import { besidePath } from '../ledger/paths.ts'
 import { eachInWitness, perBucket, type Witness } from '../witness/witness.ts'
 
@@ -43,13 +43,9 @@ export async function readWitnessedEvents(
 }
 
 /** The file that a record of the witness is of, in this folder. Its bytes have to be those that the job wrote down. */
-export function fileOf(
-  { path, sha256: expected, record, at }: WitnessRecord,
-  folder: string,
-): LedgerRecord | undefined {
-  if (!path?.startsWith(folder) || typeof record !== 'object' || record === null) return undefined
-  const content = written(record)
-  return sha256(content) === expected ? { path, content, beside: besidePath(path, at) } : undefined
+export function fileOf(record: WitnessRecord, folder: string): LedgerRecord | undefined {
+  const file = fileInWitness(record)
+  return file?.path.startsWith(folder) ? { ...file, beside: besidePath(file.path, record.at) } : undefined
 }
 
 /** Those of the files whose bytes the branch does not have, neither at their path nor beside it. */

@@ -21,7 +21,7 @@ export interface Witness {
   /** All records of a series, by number; `undefined` for one that cannot be parsed. Asks for newer ones each time. */
   read(account: AwsAccount, series: Series): Promise<Result<readonly (WitnessRecord | undefined)[]>>
   /** Adds a record with the next number, unless the series has one of the same file of the branch. */
-  add(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<unknown>>
+  add(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<WitnessRecord | undefined>>
   /** Adds a record unless the series has one of this name, which is then returned; `undefined` if it was added. */
   addOnce(account: AwsAccount, series: Series, record: NewWitnessRecord): Promise<Result<WitnessRecord | undefined>>
   /** Writes a fact unless its key is taken. Returns the one that is there, with `at`, as JSON; `null` if it is none. */
