@@ -536,13 +536,14 @@ var schemas = __webpack_require__(7597);
 var record = __webpack_require__(3995);
 ;// CONCATENATED MODULE: ./build/domain/report/record-parts.js
 
-
 /** Longer texts are no record of ours: everyone with write permission can add files to the branch. */
 const recordedText = (longest = 2_000) => schemas/* string */.YjP().max(longest);
 const recordedLongText = () => recordedText(20_000);
 /** Lists are as long as what one job did. */
 const recordedList = (item) => schemas/* array */.YOg(item).max(10_000);
-const recordedInstant = () => schemas/* string */.YjP().refine(value => value.endsWith('Z') && (0,shared_instant/* parseInstant */.Gg)(value) !== undefined);
+/** By a pattern alone: a ledger has hundreds of thousands. The 30th of February is taken for the 2nd of March. */
+const recordedInstant = () => schemas/* string */.YjP().regex(INSTANT);
+const INSTANT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const recordedSha = () => schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/);
 const recordedPerson = () => schemas/* object */.Ikc({ login: recordedText(100), id: schemas/* number */.aig().int().optional() });
 /** What every record says of itself. Records of earlier releases do not say who started the run. */
@@ -639,7 +640,7 @@ const refused = () => asked().extend({
 });
 const overtaken = () => asked().extend({ kind: schemas/* literal */.euz('overtaken') });
 const failed = () => asked().extend({ kind: schemas/* literal */.euz('failed'), message: recordedLongText() });
-/** Passes are counted, and what they name; the rest stays on the branch. */
+/** Passes are counted, and what they name, in `ledger-entry.ts`; the rest stays on the branch. */
 const ended = () => recordedRun().extend({
     kind: schemas/* literal */.euz('ended'),
     mergeSha: recordedSha().optional(),
@@ -654,12 +655,7 @@ const ended = () => recordedRun().extend({
         overrunSeconds: schemas/* number */.aig(),
         contradiction: recordedLongText().optional(),
         deletion: schemas/* object */.Ikc({ goneSince: recordedInstant() }).optional(),
-        passes: recordedList(schemas/* object */.Ikc({
-            deleted: recordedList(recordedText(200)),
-            gone: recordedList(recordedText(200)),
-            terminated: recordedList(recordedText(200)),
-            failures: recordedList(recordedLongText()),
-        })),
+        passes: recordedList(schemas/* unknown */.L5J()),
     }),
 });
 const deletedByOthers = () => recordedRun().extend({
@@ -769,8 +765,7 @@ function foreignId(kind, data, id) {
 }
 function slim({ revocation, ...rest }) {
     const { passes, ...kept } = revocation;
-    const named = new Set(passes.flatMap(({ deleted, gone }) => [...deleted, ...gone]));
-    const terminated = passes.reduce((sum, pass) => sum + pass.terminated.length, 0);
+    const { named, deleted, terminated, failures } = summarise(passes);
     return {
         observedAt: rest.observedAt,
         ...(rest.run !== undefined && { run: rest.run }),
@@ -779,11 +774,27 @@ function slim({ revocation, ...rest }) {
         revocation: kept,
         passes: passes.length,
         terminated,
-        sawAnything: terminated > 0 || passes.some(({ deleted }) => deleted.length > 0),
+        sawAnything: terminated > 0 || deleted > 0,
         otherPolicies: [...named].filter(name => !kept.policies.includes(name)),
-        failures: passes.at(-1)?.failures.slice(0, 3) ?? [],
+        failures,
     };
 }
+/** Without a schema for each pass, because ends are most of a ledger. What is not as jobs write it counts for nothing. */
+function summarise(passes) {
+    const named = new Set();
+    let [deleted, terminated] = [0, 0];
+    let failures = [];
+    for (const pass of passes) {
+        const each = (typeof pass === 'object' && pass !== null ? pass : {});
+        for (const name of [...textsIn(each.deleted), ...textsIn(each.gone)])
+            named.add(name);
+        deleted += textsIn(each.deleted).length;
+        terminated += textsIn(each.terminated).length;
+        failures = textsIn(each.failures).slice(0, 3);
+    }
+    return { named, deleted, terminated, failures };
+}
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each.length <= 2_000) : [];
 /** Files in folders of events, by the folder. */
 const EVENTS = {
     stops: 'stopped',
@@ -1108,6 +1119,8 @@ function transcriptReadRowsOf(sources) {
 
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
 var rules = __webpack_require__(3138);
+// EXTERNAL MODULE: ./build/shared/instant.js
+var shared_instant = __webpack_require__(5033);
 ;// CONCATENATED MODULE: ./build/domain/report/usage.js
 
 const isFinalPath = (path) => /\/evidence\.[^/]*$/.test(path);
@@ -2030,12 +2043,10 @@ var sha256 = __webpack_require__(7854);
 
 
 
-/** How many files are in memory at once, before they are parsed. */
-const read_records_FILES_AT_ONCE = 2_000;
 const FOLDER_MODE = '040000';
 /** Folders at the top that are an index of links, and no records. */
 const isIndex = (folder) => folder.startsWith('by-');
-/** Reads the records of a period. Their contents are parsed and dropped, some thousands at a time. */
+/** Reads the records of a period. Their contents are parsed and dropped, some MiB at a time. */
 async function readRecords(git, tip, scope) {
     const parse = createRecordParser();
     const entries = [];
@@ -2051,18 +2062,23 @@ async function readRecords(git, tip, scope) {
         }
         if (!scope.isFolder(folder))
             continue;
-        const wanted = files.filter(({ path }) => scope.isWithin(path));
-        for (let from = 0; from < wanted.length; from += read_records_FILES_AT_ONCE)
-            entries.push(...(await readSome(git, wanted.slice(from, from + read_records_FILES_AT_ONCE), parse)));
+        await readSome(git, files.filter(({ path }) => scope.isWithin(path)), entry => entries.push(entry), parse);
     }
-    return { entries, known };
+    return { entries: entries.toSorted(byPath), known };
 }
-async function readSome(git, files, parse) {
-    const blobs = await git.readBlobs(files.map(({ sha }) => sha));
-    return files.map(({ path, sha }) => {
-        const bytes = blobs.get(sha)?.bytes ?? new Uint8Array();
-        return parse({ path, sha256: (0,sha256/* sha256 */.s)(bytes) }, bytes);
-    });
+const byPath = (one, other) => (one.place.path < other.place.path ? -1 : 1);
+async function readSome(git, files, add, parse) {
+    const paths = new Map();
+    for (const { sha, path } of files) {
+        const own = paths.get(sha);
+        if (own)
+            own.push(path);
+        else
+            paths.set(sha, [path]);
+    }
+    for await (const [blob, { bytes }] of git.eachBlob([...paths.keys()]))
+        for (const path of paths.get(blob) ?? [])
+            add(parse({ path, sha256: (0,sha256/* sha256 */.s)(bytes) }, bytes));
 }
 
 ;// CONCATENATED MODULE: ./build/services/report/make-report.js

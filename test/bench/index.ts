@@ -1,4 +1,5 @@
 // `npm run bench`: what a start of dist costs, beside bare Node, and what it loads. With `--json` for machines.
+// `npm run bench -- --reports 500,5000,50000`: time and memory of reports of so many grants.
 import '../../sandbox/quiet.ts'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,6 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { RUNTIMES } from '../support/scenario.ts'
 import { fileCount, recordLoaded, sdksIn } from './loaded.ts'
+import { measureReports, tableOfReports } from './reports.ts'
 import { openBench, type PreparedScenario, type Service } from './scenarios.ts'
 import { medians, type Start } from './start.ts'
 
@@ -25,7 +27,15 @@ interface Report {
   readonly rows: readonly Row[]
 }
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '15' } } })
+const { values } = parseArgs({
+  options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '15' }, reports: { type: 'string' } },
+})
+if (values.reports !== undefined) {
+  const sizes = values.reports.split(',').map(Number)
+  const rows = await measureReports(sizes, Object.values(RUNTIMES).at(-1) ?? process.execPath)
+  console.log(values.json ? JSON.stringify(rows) : tableOfReports(rows))
+  process.exit()
+}
 const rounds = Number(values.rounds)
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number of at least 1.')
 

@@ -89,8 +89,7 @@ function foreignId(kind: RecordKind, data: unknown, id: string | undefined): str
 
 function slim({ revocation, ...rest }: RecordOf<'ended'>): EndSummary {
   const { passes, ...kept } = revocation
-  const named = new Set(passes.flatMap(({ deleted, gone }) => [...deleted, ...gone]))
-  const terminated = passes.reduce((sum, pass) => sum + pass.terminated.length, 0)
+  const { named, deleted, terminated, failures } = summarise(passes)
   return {
     observedAt: rest.observedAt,
     ...(rest.run !== undefined && { run: rest.run }),
@@ -99,11 +98,29 @@ function slim({ revocation, ...rest }: RecordOf<'ended'>): EndSummary {
     revocation: kept,
     passes: passes.length,
     terminated,
-    sawAnything: terminated > 0 || passes.some(({ deleted }) => deleted.length > 0),
+    sawAnything: terminated > 0 || deleted > 0,
     otherPolicies: [...named].filter(name => !kept.policies.includes(name)),
-    failures: passes.at(-1)?.failures.slice(0, 3) ?? [],
+    failures,
   }
 }
+
+/** Without a schema for each pass, because ends are most of a ledger. What is not as jobs write it counts for nothing. */
+function summarise(passes: readonly unknown[]) {
+  const named = new Set<string>()
+  let [deleted, terminated] = [0, 0]
+  let failures: readonly string[] = []
+  for (const pass of passes) {
+    const each = (typeof pass === 'object' && pass !== null ? pass : {}) as Record<string, unknown>
+    for (const name of [...textsIn(each.deleted), ...textsIn(each.gone)]) named.add(name)
+    deleted += textsIn(each.deleted).length
+    terminated += textsIn(each.terminated).length
+    failures = textsIn(each.failures).slice(0, 3)
+  }
+  return { named, deleted, terminated, failures }
+}
+
+const textsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter(each => typeof each === 'string' && each.length <= 2_000) : []
 
 /** Files in folders of events, by the folder. */
 const EVENTS: Readonly<Record<string, RecordKind>> = {

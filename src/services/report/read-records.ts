@@ -4,7 +4,7 @@ import type { ReportScope } from '../../domain/report/scope.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
 import type { Git, GitFile } from '../../git/git.ts'
 
-type LedgerGit = Pick<Git, 'listTop' | 'listFiles' | 'readBlobs'>
+type LedgerGit = Pick<Git, 'listTop' | 'listFiles' | 'eachBlob'>
 
 /** What the branch of the ledger says about a period. */
 export interface LedgerRecords {
@@ -13,15 +13,12 @@ export interface LedgerRecords {
   readonly known: ReadonlySet<string>
 }
 
-/** How many files are in memory at once, before they are parsed. */
-const FILES_AT_ONCE = 2_000
-
 const FOLDER_MODE = '040000'
 
 /** Folders at the top that are an index of links, and no records. */
 const isIndex = (folder: string) => folder.startsWith('by-')
 
-/** Reads the records of a period. Their contents are parsed and dropped, some thousands at a time. */
+/** Reads the records of a period. Their contents are parsed and dropped, some MiB at a time. */
 export async function readRecords(git: LedgerGit, tip: string, scope: ReportScope): Promise<LedgerRecords> {
   const parse = createRecordParser()
   const entries: LedgerEntry[] = []
@@ -34,21 +31,30 @@ export async function readRecords(git: LedgerGit, tip: string, scope: ReportScop
       if (isGrantId(id) && (name === 'granted.json' || name === 'failed.json')) known.add(id)
     }
     if (!scope.isFolder(folder)) continue
-    const wanted = files.filter(({ path }) => scope.isWithin(path))
-    for (let from = 0; from < wanted.length; from += FILES_AT_ONCE)
-      entries.push(...(await readSome(git, wanted.slice(from, from + FILES_AT_ONCE), parse)))
+    await readSome(
+      git,
+      files.filter(({ path }) => scope.isWithin(path)),
+      entry => entries.push(entry),
+      parse,
+    )
   }
-  return { entries, known }
+  return { entries: entries.toSorted(byPath), known }
 }
+
+const byPath = (one: LedgerEntry, other: LedgerEntry) => (one.place.path < other.place.path ? -1 : 1)
 
 async function readSome(
   git: LedgerGit,
   files: readonly GitFile[],
+  add: (entry: LedgerEntry) => void,
   parse: ReturnType<typeof createRecordParser>,
-): Promise<readonly LedgerEntry[]> {
-  const blobs = await git.readBlobs(files.map(({ sha }) => sha))
-  return files.map(({ path, sha }) => {
-    const bytes = blobs.get(sha)?.bytes ?? new Uint8Array()
-    return parse({ path, sha256: sha256(bytes) }, bytes)
-  })
+): Promise<void> {
+  const paths = new Map<string, string[]>()
+  for (const { sha, path } of files) {
+    const own = paths.get(sha)
+    if (own) own.push(path)
+    else paths.set(sha, [path])
+  }
+  for await (const [blob, { bytes }] of git.eachBlob([...paths.keys()]))
+    for (const path of paths.get(blob) ?? []) add(parse({ path, sha256: sha256(bytes) }, bytes))
 }

@@ -8,14 +8,20 @@ import { grantOf } from './records.ts'
 import { FROM, type HalfYear } from './story.ts'
 import type { Landing, TrueGrant } from './truth.ts'
 
-/** Records that one commit of the ledger adds. */
-const RECORDS_A_COMMIT = 50
+/** Commits of the ledger, at most: each writes the tree of a month anew, which takes git long for many thousands. */
+const MOST_COMMITS = 400
 
 /** Makes a clone with main and the ledger, as `folder`, by git itself; and copies of the witnesses beside it, as `witness`. */
-export async function makeRepository(halfYear: HalfYear, folder: string, witness: string): Promise<void> {
+export async function makeRepository(
+  halfYear: HalfYear,
+  folder: string,
+  witness: string,
+  origin = '/nowhere',
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 30 })
   git('init', '--quiet', '--initial-branch=main')
+  git('remote', 'add', 'origin', origin)
   const marks = join(folder, '.git', 'marks')
   await fastImport(folder, [`--export-marks=${marks}`], mainCommands(halfYear))
   const shas = new Map(
@@ -96,8 +102,9 @@ function* mainCommands({ landings, people }: HalfYear): Generator<string> {
 const contentOf = ({ record }: WrittenRecord) => `${JSON.stringify(record, null, 2)}\n`
 
 function* ledgerCommands(records: readonly WrittenRecord[]): Generator<string> {
-  for (let from = 0; from < records.length; from += RECORDS_A_COMMIT) {
-    const batch = records.slice(from, from + RECORDS_A_COMMIT)
+  const size = Math.max(20, Math.ceil(records.length / MOST_COMMITS))
+  for (let from = 0; from < records.length; from += size) {
+    const batch = records.slice(from, from + size)
     yield `commit refs/heads/ledger\ncommitter ${person('GitHub', batch.at(-1)?.at ?? 0)}\n${data('Record')}`
     for (const each of batch) {
       yield `M 100644 inline ${each.path}\n${data(contentOf(each))}`
