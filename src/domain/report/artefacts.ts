@@ -5,24 +5,19 @@ import type { ArtefactRow, PersonRow, StarterRow } from './parts.ts'
 export type IsWitnessed = ((place: RecordPlace) => boolean) | undefined
 
 /** Where a row is recorded. `isWitnessed`: absent for what only the branch keeps. */
-export const artefactOf = ({ path, sha256 }: RecordPlace, isWitnessed?: IsWitnessed): ArtefactRow => ({
-  path,
-  sha256,
-  ...(isWitnessed && { witnessed: isWitnessed({ path, sha256 }) }),
-})
+export const artefactOf = ({ path, sha256 }: RecordPlace, isWitnessed?: IsWitnessed): ArtefactRow =>
+  isWitnessed ? { path, sha256, witnessed: isWitnessed({ path, sha256 }) } : { path, sha256 }
 
 interface Named {
   readonly login: string
   readonly id?: number | undefined
 }
 
-/** A person as rows have one: without what is not known. */
-export const personOf = ({ login, id }: Named): PersonRow => ({ login, ...(id !== undefined && { id }) })
+/** A person as rows have one: without what is not known. Without a spread, which costs each object a shape of its own. */
+export const personOf = ({ login, id }: Named): PersonRow => (id === undefined ? { login } : { login, id })
 
-export const starterOf = ({ event, ...person }: Named & { readonly event: string }): StarterRow => ({
-  ...personOf(person),
-  event,
-})
+export const starterOf = ({ login, id, event }: Named & { readonly event: string }): StarterRow =>
+  id === undefined ? { login, event } : { login, id, event }
 
 /** What rows of events have in common. */
 export const observedOf = ({

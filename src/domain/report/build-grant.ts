@@ -57,7 +57,7 @@ export function grantRowOf(story: GrantStory, sources: GrantRowSources): GrantRo
     ...(reviews.length > 0 && { reviews }),
     ...(record.approval.review && { reviewDueAt: record.approval.review.dueAt }),
   }
-  return { ...row, exceptions: exceptionsOf(row, story, { tampered: sources.tampered, now }) }
+  return Object.assign(row, { exceptions: exceptionsOf(row, story, { tampered: sources.tampered, now }) })
 }
 
 /** What was asked for: by the default branch, and by the record alone only where no merge explains it. */
@@ -98,7 +98,7 @@ function approvalOf({ granted: { record }, addition }: GrantStory, main: MainHis
   const isInTime = approval.by.every(({ at }) => Date.parse(at) <= opensAt) && Date.parse(grant.mergedAt) <= opensAt
   return {
     kind: isBreakGlass ? 'break-glass' : 'approved',
-    by: approval.by.map(({ at, ...person }) => ({ ...personOf(person), at })),
+    by: approval.by.map(({ login, id, at }) => (id === undefined ? { login, at } : { login, id, at })),
     headSha: approval.headSha,
     blobSha: approval.blobSha,
     rule: nameRule(main, record.rulesBlobSha, record.rule),

@@ -47,7 +47,7 @@ export function endsOf(story: GrantStory, sources: EndSources): Pick<GrantRow, '
 function endRowOf({ record, place }: EndEntry, cause: EndRow['cause'], isWitnessed: IsWitnessed): EndRow {
   const { revocation, run, startedBy, passes, terminated } = record
   const { region, verdict, startedAt, finishedAt, overrunSeconds } = revocation
-  return {
+  const row: EndRow = {
     region,
     verdict,
     cause,
@@ -56,10 +56,11 @@ function endRowOf({ record, place }: EndEntry, cause: EndRow['cause'], isWitness
     passes,
     terminatedSessions: terminated,
     overrunSeconds,
-    ...(run !== undefined && { run }),
-    ...(startedBy && { startedBy: starterOf(startedBy) }),
     artefact: artefactOf(place, isWitnessed),
   }
+  if (run !== undefined) row.run = run
+  if (startedBy) row.startedBy = starterOf(startedBy)
+  return row
 }
 
 /** The emergency stop that an end belongs to: it is of the same run, about the same access, and of the same minutes. */

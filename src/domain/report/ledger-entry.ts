@@ -1,5 +1,8 @@
 import { isGrantId, parsePolicyName } from '../grant/policy-name.ts'
+import type { SessionRow } from './grant-row.ts'
 import { type RecordKind, type RecordOf, recordSchemas } from './record-schemas.ts'
+import { sessionRowOf } from './session-row.ts'
+import { createTextPool, shareTexts } from './shared-texts.ts'
 
 /** Where a record is on the branch of the ledger, and which bytes it has. */
 export interface RecordPlace {
@@ -28,7 +31,12 @@ export interface EndSummary extends Pick<RecordOf<'ended'>, 'observedAt' | 'run'
   readonly failures: readonly string[]
 }
 
-type Slim<K extends RecordKind> = K extends 'ended' ? EndSummary : RecordOf<K>
+/** An evidence check with its sessions as rows have them. */
+export interface EvidenceSummary extends Pick<RecordOf<'evidence'>, 'observedAt' | 'minutesUsed'> {
+  readonly sessions: readonly SessionRow[]
+}
+
+type Slim<K extends RecordKind> = K extends 'ended' ? EndSummary : K extends 'evidence' ? EvidenceSummary : RecordOf<K>
 
 /** A file of the branch that is no record, and why: a sentence without a full stop. */
 export interface UnreadableRecord {
@@ -45,6 +53,7 @@ export type EndEntry = PlacedRecord<'ended'>
 /** Parses records. The schemas are built once. A record that cannot be parsed is an entry too, never an error. */
 export function createRecordParser(): (place: RecordPlace, bytes: Uint8Array) => LedgerEntry {
   const schemas = recordSchemas()
+  const share = createTextPool()
   return (place, bytes) => {
     const kind = kindAt(place.path)
     if (kind === undefined) return unreadable(place, 'No job of ours writes a file of this name')
@@ -59,6 +68,7 @@ export function createRecordParser(): (place: RecordPlace, bytes: Uint8Array) =>
       const [issue] = parsed.error.issues
       return unreadable(place, `It is not in the words of ${kind}: ${issue?.path.join('.') || 'the record'}`)
     }
+    shareTexts(kind, parsed.data, share)
     return placed(kind, place, parsed.data)
   }
 }
@@ -68,7 +78,12 @@ function placed(kind: RecordKind, place: RecordPlace, data: unknown): LedgerEntr
   const id = isGrantId(folder) ? folder : undefined
   const foreign = foreignId(kind, data, id)
   if (foreign !== undefined) return unreadable(place, `It is about grant ${foreign}, and lies in the folder of ${id}`)
-  const record = kind === 'ended' ? slim(data as RecordOf<'ended'>) : data
+  const record =
+    kind === 'ended'
+      ? slim(data as RecordOf<'ended'>)
+      : kind === 'evidence'
+        ? summariseEvidence(data as RecordOf<'evidence'>)
+        : data
   return { kind, place, ...(id !== undefined && { id }), record } as LedgerEntry
 }
 
@@ -86,6 +101,12 @@ function foreignId(kind: RecordKind, data: unknown, id: string | undefined): str
           : id
   return own === id ? undefined : own
 }
+
+const summariseEvidence = ({ observedAt, minutesUsed, sessions }: RecordOf<'evidence'>): EvidenceSummary => ({
+  observedAt,
+  minutesUsed,
+  sessions: sessions.map(sessionRowOf),
+})
 
 function slim({ revocation, ...rest }: RecordOf<'ended'>): EndSummary {
   const { passes, ...kept } = revocation

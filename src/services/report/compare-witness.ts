@@ -43,7 +43,7 @@ export async function compareWitness(
   scope: ReportScope,
   options: ComparisonOptions,
 ): Promise<WitnessedRecords> {
-  const files = entries.map(({ place }) => ({ ...place, addedAt: 0 }))
+  const files = entries.map(({ place: { path, sha256 } }) => ({ path, sha256, addedAt: 0 }))
   const compared = await compareLedgers(files, withinScope(source, scope), options)
   const { records, witnessed, witnessedPaths, differences } = compared
   return {

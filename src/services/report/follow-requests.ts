@@ -3,7 +3,7 @@ import { supersededBy } from '../../domain/request/change.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { GitChange } from '../../git/types.ts'
-import type { LineStep } from './read-line.ts'
+import { type LineStep, ownCopy } from './read-line.ts'
 
 /** GitHub rebases up to 100 commits within a moment. */
 const MOST_COMMITS = 100
@@ -30,6 +30,7 @@ export function followRequests(
   const unreadable: UnreadableRequestFile[] = []
   /** The last addition of each request. */
   const latest = new Map<string, AddedRequest>()
+  const names = new Map<string, string>()
   /** How each file was before its last landing. */
   const landings = new Map<
     string,
@@ -39,7 +40,8 @@ export function followRequests(
     added,
     unreadable,
     apply(commit, change, entries) {
-      const { path: file } = change
+      const file = names.get(change.path) ?? ownCopy(change.path)
+      names.set(file, file)
       if (!entries) {
         unreadable.push({ file, commit })
         return
@@ -66,7 +68,7 @@ export function followRequests(
           continue
         }
         const rules = rulesBefore(commit.position)
-        const blobSha = 'blobSha' in change ? change.blobSha : ''
+        const blobSha = 'blobSha' in change ? ownCopy(change.blobSha) : ''
         const addition: AddedRequest = {
           entry,
           file,

@@ -19,12 +19,17 @@ export interface LineStep {
 export async function readLine(git: Pick<Git, 'firstParentLine'>, tip: string): Promise<readonly LineStep[]> {
   const dated = (await git.firstParentLine(tip)).toReversed()
   const times = orderTimes(dated.map(({ at }) => at.getTime()))
-  return dated.map(({ sha, at, isMerge }, position) => {
-    const before = dated[position - 1]?.sha
+  const shas = dated.map(({ sha }) => ownCopy(sha))
+  return dated.map(({ at, isMerge }, position) => {
+    const sha = shas[position] ?? ''
+    const before = shas[position - 1]
     const commit = { sha, at: times[position] ?? 0, ownDate: at.getTime(), position }
     return { commit, isMerge, ...(before !== undefined && { before }) }
   })
 }
+
+/** A part of a text keeps the whole text in memory: what is kept of git's answers is copied. */
+export const ownCopy = (text: string): string => Buffer.from(text).toString()
 
 /** What one git process is asked about at once. */
 const SLICE = 20_000

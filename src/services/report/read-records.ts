@@ -3,6 +3,7 @@ import { createRecordParser, type LedgerEntry } from '../../domain/report/ledger
 import type { ReportScope } from '../../domain/report/scope.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
 import type { Git, GitFile } from '../../git/git.ts'
+import { ownCopy } from './read-line.ts'
 
 type LedgerGit = Pick<Git, 'listTop' | 'listFiles' | 'eachBlob'>
 
@@ -28,7 +29,7 @@ export async function readRecords(git: LedgerGit, tip: string, scope: ReportScop
     const files = (await git.listFiles(tip, `${folder}/`)).filter(({ mode }) => mode.startsWith('100'))
     for (const { path } of files) {
       const [, id = '', name] = path.split('/')
-      if (isGrantId(id) && (name === 'granted.json' || name === 'failed.json')) known.add(id)
+      if (isGrantId(id) && (name === 'granted.json' || name === 'failed.json')) known.add(ownCopy(id))
     }
     if (!scope.isFolder(folder)) continue
     await readSome(
@@ -56,5 +57,5 @@ async function readSome(
     else paths.set(sha, [path])
   }
   for await (const [blob, { bytes }] of git.eachBlob([...paths.keys()]))
-    for (const path of paths.get(blob) ?? []) add(parse({ path, sha256: sha256(bytes) }, bytes))
+    for (const path of paths.get(blob) ?? []) add(parse({ path: ownCopy(path), sha256: sha256(bytes) }, bytes))
 }
