@@ -30,7 +30,7 @@ export class GrantList {
     this.element.addEventListener('toggle', event => void this.#toggled(event.target), true)
     this.element.addEventListener('click', ({ target }) => {
       const page = (target as Element).closest<HTMLElement>('[data-page]')?.dataset.page
-      if (page) handlers.turn(Number(page))
+      if (page) this.#turn(Number(page), (target as Element).textContent ?? '')
     })
   }
 
@@ -43,7 +43,8 @@ export class GrantList {
     const current = Math.min(page, pages)
     const first = (current - 1) * ROWS_ON_PAGE
     const items = matches.slice(first, first + ROWS_ON_PAGE).flatMap(index => this.#item(index))
-    fill(this.element, h('ul', { class: 'grants' }, ...items), ...(pages > 1 ? [pager(current, pages)] : []))
+    const pagers = pages > 1 ? PAGERS.map(place => pager(place, current, pages)) : []
+    fill(this.element, ...pagers.slice(0, 1), h('ul', { class: 'grants' }, ...items), ...pagers.slice(1))
   }
 
   /** Unfolded, as far as the rows are at hand. */
@@ -68,6 +69,15 @@ export class GrantList {
     summary.scrollIntoView({ block: 'start' })
   }
 
+  /** The button is drawn anew. The keyboard stays on it, above the list, so that it can be pressed again. */
+  #turn(page: number, label: string) {
+    this.#handlers.turn(page)
+    const buttons = [...this.element.querySelectorAll<HTMLButtonElement>('.pager button:not(:disabled)')]
+    const same = buttons.find(button => button.textContent === label) ?? buttons[0]
+    same?.focus({ preventScroll: true })
+    this.element.scrollIntoView({ block: 'start' })
+  }
+
   #item(index: number, opened?: Parameters<typeof grantItem>[2]) {
     const entry = this.#unpacked.data.entries[index]
     return entry ? [grantItem(entry, index, opened)] : []
@@ -85,12 +95,14 @@ export class GrantList {
   }
 }
 
-function pager(page: number, pages: number) {
+const PAGERS = ['above', 'below'] as const
+
+function pager(place: (typeof PAGERS)[number], page: number, pages: number) {
   const button = (label: string, to: number) =>
     h('button', { type: 'button', 'data-page': to, disabled: to < 1 || to > pages || to === page }, label)
   return h(
     'nav',
-    { class: 'pager', 'aria-label': 'Pages of the list' },
+    { class: 'pager', 'aria-label': `Pages of the list, ${place} it` },
     button('First', 1),
     button('Previous', page - 1),
     h('span', {}, `Page ${page} of ${pages}`),

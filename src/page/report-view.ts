@@ -80,7 +80,7 @@ class ReportView {
     })
     this.#tables = openTables(find('#events'), eventTables(events, links))
     find('#view').append(this.#controls.element, this.#timeline.element, this.#list.element)
-    onPrint({ before: () => this.#showForPrint(), after: () => this.#show() })
+    onPrint({ before: () => this.#showForPrint(), after: () => this.follow(location.hash) })
   }
 
   follow(hash: string): void {
@@ -135,7 +135,6 @@ class ReportView {
   #turn(page: number) {
     this.#remember({ ...this.#view, page, grant: '' })
     this.#list.show(this.#matches, page)
-    this.#list.element.scrollIntoView({ block: 'start' })
   }
 
   /** Turns to the page of the list that has a grant. Filters that hide it are taken away. */

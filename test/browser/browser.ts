@@ -88,7 +88,7 @@ export async function listedGrants(page: Page): Promise<readonly string[]> {
   const ids: string[] = []
   for (;;) {
     ids.push(...(await page.$$eval('.grants details', all => all.map(each => each.getAttribute('data-id') ?? ''))))
-    const next = page.getByRole('button', { name: 'Next' })
+    const next = page.getByRole('button', { name: 'Next' }).first()
     if ((await next.count()) === 0 || (await next.isDisabled())) return ids
     await next.click()
   }

@@ -133,7 +133,7 @@ it('50,000 grants open, filter, and unfold', async () => {
   const expected = report.grants.filter(({ user, reason }) => user === 'erin' && /disk .*api-3/.test(reason))
   expect(await shownIn(page)).toMatch(new RegExp(`^${expected.length} of 50000`))
   const last = expected.at(-1)
-  await page.getByRole('button', { name: 'Last' }).click()
+  await page.getByRole('button', { name: 'Last' }).first().click()
   await timed('unfold', async () => {
     await page.locator(`details[data-id="${last?.id}"] summary`).click()
     await page.locator('.evidence').waitFor()

@@ -121,6 +121,17 @@ describe('with the keyboard alone', () => {
     expect(trouble).toEqual([])
   })
 
+  it('pages of the list are turned one after the other', async () => {
+    const { page } = await reader.open(address)
+    await tabTo(page, at => at.tag === 'BUTTON' && at.text === 'Next')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => location.hash)).toBe('#page=3')
+    expect(await page.getByText('Page 3 of 3').count()).toBe(2)
+    // There is no next one: the first button that can be pressed.
+    expect((await focused(page)).text).toBe('First')
+  })
+
   it('the first Tab leads past everything, to the grants', async () => {
     const { page } = await reader.open(address)
     await page.keyboard.press('Tab')

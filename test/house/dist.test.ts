@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
+import { script } from '../../.ci/page.mjs'
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8')
 
@@ -16,6 +17,12 @@ it('dist contains only code with permissive licences, and lists them all', () =>
     expect.arrayContaining(['@actions/core', '@actions/github', '@aws-sdk/client-iam', 'yaml', 'zod']),
   )
   expect(packages.filter(([, license = '']) => !PERMISSIVE.includes(license)).map(([name]) => name)).toEqual([])
+})
+
+it('dist has the script of the page as a text, and not what bundles it', () => {
+  expect(read('dist/licenses.txt')).not.toMatch(/^esbuild /m)
+  const chunks = readdirSync(fileURLToPath(new URL('../../dist', import.meta.url))).filter(name => name.endsWith('.js'))
+  expect(chunks.filter(name => read(`dist/${name}`).includes(JSON.stringify(script).slice(1, 200)))).toHaveLength(1)
 })
 
 it('the lock file has only permissive licences outside of development', () => {
