@@ -100,7 +100,11 @@ class ReportView {
   #remember(view: PageView) {
     this.#view = view
     const hash = hashOfView(view)
-    history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`)
+    try {
+      history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`)
+    } catch {
+      // Safari allows 100 of them in 30 seconds. The address is behind then, and what is shown is not.
+    }
   }
 
   #show() {
