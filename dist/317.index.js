@@ -124,11 +124,13 @@ const ocsfResources = ({ instances, live, region }) => [
  */
 function* ocsfOf({ header, grants }) {
     for (const grant of grants) {
-        yield lineOf(grantEvent(header, grant));
+        const about = aboutGrant(grant);
+        const access = { ...about, resources: ocsfResources(grant) };
+        yield lineOf({ ...grantEvent(header, grant), ...access });
         for (const end of grant.ends)
-            yield lineOf(endEvent(header, grant, end));
+            yield lineOf({ ...endEvent(header, grant, end), ...access });
         for (const session of grant.usage?.sessions ?? [])
-            yield lineOf(sessionEvent(header, grant, session));
+            yield lineOf({ ...sessionEvent(header, grant, session), ...about });
     }
 }
 const lineOf = (event) => `${(0,printable/* printableJson */.et)(JSON.stringify(event))}\n`;
@@ -142,8 +144,6 @@ function grantEvent(header, grant) {
         ...OCSF_STATUSES.success,
         metadata: ocsfMetadata(header, { uid: `${grant.id}/granted`, grant: grant.id, record: grant.artefact.path }),
         ...ocsfActor(grant.startedBy),
-        ...aboutGrant(grant),
-        resources: ocsfResources(grant),
         unmapped: {
             reason: grant.reason,
             ticket: grant.ticket,
@@ -174,8 +174,6 @@ function endEvent(header, grant, end) {
         status_detail: end.verdict,
         metadata: ocsfMetadata(header, { uid: end.artefact.path, grant: grant.id, record: end.artefact.path }),
         ...ocsfActor(end.startedBy),
-        ...aboutGrant(grant),
-        resources: ocsfResources(grant),
         unmapped: {
             cause: end.cause,
             region: end.region,
@@ -208,7 +206,6 @@ function sessionEvent(header, grant, session) {
             grant: grant.id,
             record: grant.usage?.artefact.path,
         }),
-        ...aboutGrant(grant),
         actor: { app_name: 'AWS Systems Manager Session Manager' },
         dst_endpoint: { instance_uid: instance },
         session: {

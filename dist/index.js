@@ -1743,6 +1743,8 @@ const ROLE_SESSION_NAME = {
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gv');
+/** Most texts: looked at at once, for a report has millions of them. */
+const IS_PLAIN = /^[\x20-\x7e]*$/;
 /** The first hidden character of `text` except newlines and tabs: its UTF-16 offset and its name (`U+200B`). */
 function findHidden(text) {
     for (const match of text.matchAll(ALL_HIDDEN)) {
@@ -1757,6 +1759,8 @@ function findHidden(text) {
  * replacement of a hidden character counts in full: otherwise the text could grow to ten times `max`.
  */
 function printable(text, max = 60) {
+    if (text.length <= max && IS_PLAIN.test(text))
+        return text;
     let all = '';
     let fits = '';
     let width = 0;
@@ -1773,7 +1777,7 @@ function printable(text, max = 60) {
 }
 /** JSON on one line in which no character is hidden: `\u202e` stands for U+202E. Parsers read the same text from it. */
 function printableJson(json) {
-    if (/^[\x20-\x7e]*$/.test(json))
+    if (IS_PLAIN.test(json))
         return json;
     return json.replaceAll(ALL_HIDDEN, hidden => hidden.split('').map(escapeUnit).join(''));
 }

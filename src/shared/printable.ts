@@ -7,6 +7,9 @@ const HIDDEN =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gv')
 
+/** Most texts: looked at at once, for a report has millions of them. */
+const IS_PLAIN = /^[\x20-\x7e]*$/
+
 /** The first hidden character of `text` except newlines and tabs: its UTF-16 offset and its name (`U+200B`). */
 export function findHidden(text: string): { readonly offset: number; readonly name: string } | undefined {
   for (const match of text.matchAll(ALL_HIDDEN)) {
@@ -21,6 +24,7 @@ export function findHidden(text: string): { readonly offset: number; readonly na
  * replacement of a hidden character counts in full: otherwise the text could grow to ten times `max`.
  */
 export function printable(text: string, max = 60): string {
+  if (text.length <= max && IS_PLAIN.test(text)) return text
   let all = ''
   let fits = ''
   let width = 0
@@ -36,7 +40,7 @@ export function printable(text: string, max = 60): string {
 
 /** JSON on one line in which no character is hidden: `\u202e` stands for U+202E. Parsers read the same text from it. */
 export function printableJson(json: string): string {
-  if (/^[\x20-\x7e]*$/.test(json)) return json
+  if (IS_PLAIN.test(json)) return json
   return json.replaceAll(ALL_HIDDEN, hidden => hidden.split('').map(escapeUnit).join(''))
 }
 

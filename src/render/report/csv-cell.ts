@@ -13,10 +13,14 @@ const LONGEST = 32_000
  */
 const FORMULA = /(^|[,;])(?=['" \u3000]*[=+\-@＝＋－＠])/g
 
+/** Most cells: no sign at the start that could begin a formula, and only plain characters without quotes and separators. */
+const IS_HARMLESS = /^(?!['" ]*[=+\-@])[\x20\x21\x23-\x2b\x2d-\x3a\x3c-\x7e]*$/
+
 /** A cell with its quotes, by RFC 4180. Numbers stand without quotes. */
 export function csvCell(value: CsvValue): string {
   if (value === undefined) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
+  if (typeof value === 'string' && value.length <= LONGEST && IS_HARMLESS.test(value)) return `"${value}"`
   const text =
     typeof value === 'string' ? value : typeof value === 'boolean' ? (value ? 'yes' : 'no') : value.join('; ')
   return `"${harmless(printable(text, LONGEST)).replaceAll('"', '""')}"`

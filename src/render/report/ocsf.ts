@@ -19,9 +19,12 @@ import {
  */
 export function* ocsfOf({ header, grants }: Report): Generator<string> {
   for (const grant of grants) {
-    yield lineOf(grantEvent(header, grant))
-    for (const end of grant.ends) yield lineOf(endEvent(header, grant, end))
-    for (const session of grant.usage?.sessions ?? []) yield lineOf(sessionEvent(header, grant, session))
+    const about = aboutGrant(grant)
+    const access = { ...about, resources: ocsfResources(grant) }
+    yield lineOf({ ...grantEvent(header, grant), ...access })
+    for (const end of grant.ends) yield lineOf({ ...endEvent(header, grant, end), ...access })
+    for (const session of grant.usage?.sessions ?? [])
+      yield lineOf({ ...sessionEvent(header, grant, session), ...about })
   }
 }
 
@@ -37,8 +40,6 @@ function grantEvent(header: ReportHeader, grant: GrantRow) {
     ...OCSF_STATUSES.success,
     metadata: ocsfMetadata(header, { uid: `${grant.id}/granted`, grant: grant.id, record: grant.artefact.path }),
     ...ocsfActor(grant.startedBy),
-    ...aboutGrant(grant),
-    resources: ocsfResources(grant),
     unmapped: {
       reason: grant.reason,
       ticket: grant.ticket,
@@ -70,8 +71,6 @@ function endEvent(header: ReportHeader, grant: GrantRow, end: EndRow) {
     status_detail: end.verdict,
     metadata: ocsfMetadata(header, { uid: end.artefact.path, grant: grant.id, record: end.artefact.path }),
     ...ocsfActor(end.startedBy),
-    ...aboutGrant(grant),
-    resources: ocsfResources(grant),
     unmapped: {
       cause: end.cause,
       region: end.region,
@@ -106,7 +105,6 @@ function sessionEvent(header: ReportHeader, grant: GrantRow, session: SessionRow
       grant: grant.id,
       record: grant.usage?.artefact.path,
     }),
-    ...aboutGrant(grant),
     actor: { app_name: 'AWS Systems Manager Session Manager' },
     dst_endpoint: { instance_uid: instance },
     session: {
