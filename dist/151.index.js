@@ -1185,7 +1185,7 @@ var ledger_events = __webpack_require__(5978);
 const findingEvents = (findings, observation, issue) => findings.flatMap(finding => recordsOfFinding(finding).map(({ name, account, about }) => {
     const place = { series: 'findings', name, month: (0,ledger_events/* monthOf */.GS)(observation), accounts: [account] };
     const told = (0,sweep/* isAlarm */.Ic)(finding) ? issue : undefined;
-    return (0,ledger_events/* eventOf */.A6)(place, { ...(0,ledger_record/* observedBy */.o)(observation), kind: 'finding', ...about, issue: told });
+    return (0,ledger_events/* eventOf */.A6)(place, { ...(0,ledger_record/* observedBy */.od)(observation), kind: 'finding', ...about, issue: told });
 }));
 /**
  * Records that findings of this month and the last one are not there any more. Which ones were recorded the witness tells.
@@ -1198,7 +1198,7 @@ async function goneEvents(witness, accounts, present, observation) {
     const read = await (0,witness_witness/* eachInWitness */.MW)(series, async ({ account, month }) => {
         const records = await witness.read(account, (0,keys/* eventSeries */.Qe)('findings', month));
         const open = openIn(records.value ?? []).filter(({ name }) => !present.has(name));
-        const events = open.map(({ name, record }) => (0,ledger_events/* eventOf */.A6)({ series: 'findings', name: `${name}.gone`, month, accounts: [account] }, { ...(0,ledger_record/* observedBy */.o)(observation), ...record, kind: 'finding-gone' }));
+        const events = open.map(({ name, record }) => (0,ledger_events/* eventOf */.A6)({ series: 'findings', name: `${name}.gone`, month, accounts: [account] }, { ...(0,ledger_record/* observedBy */.od)(observation), ...record, kind: 'finding-gone' }));
         return { records, events };
     });
     return {
@@ -1233,7 +1233,7 @@ function sweptEvent(seen, observation) {
     const { accounts, policies, findings } = seen;
     const name = (0,instant/* formatInstant */.r4)(observation.at).slice(0, 10);
     return (0,ledger_events/* eventOf */.A6)({ series: 'sweeps', name, month: (0,ledger_events/* monthOf */.GS)(observation), accounts }, {
-        ...(0,ledger_record/* observedBy */.o)(observation),
+        ...(0,ledger_record/* observedBy */.od)(observation),
         kind: 'swept',
         accounts: accounts.map(({ name: account, id, region }) => ({ account, id, region })),
         policies: [...new Set(policies)].toSorted().slice(0, MOST_POLICIES),

@@ -28,6 +28,7 @@ var schemas = __webpack_require__(7597);
 const COMMON = {
     checkout: { value: 'FOLDER', help: 'the clone of the repository with the requests; this folder unless given' },
     witness: { value: 'FOLDER', help: 'copies of the witnesses: FOLDER/ACCOUNT/ledger/…; without it none is compared' },
+    repository: { value: 'TEXT', help: 'its address, https://github.com/OWNER/NAME; that of `origin` unless given' },
 };
 const VERIFY = {
     ...COMMON,
@@ -76,8 +77,14 @@ var git_process = __webpack_require__(9658);
 
 /** Reads the address of `origin` in a clone. Asks no server. */
 async function originAt(folder) {
-    const { stdout, exitCode } = await (0,git_process/* runGit */.EO)(folder, ['remote', 'get-url', 'origin'], { mayFail: true });
-    return exitCode === 0 ? parseOrigin(stdout.toString('utf8').trim()) : {};
+    try {
+        const { stdout } = await (0,git_process/* runGit */.EO)(folder, ['remote', 'get-url', 'origin']);
+        return parseOrigin(stdout.toString('utf8').trim());
+    }
+    catch {
+        // No clone, or one without `origin`: what needs the repository says so.
+        return {};
+    }
 }
 /** `https://HOST/OWNER/NAME.git`, `ssh://git@HOST/OWNER/NAME.git` or `git@HOST:OWNER/NAME.git`. */
 function parseOrigin(address) {
@@ -121,9 +128,11 @@ function terminalRunner(terminal) {
         input: name => inputs[name] ?? '',
         environment(name) {
             const value = environment[name];
-            if (value === undefined)
-                throw new Error(`${name} is known to jobs of GitHub only. Run this mode in a workflow.`);
-            return value;
+            if (value !== undefined)
+                return value;
+            throw name === 'GITHUB_SERVER_URL' || name === 'GITHUB_REPOSITORY'
+                ? new Error('The clone does not say which repository of GitHub it is of. Give `--repository https://github.com/OWNER/NAME`.')
+                : new Error(`${name} is known to jobs of GitHub only. Run this mode in a workflow.`);
         },
         event: () => Promise.reject(new Error('Only a job of GitHub has an event. Run this mode in a workflow.')),
         log: say,
@@ -188,7 +197,8 @@ async function runCommand(line) {
         line.setExitCode(EXIT.failed);
         return line.printError(`${asked.mistake}\n\n${helpText()}`);
     }
-    const { command, values, json } = asked;
+    const { command, json } = asked;
+    const { repository, ...values } = asked.values;
     const at = (path) => (0,external_node_path_.resolve)(line.workingDirectory, path);
     // All inputs are paths below the workspace.
     const workspace = (0,external_node_path_.parse)(line.workingDirectory).root;
@@ -198,12 +208,12 @@ async function runCommand(line) {
         return [name, isPath ? below(value) : value];
     });
     // A clone has no role: it reads the copies that it is given, or no witness.
-    const here = { checkout: below('.'), witness: 'none' };
+    const here = { checkout: below('.'), witness: 'none', output: below('report') };
     const inputs = { ...(await defaultsOf(line.actionFile)), ...here, ...Object.fromEntries(given) };
     const environment = {
         GITHUB_WORKSPACE: workspace,
         GITHUB_EVENT_NAME: 'terminal',
-        ...(await originAt(at(values.checkout ?? '.'))),
+        ...(repository === undefined ? await originAt(at(values.checkout ?? '.')) : parseOrigin(repository)),
     };
     const runner = terminalRunner({ ...line, inputs: { ...inputs, mode: command }, environment, json });
     await (0,main/* main */.i)({ runner, clock: clock/* systemClock */.ml, stop: (0,stop/* listenForStop */.r)(runner.log) });

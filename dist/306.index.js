@@ -1238,7 +1238,7 @@ var ledger_record = __webpack_require__(7506);
  */
 function recordOfRead(read, name, observation) {
     const path = `${(0,events/* monthOf */.GS)(observation)}/reads/${name}.json`;
-    const content = (0,ledger_record/* written */.M)({ ...(0,ledger_record/* observedBy */.o)(observation), kind: 'transcripts-read', ...read });
+    const content = (0,ledger_record/* written */.Mp)({ ...(0,ledger_record/* observedBy */.od)(observation), kind: 'transcripts-read', ...read });
     // Several jobs of one run may read something.
     return { path, content, beside: (0,paths/* besidePath */.qE)(path, observation.at) };
 }

@@ -746,7 +746,7 @@ function contentOf(file) {
 
 /** @param month `2026-11`, of the merge or the observation */
 function eventOf({ series, name, month, kind = 'other', accounts }, record) {
-    return { path: `${month}/${series}/${name}.json`, content: (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_6__/* .written */ .M)(record), series, kind, accounts };
+    return { path: `${month}/${series}/${name}.json`, content: (0,_ledger_record_js__WEBPACK_IMPORTED_MODULE_6__/* .written */ .Mp)(record), series, kind, accounts };
 }
 /** The month in which something was observed: `2026-11`. */
 const monthOf = ({ at }) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at).slice(0, 7);

@@ -1,8 +1,8 @@
-export const id = 832;
-export const ids = [832];
+export const id = 409;
+export const ids = [409];
 export const modules = {
 
-/***/ 3832:
+/***/ 8409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -78,8 +78,8 @@ function roleIn(rules, user) {
 
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
 var known_rules = __webpack_require__(9999);
-// EXTERNAL MODULE: ./build/services/ledger/ledger.js + 3 modules
-var ledger_ledger = __webpack_require__(4626);
+// EXTERNAL MODULE: ./build/services/ledger/ledger.js + 2 modules
+var ledger_ledger = __webpack_require__(4502);
 // EXTERNAL MODULE: ./build/services/ledger/merges.js
 var ledger_merges = __webpack_require__(2726);
 // EXTERNAL MODULE: ./build/services/ledger/recorder.js
@@ -1108,77 +1108,22 @@ function unknownWithout(why, target, checkout) {
     return target.kind === 'grants' ? { unread: [], failures: failuresOf((0,result/* failed */.gz)(why)) } : { unread: [why], failures: [] };
 }
 
-// EXTERNAL MODULE: ./build/domain/witness/sha256.js
-var sha256 = __webpack_require__(7854);
+// EXTERNAL MODULE: ./build/services/ledger/events.js
+var events = __webpack_require__(5978);
 // EXTERNAL MODULE: ./build/services/ledger/ledger-record.js
 var ledger_record = __webpack_require__(7506);
-;// CONCATENATED MODULE: ./build/services/ledger/events.js
-
-
-
-
-
-
-
-
-
-/** @param month `2026-11`, of the merge or the observation */
-function eventOf({ series, name, month, kind = 'other', accounts }, record) {
-    return { path: `${month}/${series}/${name}.json`, content: (0,ledger_record/* written */.Mp)(record), series, kind, accounts };
-}
-/** The month in which something was observed: `2026-11`. */
-const monthOf = ({ at }) => (0,instant/* formatInstant */.r4)(at).slice(0, 7);
-/** What the witness has of an event: the name is that of its file. */
-function eventInWitness({ path, content, kind }) {
-    return { kind, name: nameOfEvent(path), path, sha256: (0,sha256/* sha256 */.s)(content), record: JSON.parse(content) };
-}
-/** The name of a file, without folder and ending. */
-const nameOfEvent = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
-/**
- * Records events once, each by its path: first in the witness, then on the branch. Where a job before this one has witnessed an
- * event of the same name, that record counts and nothing is added: a sweep puts it on the branch if it is not there. An event
- * that cannot be witnessed stands on the branch alone. Never throws. Not for dry runs.
- *
- * @param what the subject of a failure: `This stop`
- */
-async function recordEvents({ witness, ledger }, events, what) {
-    const results = new Map(events.map(event => [event, []]));
-    await eachInWitness(perBucket(new Set(events.flatMap(({ accounts }) => accounts))), async (account) => {
-        const own = events.filter(({ accounts }) => perBucket(accounts).includes(account));
-        await inTurn(own, async (event) => {
-            const series = eventSeries(event.series, event.path.slice(0, 7));
-            results.get(event)?.push(await witness.addOnce(account, series, eventInWitness(event)));
-        });
-    });
-    const all = [...results.values()].flat();
-    const unwitnessed = failuresIn(all).map(failure => explain(`${what} could not be witnessed`, failure));
-    const added = [...results].flatMap(([event, own]) => recordOf(event, own));
-    const unwritten = await ledger.add(added);
-    const isMadeGood = unwitnessed.length === 0;
-    return distinct([...unwitnessed, ...unwritten.map(failure => (isMadeGood ? madeGood(failure) : failure))]);
-}
-/** What the branch gets: nothing where every witness had such a record before. */
-function recordOf({ path, content }, own) {
-    const isAdded = own.some(({ ok, value }) => ok && value === undefined);
-    // The next job would add the same again, at yet another path.
-    if (own.every(({ ok }) => !ok))
-        return [{ path, content }];
-    return isAdded ? [{ path, content, beside: besidePath(path, new Date(observedAt(content))) }] : [];
-}
-const observedAt = (content) => JSON.parse(content).observedAt;
-
 ;// CONCATENATED MODULE: ./build/services/ledger/stop.js
 
 
 
 /** An emergency stop, as branch and witness have it. `name`: of the run and its attempt, `1234-1`. */
 function recordOfStop(selector, name, observation) {
-    const month = monthOf(observation);
+    const month = (0,events/* monthOf */.GS)(observation);
     const place = { series: 'stops', name, month, kind: 'stopped', accounts: [] };
-    const event = eventOf(place, { ...(0,ledger_record/* observedBy */.od)(observation), kind: 'stopped', selector });
+    const event = (0,events/* eventOf */.A6)(place, { ...(0,ledger_record/* observedBy */.od)(observation), kind: 'stopped', selector });
     // Several jobs of one run may stop something.
     const file = { ...event, beside: (0,paths/* besidePath */.qE)(event.path, observation.at) };
-    return { file, witnessed: { selector, month, record: eventInWitness(event) } };
+    return { file, witnessed: { selector, month, record: (0,events/* eventInWitness */.xT)(event) } };
 }
 
 ;// CONCATENATED MODULE: ./build/services/witness/stop.js

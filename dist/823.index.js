@@ -355,7 +355,7 @@ async function eventOfRange({ git, github, clock }, { push, paths, observer }, h
     const changes = (0,describe_change/* describeRulesChange */.f)(await rulesAt(history, before), await rulesAt(history, after));
     const at = clock.now();
     return (0,ledger_events/* eventOf */.A6)({ series: 'rules', name: after.slice(0, 12), month: (0,instant/* formatInstant */.r4)(mergedAt ?? at).slice(0, 7), accounts }, {
-        ...(0,ledger_record/* observedBy */.o)({ ...observer, at }),
+        ...(0,ledger_record/* observedBy */.od)({ ...observer, at }),
         kind: 'rules-changed',
         mergeSha: after,
         mergedAt: mergedAt && (0,instant/* formatInstant */.r4)(mergedAt),

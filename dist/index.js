@@ -720,6 +720,12 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
         .transform(value => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
         .pipe(schemas/* array */.YOg(schemas/* enum */.k5n(REPORT_FORMATS, { error: `must be some of ${REPORT_FORMATS.join(', ')}` })).min(1)),
     witness: path.optional(),
+    'since-commit': schemas/* string */.YjP()
+        .refine(value => /^[0-9a-f]{40}$/.test(value), {
+        error: 'must be the full SHA of a commit of access-ledger, as the output of an earlier run has it (`tip`)',
+    })
+        .optional(),
+    'signing-keys': path.optional(),
     'last-look': truth,
     role: schemas/* enum */.k5n(['grant', 'revoke', 'logs']).optional(),
     wait: truth,
@@ -838,7 +844,7 @@ function parseInputs(read) {
     if (mode === 'validate')
         return { mode, ...paths, ...token };
     if (mode === 'verify')
-        return { mode, ...paths, ...token, witness: witnessOf(rest) };
+        return { mode, ...paths, ...token, ...verifyInputsOf(rest) };
     if (mode === 'report')
         return { mode, ...paths, ...token, ...reportInputsOf(rest, githubToken), witness: witnessOf(rest) };
     if (githubToken === undefined) {
@@ -877,21 +883,29 @@ function witnessOf({ witness }) {
         return { kind: 'buckets' };
     return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness };
 }
+function verifyInputsOf(given) {
+    const { 'since-commit': since, 'signing-keys': signingKeys } = given;
+    return {
+        witness: witnessOf(given),
+        ...(since !== undefined && { since }),
+        ...(signingKeys !== undefined && { signingKeys }),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/main.js
 
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(831), __nccwpck_require__.e(405)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9405))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(517), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(517), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3832))).runRevoke,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(517), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(517), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(985), __nccwpck_require__.e(377)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8377))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(517), __nccwpck_require__.e(158), __nccwpck_require__.e(343), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 977))).runLogs,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(651), __nccwpck_require__.e(845)]).then(__nccwpck_require__.bind(__nccwpck_require__, 845))).runVerify,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(651), __nccwpck_require__.e(831), __nccwpck_require__.e(88)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6088))).runReport,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9405))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(426), __nccwpck_require__.e(811), __nccwpck_require__.e(158), __nccwpck_require__.e(390), __nccwpck_require__.e(453), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(779), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 823))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(426), __nccwpck_require__.e(811), __nccwpck_require__.e(158), __nccwpck_require__.e(390), __nccwpck_require__.e(453), __nccwpck_require__.e(737), __nccwpck_require__.e(985), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8409))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(426), __nccwpck_require__.e(811), __nccwpck_require__.e(453), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(426), __nccwpck_require__.e(811), __nccwpck_require__.e(158), __nccwpck_require__.e(390), __nccwpck_require__.e(453), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(779), __nccwpck_require__.e(985), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6151))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(426), __nccwpck_require__.e(811), __nccwpck_require__.e(158), __nccwpck_require__.e(390), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4306))).runLogs,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(748), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1280))).runVerify,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(748), __nccwpck_require__.e(951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4951))).runReport,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(426), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { COMMANDS, helpText } from './commands.ts'
-import { originAt } from './git/origin.ts'
+import { originAt, parseOrigin } from './git/origin.ts'
 import { main } from './main.ts'
 import { listenForStop } from './runner/stop.ts'
 import { EXIT, terminalRunner } from './runner/terminal.ts'
@@ -44,7 +44,8 @@ export async function runCommand(line: CommandLine): Promise<void> {
     line.setExitCode(EXIT.failed)
     return line.printError(`${asked.mistake}\n\n${helpText()}`)
   }
-  const { command, values, json } = asked
+  const { command, json } = asked
+  const { repository, ...values } = asked.values
   const at = (path: string) => resolve(line.workingDirectory, path)
   // All inputs are paths below the workspace.
   const workspace = parse(line.workingDirectory).root
@@ -54,12 +55,12 @@ export async function runCommand(line: CommandLine): Promise<void> {
     return [name, isPath ? below(value) : value]
   })
   // A clone has no role: it reads the copies that it is given, or no witness.
-  const here = { checkout: below('.'), witness: 'none' }
+  const here = { checkout: below('.'), witness: 'none', output: below('report') }
   const inputs = { ...(await defaultsOf(line.actionFile)), ...here, ...Object.fromEntries(given) }
   const environment = {
     GITHUB_WORKSPACE: workspace,
     GITHUB_EVENT_NAME: 'terminal',
-    ...(await originAt(at(values.checkout ?? '.'))),
+    ...(repository === undefined ? await originAt(at(values.checkout ?? '.')) : parseOrigin(repository)),
   }
   const runner = terminalRunner({ ...line, inputs: { ...inputs, mode: command }, environment, json })
   await main({ runner, clock: systemClock, stop: listenForStop(runner.log) })

@@ -12,6 +12,7 @@ interface Command {
 const COMMON: Command['options'] = {
   checkout: { value: 'FOLDER', help: 'the clone of the repository with the requests; this folder unless given' },
   witness: { value: 'FOLDER', help: 'copies of the witnesses: FOLDER/ACCOUNT/ledger/…; without it none is compared' },
+  repository: { value: 'TEXT', help: 'its address, https://github.com/OWNER/NAME; that of `origin` unless given' },
 }
 
 const VERIFY: Command['options'] = {

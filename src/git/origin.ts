@@ -10,8 +10,13 @@ export interface OriginEnvironment {
 
 /** Reads the address of `origin` in a clone. Asks no server. */
 export async function originAt(folder: string): Promise<OriginEnvironment> {
-  const { stdout, exitCode } = await runGit(folder, ['remote', 'get-url', 'origin'], { mayFail: true })
-  return exitCode === 0 ? parseOrigin(stdout.toString('utf8').trim()) : {}
+  try {
+    const { stdout } = await runGit(folder, ['remote', 'get-url', 'origin'])
+    return parseOrigin(stdout.toString('utf8').trim())
+  } catch {
+    // No clone, or one without `origin`: what needs the repository says so.
+    return {}
+  }
 }
 
 /** `https://HOST/OWNER/NAME.git`, `ssh://git@HOST/OWNER/NAME.git` or `git@HOST:OWNER/NAME.git`. */

@@ -34,8 +34,12 @@ export function terminalRunner(terminal: Terminal): Runner {
     input: name => inputs[name] ?? '',
     environment(name) {
       const value = environment[name]
-      if (value === undefined) throw new Error(`${name} is known to jobs of GitHub only. Run this mode in a workflow.`)
-      return value
+      if (value !== undefined) return value
+      throw name === 'GITHUB_SERVER_URL' || name === 'GITHUB_REPOSITORY'
+        ? new Error(
+            'The clone does not say which repository of GitHub it is of. Give `--repository https://github.com/OWNER/NAME`.',
+          )
+        : new Error(`${name} is known to jobs of GitHub only. Run this mode in a workflow.`)
     },
     event: () => Promise.reject(new Error('Only a job of GitHub has an event. Run this mode in a workflow.')),
     log: say,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -98,6 +98,22 @@ describe('the command line', () => {
     expect(exitCode).toBe(0)
     expect(out).toMatch(/records?, not compared with the witness/)
     expect(out).toContain('aws s3 sync')
+  })
+
+  it('writes a report to the folder `report` here, and says of which repository it is', async () => {
+    const period = ['--since', '2026-11-01T00:00:00Z', '--until', '2026-12-01T00:00:00Z']
+    const asked = ['report', ...period, '--witness', '../witness', '--formats', 'jsonl']
+    const unknown = await command(...asked)
+    expect([unknown.exitCode, unknown.err]).toEqual([2, expect.stringContaining('--repository')])
+    const { exitCode } = await command(...asked, '--repository', 'https://github.example/acme/access')
+    expect(exitCode).toBe(0)
+    const [header] = (await readFile(join(clone, 'report/report.jsonl'), 'utf8')).split('\n')
+    expect(JSON.parse(header ?? '')).toMatchObject({ repository: 'acme/access' })
+  })
+
+  it('exits with 2 where there is no clone', async () => {
+    const { exitCode, err } = await command('verify', '--checkout', join(directory, 'nothing'))
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('nothing')])
   })
 
   it('exits with 2 if there is nothing to look at, and says what to do', async () => {
