@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -101,7 +101,8 @@ describe('the page', () => {
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const target = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const free = join(mkdtempSync(join(tmpdir(), 'jit-free-')), 'free.html')
+    const folder = mkdtempSync(join(tmpdir(), 'jit-free-'))
+    const free = join(folder, 'free.html')
     writeFileSync(free, '<!doctype html><p id="status">shown</p>')
     for (const [name, file] of [
       ['free', pathToFileURL(free).href],
@@ -114,6 +115,7 @@ describe('the page', () => {
       )
     }
     server.close()
+    rmSync(folder, { recursive: true })
     // A page without a policy does ask: this test can fail.
     expect(seen.toSorted()).toEqual(['/free/fetch', '/free/image', '/free/style'])
   })
