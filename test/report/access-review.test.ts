@@ -108,6 +108,16 @@ describe('the access review of a month', () => {
     expect(reviewPulls()).toEqual([])
   })
 
+  it('says when people last had access, also outside of the period of the report', async () => {
+    await openCompany()
+    const october = { since: '2026-10-01T00:00:00Z', until: '2026-11-01T00:00:00Z', review: 'true', 'dry-run': 'true' }
+    const { summary } = await scenario.report({ ...october, formats: 'jsonl' })
+    expect(summary).toMatch(
+      /`alice` .*\n(?: {2}- rule .*\n)+ {2}- last access 23 Nov 2026, .*; no session since 1 Oct 2026/,
+    )
+    expect(summary).toMatch(/`bob` .*\n(?: {2}- rule .*\n)+ {2}- no access is recorded;/)
+  })
+
   it('that was changed beside its ticks is a gap that turns the report red', async () => {
     await openCompany()
     const lines = 'Everyone may stay.\n'

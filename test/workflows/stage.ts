@@ -24,6 +24,7 @@ const IN_THE_WAY: Readonly<Record<string, Change>> = {
   '.jit-ssm-access': { symlink: '.github' },
   '.jit-checkout': { symlink: 'gone' },
   '.jit-transcripts': { symlink: '.git' },
+  '.jit-report': { symlink: '.git' },
 }
 
 /** Its repository was made from this one. */
