@@ -1,8 +1,8 @@
 export const id = 158;
-export const ids = [158,78];
+export const ids = [158,2078];
 export const modules = {
 
-/***/ 8127:
+/***/ 68127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   Gy: () => (/* binding */ AwsError),
 /* harmony export */   mO: () => (/* binding */ withErrorContext)
 /* harmony export */ });
-/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4513);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-/* harmony import */ var _shared_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6218);
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84513);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
+/* harmony import */ var _shared_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66218);
 /* harmony import */ var _identity_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2078);
 
 
@@ -113,8 +113,8 @@ function remedyForDenied(action, role) {
 /* harmony export */   Z4: () => (/* binding */ IdTokenError),
 /* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
-/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4513);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84513);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
 
 
 /** The runner did not return an OIDC token. */
@@ -161,7 +161,7 @@ async function withFreshTokens({ sleep }, call, signal) {
 
 /***/ }),
 
-/***/ 5317:
+/***/ 57698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -169,13 +169,13 @@ async function withFreshTokens({ sleep }, call, signal) {
 /* harmony export */   FY: () => (/* binding */ attributeSession),
 /* harmony export */   ln: () => (/* binding */ endOfGrant)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
-/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2390);
-/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2412);
-/* harmony import */ var _revocation_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3345);
-/* harmony import */ var _session_reach_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3173);
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2942);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93995);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92390);
+/* harmony import */ var _revocation_revocation_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62412);
+/* harmony import */ var _revocation_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43345);
+/* harmony import */ var _session_reach_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53173);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12942);
 
 
 
@@ -276,7 +276,7 @@ function whyOutside(own, session, place, startedAt) {
 
 /***/ }),
 
-/***/ 4825:
+/***/ 94825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -344,7 +344,7 @@ function placesOf({ logs: { group, bucket, prefix } }, { id }) {
 /* harmony export */   vO: () => (/* binding */ describeVerdictForPeople),
 /* harmony export */   wJ: () => (/* binding */ remedyFor)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
 
 /** What outputs, records and people call the verdicts. Outputs and records are public: these words stay. */
 const VERDICT_WORDS = {
@@ -431,7 +431,7 @@ function remedyFor(verdict) {
 
 /***/ }),
 
-/***/ 7238:
+/***/ 87238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -439,8 +439,8 @@ function remedyFor(verdict) {
 /* harmony export */   tI: () => (/* binding */ assessSession),
 /* harmony export */   xJ: () => (/* binding */ severityOf)
 /* harmony export */ });
-/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2942);
-/* harmony import */ var _transcript_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4825);
+/* harmony import */ var _session_session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12942);
+/* harmony import */ var _transcript_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94825);
 
 
 /** The verdicts on a session: one on its recording, and one more if it was not covered as granted. */
@@ -551,7 +551,7 @@ function severityOf(verdict) {
 
 /***/ }),
 
-/***/ 3345:
+/***/ 43345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -559,9 +559,9 @@ function severityOf(verdict) {
 /* harmony export */   gm: () => (/* binding */ principalIn),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
-/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
-/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10110);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93995);
+/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63138);
 
 
 
@@ -600,7 +600,7 @@ function endingOf(record) {
 
 /***/ }),
 
-/***/ 4513:
+/***/ 84513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -663,14 +663,14 @@ const hasCode = (error, ...codes) => codes.includes(codeOf(error));
 
 /***/ }),
 
-/***/ 6218:
+/***/ 66218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ ObstacleError),
 /* harmony export */   z: () => (/* binding */ obstacleTo)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
 
 /** A proxy, or a certificate of its network, prevented a call. */
 class ObstacleError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {

@@ -1,5 +1,5 @@
 export const id = 346;
-export const ids = [346,78];
+export const ids = [346,2078];
 export const modules = {
 
 /***/ 2078:
@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   Z4: () => (/* binding */ IdTokenError),
 /* harmony export */   withFreshTokens: () => (/* binding */ withFreshTokens)
 /* harmony export */ });
-/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4513);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _shared_aws_error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84513);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
 
 
 /** The runner did not return an OIDC token. */
@@ -59,7 +59,7 @@ async function withFreshTokens({ sleep }, call, signal) {
 
 /***/ }),
 
-/***/ 346:
+/***/ 90346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -67,10 +67,10 @@ async function withFreshTokens({ sleep }, call, signal) {
 /* harmony export */ });
 /* unused harmony export REQUEST_LIMIT_MS */
 /* harmony import */ var _aws_identity_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2078);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5033);
-/* harmony import */ var _shared_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6218);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6499);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75033);
+/* harmony import */ var _shared_network_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66218);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16499);
 
 
 
@@ -118,9 +118,9 @@ async function requestIdToken({ url, requestToken }, audience, { signal, limitMs
 /** Imported by file, like the other parts of @actions/core, which contains both in matching versions. */
 async function load() {
     const [{ HttpClient }, { getProxyUrl }, { fetch }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(160)]).then(__webpack_require__.bind(__webpack_require__, 2779)),
-        __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 9783)),
-        __webpack_require__.e(/* import() */ 752).then(__webpack_require__.t.bind(__webpack_require__, 4371, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(2779)]).then(__webpack_require__.bind(__webpack_require__, 22779)),
+        __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 19783)),
+        __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 24371, 19)),
     ]);
     return { HttpClient, fetch, getProxyUrl };
 }
@@ -157,7 +157,7 @@ const reasonOf = (error) => (0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_4__
 
 /***/ }),
 
-/***/ 4513:
+/***/ 84513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -220,14 +220,14 @@ const hasCode = (error, ...codes) => codes.includes(codeOf(error));
 
 /***/ }),
 
-/***/ 6218:
+/***/ 66218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ ObstacleError),
 /* harmony export */   z: () => (/* binding */ obstacleTo)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
 
 /** A proxy, or a certificate of its network, prevented a call. */
 class ObstacleError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWithRemedy */ .J {

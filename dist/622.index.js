@@ -2,14 +2,14 @@ export const id = 622;
 export const ids = [622];
 export const modules = {
 
-/***/ 5658:
+/***/ 85658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ durationField)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3672);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83672);
 
 
 /** `30m`, `4h`, `1h30m`, `7d`, or whole minutes, within bounds; in milliseconds. */
@@ -61,7 +61,7 @@ const FORMS = [
 
 /***/ }),
 
-/***/ 3852:
+/***/ 43852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,13 +72,13 @@ const FORMS = [
 /* harmony export */   u4: () => (/* binding */ ACCOUNT),
 /* harmony export */   x9: () => (/* binding */ REQUEST_KEYS)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27597);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6499);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75033);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16499);
 /* harmony import */ var _shared_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4986);
-/* harmony import */ var _duration_field_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5658);
-/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3672);
+/* harmony import */ var _duration_field_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85658);
+/* harmony import */ var _yaml_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83672);
 
 
 
@@ -202,17 +202,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/problem-list.js
-var problem_list = __webpack_require__(628);
+var problem_list = __webpack_require__(90628);
 // EXTERNAL MODULE: ./build/shared/identifiers.js
 var identifiers = __webpack_require__(1704);
 // EXTERNAL MODULE: ./build/shared/person-identifiers.js
-var person_identifiers = __webpack_require__(7250);
+var person_identifiers = __webpack_require__(67250);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 // EXTERNAL MODULE: ./build/shared/suggest.js
 var suggest = __webpack_require__(4986);
 // EXTERNAL MODULE: ./build/config/yaml/schema.js
-var schema = __webpack_require__(3672);
+var schema = __webpack_require__(83672);
 ;// CONCATENATED MODULE: ./build/config/account-field.js
 
 
@@ -262,7 +262,7 @@ const orTeam = (take) => (value, refuse) => {
 const isBotLogin = (value) => value.endsWith('[bot]');
 
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 ;// CONCATENATED MODULE: ./build/config/break-glass-checks.js
 
 
@@ -307,7 +307,7 @@ function refuseUnreviewable({ approvers, break_glass: glass }, report) {
 }
 
 // EXTERNAL MODULE: ./build/config/duration-field.js
-var duration_field = __webpack_require__(5658);
+var duration_field = __webpack_require__(85658);
 ;// CONCATENATED MODULE: ./build/config/one-of.js
 
 
@@ -322,7 +322,7 @@ function oneOf(key, choices) {
 }
 
 // EXTERNAL MODULE: ./build/config/request-schema.js
-var request_schema = __webpack_require__(3852);
+var request_schema = __webpack_require__(43852);
 ;// CONCATENATED MODULE: ./build/config/rules-checks.js
 
 
@@ -581,7 +581,7 @@ function reviewSchema() {
 }
 
 // EXTERNAL MODULE: ./build/domain/rules/webhook.js
-var rules_webhook = __webpack_require__(8548);
+var rules_webhook = __webpack_require__(18548);
 ;// CONCATENATED MODULE: ./build/config/notify-schema.js
 
 
@@ -1028,9 +1028,9 @@ function lowerCase(value) {
 }
 
 // EXTERNAL MODULE: ./build/config/yaml/file.js + 4 modules
-var file = __webpack_require__(2105);
+var file = __webpack_require__(82105);
 // EXTERNAL MODULE: ./build/config/yaml/read-part.js
-var read_part = __webpack_require__(9054);
+var read_part = __webpack_require__(16673);
 ;// CONCATENATED MODULE: ./build/config/rules-file.js
 
 
@@ -1152,7 +1152,7 @@ function toBreakGlass({ who, max_duration, review, }) {
 
 /***/ }),
 
-/***/ 2105:
+/***/ 82105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1163,9 +1163,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 ;// CONCATENATED MODULE: ./build/config/yaml/bounds.js
 
 /** The deepest nesting of lists and mappings. The rule file needs six levels. */
@@ -1581,14 +1581,14 @@ function describeFound(yaml, path) {
 
 /***/ }),
 
-/***/ 9054:
+/***/ 16673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ readPart)
 /* harmony export */ });
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2105);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16499);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82105);
 
 
 /** Checks `value`, the part of a file at `path`, against its schema. Reports every mistake at its place. */
@@ -1646,7 +1646,7 @@ function subject(path) {
 
 /***/ }),
 
-/***/ 3672:
+/***/ 83672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1663,11 +1663,11 @@ function subject(path) {
 /* harmony export */   s4: () => (/* binding */ setOf),
 /* harmony export */   uU: () => (/* binding */ taken)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4890);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44890);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1704);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16499);
 /* harmony import */ var _shared_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4986);
 
 
@@ -1820,7 +1820,7 @@ function always(check) {
 
 /***/ }),
 
-/***/ 2390:
+/***/ 92390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1953,7 +1953,7 @@ const policyAction = (verb, principal) => `iam:${verb}${holderOf(principal)?.kin
 
 /***/ }),
 
-/***/ 2817:
+/***/ 32817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1974,7 +1974,7 @@ const sortTags = (tags) => Object.fromEntries(Object.entries(tags).sort(([one], 
 
 /***/ }),
 
-/***/ 8464:
+/***/ 86083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1982,10 +1982,10 @@ const sortTags = (tags) => Object.fromEntries(Object.entries(tags).sort(([one], 
 /* harmony export */   U0: () => (/* binding */ evaluateMerge),
 /* harmony export */   cp: () => (/* binding */ NO_RULES_BEFORE)
 /* harmony export */ });
-/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2390);
-/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4188);
-/* harmony import */ var _known_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9299);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+/* harmony import */ var _principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92390);
+/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44188);
+/* harmony import */ var _known_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29299);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63138);
 
 
 
@@ -2076,7 +2076,7 @@ const NO_RULES_BEFORE = {
 
 /***/ }),
 
-/***/ 4188:
+/***/ 44188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2088,15 +2088,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 // EXTERNAL MODULE: ./build/shared/suggest.js
 var suggest = __webpack_require__(4986);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules_rules = __webpack_require__(3138);
+var rules_rules = __webpack_require__(63138);
 // EXTERNAL MODULE: ./build/domain/rules/targets.js
-var rules_targets = __webpack_require__(987);
+var rules_targets = __webpack_require__(90987);
 ;// CONCATENATED MODULE: ./build/domain/rules/no-rule.js
 
 
@@ -2303,7 +2303,7 @@ function noDocument(request, account) {
 
 /***/ }),
 
-/***/ 9299:
+/***/ 29299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2313,7 +2313,7 @@ function noDocument(request, account) {
 /* harmony export */   PF: () => (/* binding */ otherIdOf),
 /* harmony export */   ms: () => (/* binding */ accountsByLoginAlone)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
 
 /** The accounts of which rules say login and id. */
 const knownAccountsOf = ({ accountIds }) => [...accountIds].map(([login, id]) => ({ login, id }));
@@ -2352,7 +2352,7 @@ function changedHands(login, id, before) {
 
 /***/ }),
 
-/***/ 3138:
+/***/ 63138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2369,8 +2369,8 @@ function changedHands(login, id, before) {
 /* harmony export */   mU: () => (/* binding */ matchRule),
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
-/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1933);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(987);
+/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61933);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90987);
 
 
 /** An account that the rules may not list any more, as it was when access was given: as far as ending it needs, by one role. */
@@ -2447,7 +2447,7 @@ const personWithRole = ({ people }, role) => [...people].find(([, person]) => pe
 
 /***/ }),
 
-/***/ 987:
+/***/ 90987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2485,7 +2485,7 @@ const nameWithId = (account, written) => {
 
 /***/ }),
 
-/***/ 8548:
+/***/ 18548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2533,8 +2533,8 @@ function isWanted({ events, accounts }, about) {
 /* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16499);
 
 
 const trusted = (markdown) => markdown;
@@ -2604,13 +2604,13 @@ const details = (summary, body) => trusted(`<details><summary>${summary}</summar
 
 /***/ }),
 
-/***/ 2652:
+/***/ 82652:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ resultText)
 /* harmony export */ });
-/* harmony import */ var _within_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2346);
+/* harmony import */ var _within_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52346);
 
 /**
  * GitHub accepts 1 MB of outputs per job, counted in UTF-16: two bytes per code unit (docs, "Defining outputs for jobs"). The
@@ -2648,7 +2648,7 @@ const sizeOf = (entries) => entries.reduce((sum, text) => sum + Buffer.byteLengt
 
 /***/ }),
 
-/***/ 2346:
+/***/ 52346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2677,7 +2677,7 @@ function takeWithinBudget(parts, budgetBytes, write) {
 
 /***/ }),
 
-/***/ 840:
+/***/ 40840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2688,7 +2688,7 @@ function takeWithinBudget(parts, budgetBytes, write) {
 /* harmony export */   xM: () => (/* binding */ failuresIn)
 /* harmony export */ });
 /* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(606);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5743);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95743);
 
 
 /**
@@ -2720,7 +2720,7 @@ const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["defaul
 
 /***/ }),
 
-/***/ 4757:
+/***/ 34757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2730,10 +2730,10 @@ const inTurn = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_1__/* ["defaul
 /* harmony export */   t6: () => (/* binding */ readRulesAt)
 /* harmony export */ });
 /* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-/* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1703);
+/* harmony import */ var _domain_rules_evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86083);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52005);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51172);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81703);
 
 
 
@@ -2786,7 +2786,7 @@ const isPlainFile = ({ mode }) => mode === '100644' || mode === '100755';
 
 /***/ }),
 
-/***/ 1933:
+/***/ 61933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2806,7 +2806,7 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 1172:
+/***/ 51172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2835,7 +2835,7 @@ function lazyAsync(ask) {
 
 /***/ }),
 
-/***/ 628:
+/***/ 90628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2876,7 +2876,7 @@ function byImportance(problems) {
 
 /***/ }),
 
-/***/ 5743:
+/***/ 95743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2888,7 +2888,7 @@ function byImportance(problems) {
 /* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   pQ: () => (/* binding */ clauseOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
 
 const succeeded = (value) => ({ ok: true, value });
 const failed = (failure) => ({ ok: false, failure });
@@ -2921,7 +2921,7 @@ const distinct = (failures) => [
 /* harmony export */   a: () => (/* binding */ hint),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16499);
 
 /** The entry of `known` that is nearest to `written`, or `undefined` if more than a third of it differs. */
 function nearest(written, known) {

@@ -2,14 +2,14 @@ export const id = 779;
 export const ids = [779];
 export const modules = {
 
-/***/ 2094:
+/***/ 52094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ reviewLine),
 /* harmony export */   B: () => (/* binding */ parseReviewCommand)
 /* harmony export */ });
-/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(110);
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10110);
 
 const BEGINNING = '/jit';
 const COMMAND = '/jit review ';
@@ -37,7 +37,7 @@ function parseReviewCommand(body) {
 
 /***/ }),
 
-/***/ 3250:
+/***/ 73250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -45,8 +45,8 @@ function parseReviewCommand(body) {
 /* harmony export */   Ae: () => (/* binding */ debtsIn),
 /* harmony export */   pU: () => (/* binding */ reviewRecordOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7597);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27597);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
 
 
 const instant = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().transform((text, context) => {
@@ -175,17 +175,17 @@ function withReview(debt, { grant: _, ...review }) {
 
 /***/ }),
 
-/***/ 132:
+/***/ 70132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ refuseReviewer),
 /* harmony export */   r: () => (/* binding */ ruleOfDebt)
 /* harmony export */ });
-/* harmony import */ var _approval_eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8533);
-/* harmony import */ var _rules_identity_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5512);
-/* harmony import */ var _rules_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9299);
-/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3138);
+/* harmony import */ var _approval_eligibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68533);
+/* harmony import */ var _rules_identity_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15512);
+/* harmony import */ var _rules_known_accounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29299);
+/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63138);
 
 
 
@@ -230,7 +230,7 @@ function refuseReviewer(debt, comment, rules, evidence) {
 
 /***/ }),
 
-/***/ 4249:
+/***/ 34249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -238,7 +238,7 @@ function refuseReviewer(debt, comment, rules, evidence) {
 /* harmony export */   mE: () => (/* binding */ completeGrant),
 /* harmony export */   ux: () => (/* binding */ resolutionWithoutAws)
 /* harmony export */ });
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3176);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63176);
 /* harmony import */ var _binding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6285);
 
 
@@ -258,14 +258,14 @@ function completeGrant({ policyName, terms, targets, ...plan }, { instances }, p
 
 /***/ }),
 
-/***/ 4447:
+/***/ 84447:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ notificationsOfOutcomes)
 /* harmony export */ });
-/* harmony import */ var _notification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5450);
-/* harmony import */ var _of_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3212);
+/* harmony import */ var _notification_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45450);
+/* harmony import */ var _of_end_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33212);
 
 
 /** What people are told of the outcomes of a merge. Nothing of what a re-run found as it was. */
@@ -313,16 +313,16 @@ function notificationsOfOutcomes(outcomes, accounts) {
 
 /***/ }),
 
-/***/ 6986:
+/***/ 26986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ checkResolved)
 /* harmony export */ });
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6499);
-/* harmony import */ var _evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
-/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4188);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3138);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16499);
+/* harmony import */ var _evaluate_merge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86083);
+/* harmony import */ var _evaluate_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44188);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63138);
 
 
 
@@ -354,7 +354,7 @@ function checkBy(user, request, ids, rules) {
 
 /***/ }),
 
-/***/ 7153:
+/***/ 77153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -381,18 +381,18 @@ function normalised(text) {
 
 /***/ }),
 
-/***/ 676:
+/***/ 70676:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ renderReviewAnswer),
 /* harmony export */   w: () => (/* binding */ renderDebt)
 /* harmony export */ });
-/* harmony import */ var _domain_debt_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2094);
+/* harmony import */ var _domain_debt_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52094);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1704);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5033);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75033);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5120);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9675);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(69675);
 
 
 
@@ -459,20 +459,20 @@ function renderReviewAnswer({ grant }, result) {
 
 /***/ }),
 
-/***/ 9473:
+/***/ 49473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ keepDebtIssue),
 /* harmony export */   y: () => (/* binding */ findDebtIssue)
 /* harmony export */ });
-/* harmony import */ var _domain_debt_debt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8426);
-/* harmony import */ var _domain_debt_reviewer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(132);
-/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
-/* harmony import */ var _github_own_only_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7153);
-/* harmony import */ var _render_debt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(676);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(840);
+/* harmony import */ var _domain_debt_debt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88426);
+/* harmony import */ var _domain_debt_reviewer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70132);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18977);
+/* harmony import */ var _github_own_only_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77153);
+/* harmony import */ var _render_debt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70676);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40840);
 
 
 
@@ -526,7 +526,7 @@ const REOPENED = 'This issue was closed, and what it asks for is not done: it is
 
 /***/ }),
 
-/***/ 1934:
+/***/ 81934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -538,15 +538,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/domain/rules/identity-map.js
-var identity_map = __webpack_require__(5512);
+var identity_map = __webpack_require__(15512);
 // EXTERNAL MODULE: ./build/domain/rules/known-accounts.js
-var known_accounts = __webpack_require__(9299);
+var known_accounts = __webpack_require__(29299);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules_rules = __webpack_require__(3138);
+var rules_rules = __webpack_require__(63138);
 // EXTERNAL MODULE: ./build/domain/debt/debt.js
-var debt_debt = __webpack_require__(8426);
+var debt_debt = __webpack_require__(88426);
 ;// CONCATENATED MODULE: ./build/domain/debt/blocking.js
 
 
@@ -594,15 +594,15 @@ const unreadable = (user) => ({
 });
 
 // EXTERNAL MODULE: ./build/domain/debt/record.js
-var record = __webpack_require__(3250);
+var record = __webpack_require__(73250);
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
-var keys = __webpack_require__(8977);
+var keys = __webpack_require__(18977);
 // EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
+var result = __webpack_require__(95743);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
-var witness_witness = __webpack_require__(3566);
+var witness_witness = __webpack_require__(13566);
 // EXTERNAL MODULE: ./build/services/debts/read-debts.js
-var read_debts = __webpack_require__(2281);
+var read_debts = __webpack_require__(32281);
 ;// CONCATENATED MODULE: ./build/services/debts/open-debt.js
 
 
@@ -693,16 +693,16 @@ const unasked = (failure) => ({
 
 /***/ }),
 
-/***/ 2281:
+/***/ 32281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ readDebts)
 /* harmony export */ });
-/* harmony import */ var _domain_debt_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3250);
-/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
-/* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3566);
+/* harmony import */ var _domain_debt_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73250);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18977);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95743);
+/* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13566);
 
 
 
@@ -742,7 +742,7 @@ function userIn(record) {
 
 /***/ }),
 
-/***/ 7168:
+/***/ 47168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -753,25 +753,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal_principal = __webpack_require__(2390);
+var principal_principal = __webpack_require__(92390);
 // EXTERNAL MODULE: ./build/services/debts/open-debt.js + 1 modules
-var open_debt = __webpack_require__(1934);
+var open_debt = __webpack_require__(81934);
 // EXTERNAL MODULE: ./build/services/revoking/run.js + 16 modules
-var run = __webpack_require__(5176);
+var run = __webpack_require__(55176);
 // EXTERNAL MODULE: ./build/domain/grant/record.js
-var record = __webpack_require__(3995);
+var record = __webpack_require__(93995);
 // EXTERNAL MODULE: ./build/domain/revocation/target.js
-var target = __webpack_require__(3345);
+var target = __webpack_require__(43345);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
+var result = __webpack_require__(95743);
 // EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
+var attempt = __webpack_require__(40840);
 // EXTERNAL MODULE: ./build/services/granting/standing.js
-var standing = __webpack_require__(7698);
+var standing = __webpack_require__(87698);
 // EXTERNAL MODULE: ./build/services/granting/witnessing.js
-var witnessing = __webpack_require__(2863);
+var witnessing = __webpack_require__(22863);
 ;// CONCATENATED MODULE: ./build/services/granting/settle.js
 
 
@@ -851,15 +851,15 @@ async function end(job, grant) {
 }
 
 // EXTERNAL MODULE: ./build/domain/debt/record.js
-var debt_record = __webpack_require__(3250);
+var debt_record = __webpack_require__(73250);
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
-var plan = __webpack_require__(5622);
+var plan = __webpack_require__(25622);
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
-var keys = __webpack_require__(8977);
+var keys = __webpack_require__(18977);
 // EXTERNAL MODULE: ./build/render/grant-comment.js + 3 modules
-var grant_comment = __webpack_require__(8364);
+var grant_comment = __webpack_require__(58364);
 // EXTERNAL MODULE: ./build/services/debts/debt-issue.js
-var debt_issue = __webpack_require__(9473);
+var debt_issue = __webpack_require__(49473);
 // EXTERNAL MODULE: ./build/services/ledger/files.js
 var files = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/services/granting/tell.js
@@ -908,7 +908,7 @@ async function recordOutcomes({ context, observer, rulesRead, recorder }, outcom
 }
 
 // EXTERNAL MODULE: ./build/services/granting/write.js + 2 modules
-var write = __webpack_require__(5516);
+var write = __webpack_require__(75516);
 ;// CONCATENATED MODULE: ./build/services/granting/executor.js
 
 
@@ -981,7 +981,7 @@ async function deletePolicies({ context }, { account, principal }, policies) {
 
 /***/ }),
 
-/***/ 9500:
+/***/ 19500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -991,7 +991,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/follow-up/follow-up.js
-var follow_up = __webpack_require__(6706);
+var follow_up = __webpack_require__(36706);
 ;// CONCATENATED MODULE: ./build/domain/follow-up/hand-over.js
 
 /**
@@ -1023,33 +1023,33 @@ const refuseMoreThanFit = (given) => given < MOST_GRANTS_A_RUN
     };
 
 // EXTERNAL MODULE: ./build/domain/grant/record.js
-var record = __webpack_require__(3995);
+var record = __webpack_require__(93995);
 // EXTERNAL MODULE: ./build/domain/merge/outcome.js
-var outcome = __webpack_require__(4750);
+var outcome = __webpack_require__(34750);
 // EXTERNAL MODULE: ./build/domain/grant/planned-grant.js
-var planned_grant = __webpack_require__(4249);
+var planned_grant = __webpack_require__(34249);
 // EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal = __webpack_require__(2390);
+var principal = __webpack_require__(92390);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
+var result = __webpack_require__(95743);
 // EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
+var attempt = __webpack_require__(40840);
 // EXTERNAL MODULE: ./build/services/debts/open-debt.js + 1 modules
-var open_debt = __webpack_require__(1934);
+var open_debt = __webpack_require__(81934);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
-var paths = __webpack_require__(6299);
+var paths = __webpack_require__(86299);
 // EXTERNAL MODULE: ./build/services/granting/job.js
-var granting_job = __webpack_require__(4271);
+var granting_job = __webpack_require__(94271);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
-var policy_name = __webpack_require__(110);
+var policy_name = __webpack_require__(10110);
 // EXTERNAL MODULE: ./build/domain/merge/kept.js
-var kept = __webpack_require__(2972);
+var kept = __webpack_require__(92972);
 // EXTERNAL MODULE: ./build/services/history/branch.js
-var branch = __webpack_require__(6800);
+var branch = __webpack_require__(86800);
 // EXTERNAL MODULE: ./build/services/witness/past.js
-var past = __webpack_require__(3249);
+var past = __webpack_require__(73249);
 ;// CONCATENATED MODULE: ./build/services/granting/kept.js
 
 
@@ -1084,15 +1084,15 @@ async function findKept(job, { sha }, entry) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/domain/rules/identity-map.js
-var identity_map = __webpack_require__(5512);
+var identity_map = __webpack_require__(15512);
 // EXTERNAL MODULE: ./build/domain/rules/known-accounts.js
-var known_accounts = __webpack_require__(9299);
+var known_accounts = __webpack_require__(29299);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules_rules = __webpack_require__(3138);
+var rules_rules = __webpack_require__(63138);
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
-var keys = __webpack_require__(8977);
+var keys = __webpack_require__(18977);
 ;// CONCATENATED MODULE: ./build/services/granting/login-ids.js
 
 
@@ -1131,11 +1131,11 @@ function seenIn(fact, login) {
 }
 
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
-var plan = __webpack_require__(5622);
+var plan = __webpack_require__(25622);
 // EXTERNAL MODULE: ./build/domain/request/request.js
-var request = __webpack_require__(1026);
+var request = __webpack_require__(51026);
 // EXTERNAL MODULE: ./build/services/reviews/review-evidence.js
-var review_evidence = __webpack_require__(6625);
+var review_evidence = __webpack_require__(16625);
 ;// CONCATENATED MODULE: ./build/services/granting/recheck-reviews.js
 
 
@@ -1173,9 +1173,9 @@ function unread(number, why) {
 }
 
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 // EXTERNAL MODULE: ./build/domain/request/targets.js
-var targets = __webpack_require__(2817);
+var targets = __webpack_require__(32817);
 ;// CONCATENATED MODULE: ./build/domain/grant/pick-nodes.js
 
 
@@ -1230,9 +1230,9 @@ function describeNothingTagged(tags, near, { region, name }) {
 }
 
 // EXTERNAL MODULE: ./build/domain/rules/check-resolved.js
-var check_resolved = __webpack_require__(6986);
+var check_resolved = __webpack_require__(26986);
 // EXTERNAL MODULE: ./build/services/inventory/tagged-nodes.js
-var tagged_nodes = __webpack_require__(4016);
+var tagged_nodes = __webpack_require__(54016);
 ;// CONCATENATED MODULE: ./build/services/granting/near-misses.js
 
 /**
@@ -1266,7 +1266,7 @@ const spellingsOf = (word) => [
 ].filter(each => each !== word);
 
 // EXTERNAL MODULE: ./build/services/granting/resolved-before.js
-var resolved_before = __webpack_require__(7988);
+var resolved_before = __webpack_require__(47988);
 ;// CONCATENATED MODULE: ./build/services/granting/resolve.js
 
 
@@ -1336,9 +1336,9 @@ async function pickNamed(ssm, { ids, names }, account) {
 }
 
 // EXTERNAL MODULE: ./build/aws/errors.js
-var errors = __webpack_require__(8127);
+var errors = __webpack_require__(68127);
 // EXTERNAL MODULE: ./build/domain/witness/record.js
-var witness_record = __webpack_require__(1807);
+var witness_record = __webpack_require__(84188);
 ;// CONCATENATED MODULE: ./build/services/granting/resolve-principal.js
 
 
@@ -1401,13 +1401,13 @@ function givenToAnother({ user }, { principal }) {
 }
 
 // EXTERNAL MODULE: ./build/services/granting/standing.js
-var granting_standing = __webpack_require__(7698);
+var granting_standing = __webpack_require__(87698);
 // EXTERNAL MODULE: ./build/services/granting/tip.js
-var tip = __webpack_require__(329);
+var tip = __webpack_require__(60329);
 // EXTERNAL MODULE: ./build/services/granting/witnessing.js
-var witnessing = __webpack_require__(2863);
+var witnessing = __webpack_require__(22863);
 // EXTERNAL MODULE: ./build/services/granting/write.js + 2 modules
-var write = __webpack_require__(5516);
+var write = __webpack_require__(75516);
 ;// CONCATENATED MODULE: ./build/services/granting/apply.js
 
 
@@ -1562,13 +1562,13 @@ async function grantAll(job, executor, steps) {
 
 /***/ }),
 
-/***/ 4271:
+/***/ 94271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ aboutOf)
 /* harmony export */ });
-/* harmony import */ var _domain_merge_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5622);
+/* harmony import */ var _domain_merge_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25622);
 
 /** The request and the merge of a step, which every outcome contains. */
 function aboutOf({ merge, decision }) {
@@ -1578,15 +1578,15 @@ function aboutOf({ merge, decision }) {
 
 /***/ }),
 
-/***/ 7988:
+/***/ 47988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ readResolved)
 /* harmony export */ });
-/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8977);
-/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1807);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18977);
+/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84188);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95743);
 
 
 
@@ -1611,15 +1611,15 @@ const REMEDY = 'Run this job again when the bucket answers; or ask for the insta
 
 /***/ }),
 
-/***/ 1233:
+/***/ 61233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ openSessionKeys)
 /* harmony export */ });
-/* harmony import */ var _domain_session_session_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2444);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+/* harmony import */ var _domain_session_session_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52444);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40840);
 
 
 
@@ -1647,20 +1647,20 @@ function openSessionKeys(context) {
 
 /***/ }),
 
-/***/ 7698:
+/***/ 87698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ checkRequestStands)
 /* harmony export */ });
-/* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
-/* harmony import */ var _domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3731);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2005);
-/* harmony import */ var _history_fetch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(726);
+/* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49452);
+/* harmony import */ var _domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83731);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52005);
+/* harmony import */ var _history_fetch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60726);
 /* harmony import */ var _history_file_versions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7406);
-/* harmony import */ var _history_request_gap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2854);
-/* harmony import */ var _history_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4757);
-/* harmony import */ var _tip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(329);
+/* harmony import */ var _history_request_gap_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22854);
+/* harmony import */ var _history_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34757);
+/* harmony import */ var _tip_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60329);
 
 
 
@@ -1728,18 +1728,18 @@ async function entriesOnGitHub(job, sha, path) {
 
 /***/ }),
 
-/***/ 329:
+/***/ 60329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ requireSameRules),
 /* harmony export */   g: () => (/* binding */ standsOnTip)
 /* harmony export */ });
-/* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
-/* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1026);
-/* harmony import */ var _domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1703);
+/* harmony import */ var _config_request_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49452);
+/* harmony import */ var _domain_request_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51026);
+/* harmony import */ var _domain_request_resolve_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83731);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52005);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81703);
 
 
 
@@ -1777,7 +1777,7 @@ async function requireSameRules({ context, rulesRead }, tip) {
 
 /***/ }),
 
-/***/ 2863:
+/***/ 22863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1786,12 +1786,12 @@ async function requireSameRules({ context, rulesRead }, tip) {
 /* harmony export */   SZ: () => (/* binding */ witnessIntent),
 /* harmony export */   _: () => (/* binding */ ASK_ANEW)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3995);
-/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5033);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5743);
-/* harmony import */ var _witness_past_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3249);
-/* harmony import */ var _resolved_before_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7988);
+/* harmony import */ var _domain_grant_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93995);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18977);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95743);
+/* harmony import */ var _witness_past_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73249);
+/* harmony import */ var _resolved_before_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47988);
 
 
 
@@ -1862,7 +1862,7 @@ function endedBefore({ key, kind, at }, bucket) {
 
 /***/ }),
 
-/***/ 5516:
+/***/ 75516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1873,7 +1873,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/aws/errors.js
-var errors = __webpack_require__(8127);
+var errors = __webpack_require__(68127);
 ;// CONCATENATED MODULE: ./build/aws/no-effect.js
 
 /**
@@ -1893,23 +1893,23 @@ function hadNoEffect(error) {
 const REFUSED_FOR_WHAT_IT_SAYS = new Set(['LimitExceededException', 'MalformedPolicyDocumentException']);
 
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
-var policy_name = __webpack_require__(110);
+var policy_name = __webpack_require__(10110);
 // EXTERNAL MODULE: ./build/domain/grant/policy-size.js
-var policy_size = __webpack_require__(5324);
+var policy_size = __webpack_require__(35324);
 // EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal_principal = __webpack_require__(2390);
+var principal_principal = __webpack_require__(92390);
 // EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
-var shared_clock = __webpack_require__(8722);
+var shared_clock = __webpack_require__(88722);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var shared_errors = __webpack_require__(2005);
+var shared_errors = __webpack_require__(52005);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 // EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
+var result = __webpack_require__(95743);
 // EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
+var attempt = __webpack_require__(40840);
 ;// CONCATENATED MODULE: ./build/services/granting/explain-denied.js
 
 
@@ -2090,7 +2090,7 @@ function planRoom(grant, held) {
 
 /***/ }),
 
-/***/ 7773:
+/***/ 47773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2100,13 +2100,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/services/history/request-files.js + 1 modules
-var request_files = __webpack_require__(2688);
+var request_files = __webpack_require__(92688);
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
-var plan = __webpack_require__(5622);
+var plan = __webpack_require__(25622);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
+var errors = __webpack_require__(52005);
 // EXTERNAL MODULE: ./build/services/reviews/review-evidence.js
-var review_evidence = __webpack_require__(6625);
+var review_evidence = __webpack_require__(16625);
 ;// CONCATENATED MODULE: ./build/services/merges/approval-evidence.js
 
 
@@ -2153,7 +2153,7 @@ async function compareBlobs(git, github, mergeSha, headSha, changes) {
 }
 
 // EXTERNAL MODULE: ./build/services/merges/ranges.js
-var ranges = __webpack_require__(8045);
+var ranges = __webpack_require__(88045);
 ;// CONCATENATED MODULE: ./build/services/merges/merges.js
 
 
@@ -2181,7 +2181,7 @@ async function readMerges(context, push, paths, rules) {
 
 /***/ }),
 
-/***/ 8045:
+/***/ 88045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,14 +1,19 @@
+<<<<<<<< HEAD:dist/811.index.js
 export const id = 811;
 export const ids = [811];
+========
+export const id = 1811;
+export const ids = [1811];
+>>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/1811.index.js
 export const modules = {
 
-/***/ 5215:
+/***/ 25215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ isSameGrant)
 /* harmony export */ });
-/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2817);
+/* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32817);
 
 /** Whether two records describe one grant, even if the rules have renamed its account, role or documents in between. */
 function isSameGrant(one, other) {
@@ -31,16 +36,16 @@ function isSameGrant(one, other) {
 
 /***/ }),
 
-/***/ 5343:
+/***/ 35343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ indexLinks)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
-/* harmony import */ var _record_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1992);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27597);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10110);
+/* harmony import */ var _record_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91992);
 
 
 
@@ -102,7 +107,7 @@ const inPath = (name) => name.replaceAll(/^\.|[^\w+=,.@-]/gu, character => [...B
 
 /***/ }),
 
-/***/ 1807:
+/***/ 84188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -112,10 +117,10 @@ const inPath = (name) => name.replaceAll(/^\.|[^\w+=,.@-]/gu, character => [...B
 /* harmony export */   fd: () => (/* binding */ isWitnessed),
 /* harmony export */   uV: () => (/* binding */ isEnd)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3995);
-/* harmony import */ var _grant_same_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5215);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27597);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93995);
+/* harmony import */ var _grant_same_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25215);
 
 
 
@@ -181,13 +186,13 @@ function grantIn({ kind, record }) {
 
 /***/ }),
 
-/***/ 7854:
+/***/ 47854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   s: () => (/* binding */ sha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** By which a record of the branch and its copy in the witness are compared: in hex. */
 const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
@@ -195,17 +200,17 @@ const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHa
 
 /***/ }),
 
-/***/ 7700:
+/***/ 17700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ unlessDenied),
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2005);
-/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6499);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(52005);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16499);
 /* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5817);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5892);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15892);
 
 
 
@@ -421,7 +426,7 @@ function retryOfWrite(refused) {
 
 /***/ }),
 
-/***/ 5892:
+/***/ 15892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -481,7 +486,7 @@ function askedWaitMs({ headers, attempt }, now) {
 
 /***/ }),
 
-/***/ 9987:
+/***/ 29987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,10 +500,10 @@ function askedWaitMs({ headers, attempt }, now) {
 /* harmony export */   n7: () => (/* binding */ overrunSeconds),
 /* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
-/* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2390);
+/* harmony import */ var _domain_principal_principal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92390);
 /* harmony import */ var _domain_revocation_verdict_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4779);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5743);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95743);
 
 
 
@@ -551,13 +556,13 @@ const findDeleter = (principal) => `Find out in CloudTrail who called ${(0,_doma
 
 /***/ }),
 
-/***/ 382:
+/***/ 10382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ renderFailures)
 /* harmony export */ });
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5743);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95743);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5120);
 
 
@@ -568,7 +573,7 @@ const renderFailure = (failure) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.
 
 /***/ }),
 
-/***/ 4999:
+/***/ 94999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -583,9 +588,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/grant/record.js
-var record = __webpack_require__(3995);
+var record = __webpack_require__(93995);
 // EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal_principal = __webpack_require__(2390);
+var principal_principal = __webpack_require__(92390);
 // EXTERNAL MODULE: ./build/domain/reconcile/finding-words.js
 var finding_words = __webpack_require__(5831);
 // EXTERNAL MODULE: ./build/domain/reconcile/sweep.js + 2 modules
@@ -593,9 +598,9 @@ var sweep = __webpack_require__(4648);
 // EXTERNAL MODULE: ./build/domain/revocation/verdict-words.js
 var verdict_words = __webpack_require__(4779);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
+var result = __webpack_require__(95743);
 ;// CONCATENATED MODULE: ./build/render/approval-json.js
 
 /** As the outputs and the ledger have it: `kind`, and what belongs to it, only where nobody approved, for records are public. */
@@ -787,7 +792,7 @@ function sessionOf({ id, owner, target, document, status, startedAt, endedAt }) 
 
 /***/ }),
 
-/***/ 8420:
+/***/ 88420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -801,7 +806,7 @@ const omittedNote = (rest, what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.m
 
 /***/ }),
 
-/***/ 9999:
+/***/ 69999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -809,9 +814,9 @@ const omittedNote = (rest, what = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.m
 /* harmony export */   W: () => (/* binding */ readCheckoutRules)
 /* harmony export */ });
 /* harmony import */ var _config_rules_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
-/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1703);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4757);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52005);
+/* harmony import */ var _shared_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81703);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34757);
 
 
 
@@ -871,7 +876,7 @@ async function lastReadable(git, path, checkout) {
 
 /***/ }),
 
-/***/ 7506:
+/***/ 87506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -879,8 +884,8 @@ async function lastReadable(git, path, checkout) {
 /* harmony export */   bW: () => (/* binding */ fileInWitness),
 /* harmony export */   od: () => (/* binding */ observedBy)
 /* harmony export */ });
-/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7854);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5033);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47854);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75033);
 
 
 /** What every record begins with: when it was observed, in which run, and who started that. */
@@ -913,13 +918,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/grant/record.js
-var record = __webpack_require__(3995);
+var record = __webpack_require__(93995);
 // EXTERNAL MODULE: ./build/domain/ledger/index-links.js
-var index_links = __webpack_require__(5343);
+var index_links = __webpack_require__(35343);
 // EXTERNAL MODULE: ./build/github/error.js
-var error = __webpack_require__(7700);
+var error = __webpack_require__(17700);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 ;// CONCATENATED MODULE: ./build/domain/ledger/shown-record.js
 
 const shown_record_text = () => schemas/* string */.YjP().optional().catch(undefined);
@@ -978,9 +983,9 @@ function shownIn(content) {
 }
 
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 ;// CONCATENATED MODULE: ./build/render/commit-message.js
 
 
@@ -1099,13 +1104,13 @@ function fitted(before, targets, after) {
 const SHORTEST = 7;
 
 // EXTERNAL MODULE: ./build/shared/memoize.js
-var memoize = __webpack_require__(1172);
+var memoize = __webpack_require__(51172);
 // EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
+var result = __webpack_require__(95743);
 // EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
+var attempt = __webpack_require__(40840);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
-var paths = __webpack_require__(6299);
+var paths = __webpack_require__(86299);
 ;// CONCATENATED MODULE: ./build/services/ledger/ledger.js
 
 
@@ -1163,13 +1168,14 @@ const werePresent = (number) => number === 0 ? '' : `; ${number} ${number === 1 
 
 /***/ }),
 
-/***/ 1273:
+/***/ 21273:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ madeGood),
 /* harmony export */   a: () => (/* binding */ openRecording)
 /* harmony export */ });
+<<<<<<<< HEAD:dist/811.index.js
 /* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3138);
 /* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
 /* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7854);
@@ -1182,6 +1188,20 @@ const werePresent = (number) => number === 0 ? '' : `; ${number} ${number === 1 
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4502);
 /* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7506);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6299);
+========
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63138);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18977);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47854);
+/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(43798);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40840);
+/* harmony import */ var _witness_witness_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(13566);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4502);
+/* harmony import */ var _ledger_record_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(87506);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86299);
+>>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/1811.index.js
 
 
 
@@ -1274,7 +1294,7 @@ const unknownAccount = ({ id, region }) => new _shared_errors_js__WEBPACK_IMPORT
 
 /***/ }),
 
-/***/ 3566:
+/***/ 13566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1283,14 +1303,14 @@ const unknownAccount = ({ id, region }) => new _shared_errors_js__WEBPACK_IMPORT
 /* harmony export */   sk: () => (/* binding */ perBucket)
 /* harmony export */ });
 /* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(606);
-/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3138);
-/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8977);
-/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1807);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5033);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1172);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(840);
+/* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63138);
+/* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18977);
+/* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84188);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52005);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75033);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51172);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40840);
 
 
 

@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/group-by.js
-var group_by = __webpack_require__(1933);
+var group_by = __webpack_require__(61933);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 ;// CONCATENATED MODULE: ./build/domain/rules/rule-terms.js
 
 /** The terms of a rule that decide what it gives, to whom and by whose word. */
@@ -188,7 +188,7 @@ const unionOf = (one, other) => [...new Set([...one, ...other])];
 
 /***/ }),
 
-/***/ 9365:
+/***/ 49365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -221,7 +221,7 @@ function describeAccess({ users, account, kind, rules }) {
 
 /***/ }),
 
-/***/ 823:
+/***/ 20823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -233,41 +233,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/merge/plan.js + 1 modules
-var plan = __webpack_require__(5622);
+var plan = __webpack_require__(25622);
 // EXTERNAL MODULE: ./build/domain/notification/of-grant.js
-var of_grant = __webpack_require__(4447);
+var of_grant = __webpack_require__(84447);
 // EXTERNAL MODULE: ./build/domain/request/targets.js
-var targets = __webpack_require__(2817);
+var targets = __webpack_require__(32817);
 // EXTERNAL MODULE: ./build/github/error.js
-var error = __webpack_require__(7700);
+var error = __webpack_require__(17700);
 // EXTERNAL MODULE: ./build/services/attempt.js
-var attempt = __webpack_require__(840);
+var attempt = __webpack_require__(40840);
 // EXTERNAL MODULE: ./build/services/granting/executor.js + 2 modules
-var granting_executor = __webpack_require__(7168);
+var granting_executor = __webpack_require__(47168);
 // EXTERNAL MODULE: ./build/services/granting/grant-all.js + 9 modules
-var grant_all = __webpack_require__(9500);
+var grant_all = __webpack_require__(19500);
 // EXTERNAL MODULE: ./build/services/granting/session-keys.js
-var session_keys = __webpack_require__(1233);
+var session_keys = __webpack_require__(61233);
 // EXTERNAL MODULE: ./build/services/granting/sweep-freshness.js
-var sweep_freshness = __webpack_require__(5586);
+var sweep_freshness = __webpack_require__(55586);
 // EXTERNAL MODULE: ./build/services/history/branch.js
-var branch = __webpack_require__(6800);
+var branch = __webpack_require__(86800);
 // EXTERNAL MODULE: ./build/services/history/known-rules.js
-var known_rules = __webpack_require__(9999);
+var known_rules = __webpack_require__(69999);
 // EXTERNAL MODULE: ./build/services/history/misplaced-requests.js + 1 modules
-var misplaced_requests = __webpack_require__(727);
+var misplaced_requests = __webpack_require__(70727);
 // EXTERNAL MODULE: ./build/services/history/rules.js
-var history_rules = __webpack_require__(4757);
+var history_rules = __webpack_require__(34757);
 // EXTERNAL MODULE: ./build/services/ledger/files.js
 var files = __webpack_require__(404);
 // EXTERNAL MODULE: ./build/services/ledger/past-ends.js + 1 modules
-var past_ends = __webpack_require__(5073);
+var past_ends = __webpack_require__(65073);
 // EXTERNAL MODULE: ./build/services/ledger/recorder.js
-var ledger_recorder = __webpack_require__(1273);
+var ledger_recorder = __webpack_require__(21273);
 // EXTERNAL MODULE: ./build/services/merges/merges.js + 1 modules
-var merges_merges = __webpack_require__(7773);
+var merges_merges = __webpack_require__(47773);
 // EXTERNAL MODULE: ./build/domain/approval/decisive-reviews.js
-var decisive_reviews = __webpack_require__(4759);
+var decisive_reviews = __webpack_require__(14759);
 ;// CONCATENATED MODULE: ./build/domain/approval/reviews-of-head.js
 
 /** The approvals of the final head before the merge that were not withdrawn. */
@@ -280,21 +280,21 @@ const approvalsOfHead = (reviews, pullRequest) => (0,decisive_reviews/* decisive
 });
 
 // EXTERNAL MODULE: ./build/domain/rules/describe-change.js
-var describe_change = __webpack_require__(9365);
+var describe_change = __webpack_require__(49365);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
+var result = __webpack_require__(95743);
 // EXTERNAL MODULE: ./build/services/ledger/events.js
-var ledger_events = __webpack_require__(5978);
+var ledger_events = __webpack_require__(75978);
 // EXTERNAL MODULE: ./build/services/ledger/ledger.js + 2 modules
 var ledger = __webpack_require__(4502);
 // EXTERNAL MODULE: ./build/services/ledger/ledger-record.js
-var ledger_record = __webpack_require__(7506);
+var ledger_record = __webpack_require__(87506);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
-var witness = __webpack_require__(3566);
+var witness = __webpack_require__(13566);
 // EXTERNAL MODULE: ./build/services/merges/ranges.js
-var ranges = __webpack_require__(8045);
+var ranges = __webpack_require__(88045);
 ;// CONCATENATED MODULE: ./build/services/merges/rules-changes.js
 
 
@@ -386,37 +386,37 @@ function peopleOf({ number, url, author, authorId, createdAt, mergedBy, mergedBy
 // EXTERNAL MODULE: ./node_modules/p-map/index.js
 var p_map = __webpack_require__(606);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
-var policy_name = __webpack_require__(110);
+var policy_name = __webpack_require__(10110);
 // EXTERNAL MODULE: ./build/domain/request/change.js
-var request_change = __webpack_require__(3071);
+var request_change = __webpack_require__(63071);
 // EXTERNAL MODULE: ./build/domain/request/request.js
-var request = __webpack_require__(1026);
+var request = __webpack_require__(51026);
 // EXTERNAL MODULE: ./build/services/context.js
-var services_context = __webpack_require__(5114);
+var services_context = __webpack_require__(85114);
 // EXTERNAL MODULE: ./build/services/history/request-files.js + 1 modules
-var request_files = __webpack_require__(2688);
+var request_files = __webpack_require__(92688);
 // EXTERNAL MODULE: ./build/services/revoking/run.js + 16 modules
-var revoking_run = __webpack_require__(5176);
+var revoking_run = __webpack_require__(55176);
 // EXTERNAL MODULE: ./build/shared/group-by.js
-var group_by = __webpack_require__(1933);
+var group_by = __webpack_require__(61933);
 // EXTERNAL MODULE: ./build/domain/grant/binding.js
 var binding = __webpack_require__(6285);
 // EXTERNAL MODULE: ./build/domain/grant/policy-document.js
-var policy_document = __webpack_require__(9592);
+var policy_document = __webpack_require__(29592);
 // EXTERNAL MODULE: ./build/domain/principal/principal.js
-var principal = __webpack_require__(2390);
+var principal = __webpack_require__(92390);
 // EXTERNAL MODULE: ./build/domain/reconcile/inline-policies.js
-var inline_policies = __webpack_require__(8084);
+var inline_policies = __webpack_require__(68084);
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
-var rules_rules = __webpack_require__(3138);
+var rules_rules = __webpack_require__(63138);
 // EXTERNAL MODULE: ./build/domain/session/reach.js
-var reach = __webpack_require__(3173);
+var reach = __webpack_require__(53173);
 // EXTERNAL MODULE: ./build/services/inventory/gone-role.js
-var gone_role = __webpack_require__(8588);
+var gone_role = __webpack_require__(28588);
 // EXTERNAL MODULE: ./build/services/inventory/policy-scope.js
-var policy_scope = __webpack_require__(9511);
+var policy_scope = __webpack_require__(29511);
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __webpack_require__(2005);
+var errors = __webpack_require__(52005);
 // EXTERNAL MODULE: ./build/shared/identifiers.js
 var identifiers = __webpack_require__(1704);
 ;// CONCATENATED MODULE: ./build/modes/grant/removal-target.js
@@ -589,9 +589,9 @@ async function readRemoved({ git }, push, paths, ruleFile) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/runner/event.js
-var runner_event = __webpack_require__(5371);
+var runner_event = __webpack_require__(95371);
 ;// CONCATENATED MODULE: ./build/modes/grant/push-event.js
 
 
@@ -619,11 +619,11 @@ function readPush(payload) {
 }
 
 // EXTERNAL MODULE: ./build/domain/revocation/scope.js
-var scope = __webpack_require__(6202);
+var scope = __webpack_require__(96202);
 // EXTERNAL MODULE: ./build/services/granting/job.js
-var granting_job = __webpack_require__(4271);
+var granting_job = __webpack_require__(94271);
 // EXTERNAL MODULE: ./build/services/granting/tip.js
-var tip = __webpack_require__(329);
+var tip = __webpack_require__(60329);
 ;// CONCATENATED MODULE: ./build/modes/grant/removals.js
 
 
@@ -810,17 +810,17 @@ function describeDecision(decision) {
 }
 
 // EXTERNAL MODULE: ./build/domain/merge/outcome.js
-var merge_outcome = __webpack_require__(4750);
+var merge_outcome = __webpack_require__(34750);
 // EXTERNAL MODULE: ./build/render/annotations.js
-var annotations = __webpack_require__(9987);
+var annotations = __webpack_require__(29987);
 // EXTERNAL MODULE: ./build/render/json.js + 1 modules
-var json = __webpack_require__(4999);
+var json = __webpack_require__(94999);
 // EXTERNAL MODULE: ./build/render/result.js
-var render_result = __webpack_require__(2652);
+var render_result = __webpack_require__(82652);
 // EXTERNAL MODULE: ./build/render/summary.js
-var summary = __webpack_require__(4453);
+var summary = __webpack_require__(44453);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 ;// CONCATENATED MODULE: ./build/modes/grant/report.js
 
 
@@ -884,16 +884,16 @@ async function runGrant(machine, inputs) {
 
 /***/ }),
 
-/***/ 5586:
+/***/ 55586:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ checkSweepFreshness),
 /* harmony export */   n: () => (/* binding */ checkSweepFreshnessOf)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
-/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5743);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(840);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95743);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40840);
 
 
 
@@ -920,7 +920,7 @@ async function checkSweepFreshnessOf({ github, clock, debug }, workflow, sweepWi
 
 /***/ }),
 
-/***/ 727:
+/***/ 70727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -930,9 +930,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 // EXTERNAL MODULE: ./build/config/yaml/file.js + 4 modules
-var file = __webpack_require__(2105);
+var file = __webpack_require__(82105);
 ;// CONCATENATED MODULE: ./build/config/misplaced-request.js
 
 
@@ -1003,15 +1003,15 @@ const names = (workflow, folder) => folder !== '' && ['', '"', "'"].some(quote =
 
 /***/ }),
 
-/***/ 9511:
+/***/ 29511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ scopeOfPolicies),
 /* harmony export */   W: () => (/* binding */ readPolicyScopes)
 /* harmony export */ });
-/* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9592);
-/* harmony import */ var _domain_session_reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3173);
+/* harmony import */ var _domain_grant_policy_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29592);
+/* harmony import */ var _domain_session_reach_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53173);
 
 
 /** `moved`: policies that others hold, as listed. */

@@ -1,8 +1,13 @@
+<<<<<<<< HEAD:dist/951.index.js
 export const id = 951;
 export const ids = [951];
+========
+export const id = 4951;
+export const ids = [4951];
+>>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/4951.index.js
 export const modules = {
 
-/***/ 4145:
+/***/ 34145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -27,14 +32,14 @@ const EXCEPTION_WORDS = {
 
 /***/ }),
 
-/***/ 3071:
+/***/ 63071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ compare),
 /* harmony export */   g: () => (/* binding */ supersededBy)
 /* harmony export */ });
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1026);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51026);
 
 /** Compares requests by content: a request in both versions is kept, in any position. */
 function compare({ before, after }) {
@@ -68,9 +73,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/shared/group-by.js
-var group_by = __webpack_require__(1933);
+var group_by = __webpack_require__(61933);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __webpack_require__(5033);
+var instant = __webpack_require__(75033);
 ;// CONCATENATED MODULE: ./build/domain/rules/rule-terms.js
 
 /** The terms of a rule that decide what it gives, to whom and by whose word. */
@@ -243,7 +248,7 @@ const unionOf = (one, other) => [...new Set([...one, ...other])];
 
 /***/ }),
 
-/***/ 9365:
+/***/ 49365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -276,7 +281,11 @@ function describeAccess({ users, account, kind, rules }) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/951.index.js
 /***/ 4951:
+========
+/***/ 24951:
+>>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/4951.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -288,13 +297,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/services/history/rules.js
-var history_rules = __webpack_require__(4757);
+var history_rules = __webpack_require__(34757);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var shared_instant = __webpack_require__(5033);
+var shared_instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __webpack_require__(6499);
+var printable = __webpack_require__(16499);
 // EXTERNAL MODULE: ./build/shared/result.js
-var result = __webpack_require__(5743);
+var result = __webpack_require__(95743);
 ;// CONCATENATED MODULE: ./build/domain/report/access-review-file.js
 
 
@@ -489,9 +498,9 @@ function orderOf(end, story, stops) {
 const isWithinPeriod = (at, { since, until }) => at >= since && at < until;
 
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
-var policy_name = __webpack_require__(110);
+var policy_name = __webpack_require__(10110);
 // EXTERNAL MODULE: ./build/domain/merge/as-asked.js
-var as_asked = __webpack_require__(8641);
+var as_asked = __webpack_require__(48641);
 ;// CONCATENATED MODULE: ./build/domain/report/believe.js
 
 /** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
@@ -527,9 +536,9 @@ function whyNotBelieved({ record }, addition, merge, isWitnessed) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/domain/grant/record.js
-var record = __webpack_require__(3995);
+var record = __webpack_require__(93995);
 ;// CONCATENATED MODULE: ./build/domain/report/record-parts.js
 
 /** Longer texts are no record of ours: everyone with write permission can add files to the branch. */
@@ -1232,7 +1241,11 @@ function transcriptReadRowsOf(sources) {
 }
 
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
+<<<<<<<< HEAD:dist/951.index.js
 var rules = __webpack_require__(3138);
+========
+var rules = __webpack_require__(63138);
+>>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/4951.index.js
 ;// CONCATENATED MODULE: ./build/domain/report/usage.js
 
 const isFinalPath = (path) => /\/evidence\.[^/]*$/.test(path);
@@ -1471,7 +1484,7 @@ function reviewOf({ record, place }, isWitnessed) {
 }
 
 // EXTERNAL MODULE: ./build/domain/rules/describe-change.js
-var describe_change = __webpack_require__(9365);
+var describe_change = __webpack_require__(49365);
 ;// CONCATENATED MODULE: ./build/domain/report/build-rules-changes.js
 
 
@@ -1722,11 +1735,11 @@ function scopeOf({ since, until }, added) {
 }
 
 // EXTERNAL MODULE: ./build/services/ledger/branch-files.js
-var branch_files = __webpack_require__(7033);
+var branch_files = __webpack_require__(57033);
 // EXTERNAL MODULE: ./build/domain/witness/compare.js + 1 modules
 var compare = __webpack_require__(5211);
 // EXTERNAL MODULE: ./build/domain/witness/difference-text.js
-var difference_text = __webpack_require__(7264);
+var difference_text = __webpack_require__(97264);
 ;// CONCATENATED MODULE: ./build/services/report/compare-witness.js
 
 
@@ -1803,17 +1816,21 @@ function mergeOf({ number, url, mergedBy, mergedById }) {
 }
 
 // EXTERNAL MODULE: ./build/config/request-file.js + 1 modules
-var request_file = __webpack_require__(9452);
+var request_file = __webpack_require__(49452);
 // EXTERNAL MODULE: ./build/domain/request/resolve.js
-var resolve = __webpack_require__(3731);
+var resolve = __webpack_require__(83731);
 // EXTERNAL MODULE: ./build/services/history/file-versions.js
 var file_versions = __webpack_require__(7406);
 // EXTERNAL MODULE: ./build/services/history/request-files.js + 1 modules
-var request_files = __webpack_require__(2688);
+var request_files = __webpack_require__(92688);
 // EXTERNAL MODULE: ./build/domain/request/change.js
-var request_change = __webpack_require__(3071);
+var request_change = __webpack_require__(63071);
 // EXTERNAL MODULE: ./build/domain/request/request.js
+<<<<<<<< HEAD:dist/951.index.js
 var request = __webpack_require__(1026);
+========
+var request = __webpack_require__(51026);
+>>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/4951.index.js
 // EXTERNAL MODULE: ./build/config/rules-file.js + 15 modules
 var rules_file = __webpack_require__(4152);
 ;// CONCATENATED MODULE: ./build/domain/report/ordered-times.js
@@ -2140,7 +2157,7 @@ async function readReviews(git, line, period) {
 }
 
 // EXTERNAL MODULE: ./build/domain/witness/sha256.js
-var sha256 = __webpack_require__(7854);
+var sha256 = __webpack_require__(47854);
 ;// CONCATENATED MODULE: ./build/services/report/read-records.js
 
 
@@ -2461,27 +2478,27 @@ function* chunksOf(lines) {
 }
 
 // EXTERNAL MODULE: ./build/services/transcripts/archive.js
-var transcripts_archive = __webpack_require__(6611);
+var transcripts_archive = __webpack_require__(66611);
 // EXTERNAL MODULE: ./build/services/witness/source.js + 1 modules
-var source = __webpack_require__(655);
+var source = __webpack_require__(70655);
 // EXTERNAL MODULE: ./build/modes/witness-source.js
 var witness_source = __webpack_require__(6032);
 ;// CONCATENATED MODULE: ./build/modes/report/formats.js
 /** The files of each format. Each renderer is loaded when it is asked for. */
 const FORMATS = {
-    csv: async (report) => (await __webpack_require__.e(/* import() */ 198).then(__webpack_require__.bind(__webpack_require__, 9198))).csvFiles(report),
+    csv: async (report) => (await __webpack_require__.e(/* import() */ 9198).then(__webpack_require__.bind(__webpack_require__, 19198))).csvFiles(report),
     jsonl: async (report) => [
-        { name: 'report.jsonl', lines: (await __webpack_require__.e(/* import() */ 596).then(__webpack_require__.bind(__webpack_require__, 2596))).jsonLinesOf(report) },
+        { name: 'report.jsonl', lines: (await __webpack_require__.e(/* import() */ 2596).then(__webpack_require__.bind(__webpack_require__, 32596))).jsonLinesOf(report) },
     ],
     markdown: async (report) => [
         {
             name: 'summary.md',
-            lines: [(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4724))).renderReportSummary(report), '\n'],
+            lines: [(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 54724))).renderReportSummary(report), '\n'],
         },
     ],
-    ocsf: async (report) => [{ name: 'ocsf.jsonl', lines: (await __webpack_require__.e(/* import() */ 317).then(__webpack_require__.bind(__webpack_require__, 9317))).ocsfOf(report) }],
+    ocsf: async (report) => [{ name: 'ocsf.jsonl', lines: (await __webpack_require__.e(/* import() */ 9317).then(__webpack_require__.bind(__webpack_require__, 99317))).ocsfOf(report) }],
     html: async (report) => [
-        { name: 'report.html', lines: (await __webpack_require__.e(/* import() */ 725).then(__webpack_require__.bind(__webpack_require__, 725))).renderPage(report) },
+        { name: 'report.html', lines: (await __webpack_require__.e(/* import() */ 725).then(__webpack_require__.bind(__webpack_require__, 20725))).renderPage(report) },
     ],
 };
 const filesOf = async (report, formats) => (await Promise.all(formats.map(format => FORMATS[format](report)))).flat();
@@ -2494,7 +2511,7 @@ function lastMonth(now) {
 }
 
 // EXTERNAL MODULE: ./build/render/report/markdown.js + 4 modules
-var report_markdown = __webpack_require__(4724);
+var report_markdown = __webpack_require__(54724);
 ;// CONCATENATED MODULE: ./build/render/report/opened-review.js
 
 
@@ -2531,7 +2548,7 @@ function fileOf(file) {
 }
 
 // EXTERNAL MODULE: ./build/render/result.js
-var render_result = __webpack_require__(2652);
+var render_result = __webpack_require__(82652);
 ;// CONCATENATED MODULE: ./build/modes/report/tell.js
 
 
@@ -2627,7 +2644,7 @@ function runOf({ observer }) {
 
 /***/ }),
 
-/***/ 4724:
+/***/ 54724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2639,11 +2656,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/domain/report/exception-words.js
-var exception_words = __webpack_require__(4145);
+var exception_words = __webpack_require__(34145);
 // EXTERNAL MODULE: ./build/render/markdown.js
 var markdown = __webpack_require__(5120);
 // EXTERNAL MODULE: ./build/render/within-budget.js
-var within_budget = __webpack_require__(2346);
+var within_budget = __webpack_require__(52346);
 ;// CONCATENATED MODULE: ./build/render/report/row-parts.js
 
 /** An instant of a row, for people. */
@@ -2696,7 +2713,7 @@ function spreadText(spread) {
 const wordsOf = (kind) => exception_words/* EXCEPTION_WORDS */.W[kind] ?? kind;
 
 // EXTERNAL MODULE: ./build/shared/group-by.js
-var group_by = __webpack_require__(1933);
+var group_by = __webpack_require__(61933);
 ;// CONCATENATED MODULE: ./build/render/report/gantt.js
 
 
@@ -2921,7 +2938,7 @@ function listWithin(rows, budgetBytes, write) {
 
 /***/ }),
 
-/***/ 2688:
+/***/ 92688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2947,9 +2964,9 @@ function findDuplicatesIgnoringCase(paths) {
 }
 
 // EXTERNAL MODULE: ./build/config/request-file.js + 1 modules
-var request_file = __webpack_require__(9452);
+var request_file = __webpack_require__(49452);
 // EXTERNAL MODULE: ./build/domain/request/resolve.js
-var resolve = __webpack_require__(3731);
+var resolve = __webpack_require__(83731);
 // EXTERNAL MODULE: ./build/services/history/file-versions.js
 var file_versions = __webpack_require__(7406);
 ;// CONCATENATED MODULE: ./build/services/history/request-files.js
@@ -2995,17 +3012,17 @@ function parseChanged(change, blobs, twins, requests) {
 
 /***/ }),
 
-/***/ 6611:
+/***/ 66611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ openArchive)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2005);
-/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52005);
+/* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(51172);
 
 
 

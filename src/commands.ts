@@ -19,6 +19,9 @@ const VERIFY: Command['options'] = {
   ...COMMON,
   'since-commit': { value: 'TEXT', help: 'tip of the branch when it was verified before' },
   'signing-keys': { value: 'FILE', help: 'public keys that its commits may be signed with' },
+  report: { value: 'FOLDER', help: 'a report with SHA256SUMS, to see that a job of this repository attested it' },
+  attestations: { value: 'FILE', help: 'what `gh attestation download` wrote: a file, or a folder of files' },
+  'trusted-root': { value: 'FILE', help: 'what `gh attestation trusted-root` wrote' },
 }
 
 /** The modes that read a clone and need nothing else. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Rules } from '../domain/rules/rules.ts'
-import type { WitnessChoice } from '../runner/inputs.ts'
+import type { WitnessChoice } from '../runner/verify-inputs.ts'
 import { bucketsSource, copiesSource, type WitnessSource } from '../services/witness/source.ts'
 import { ErrorWithRemedy } from '../shared/errors.ts'
 import type { Refusal } from '../shared/refusal.ts'

@@ -82,6 +82,9 @@ export const INPUT_SCHEMA = z.object({
     })
     .optional(),
   'signing-keys': path.optional(),
+  report: path.optional(),
+  attestations: path.optional(),
+  'trusted-root': path.optional(),
   'last-look': truth,
   role: z.enum(['grant', 'revoke', 'logs']).optional(),
   wait: truth,

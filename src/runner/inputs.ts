@@ -6,6 +6,7 @@ import { InputError, whereToCorrect } from './input-error.ts'
 import { type GivenInputs, INPUT_SCHEMA } from './input-schema.ts'
 import { logsInputsOf, reportInputsOf } from './period-inputs.ts'
 import { revokeTargetOf } from './targets.ts'
+import { type AttestedInputs, verifyInputsOf, type WitnessChoice, witnessOf } from './verify-inputs.ts'
 
 /** The inputs of a run. Defaults are defined in action.yml only; an input that is not set is `undefined`, never `''`. */
 export type Inputs = {
@@ -70,6 +71,8 @@ export type Inputs = {
       readonly since?: string
       /** The file with the public keys that commits of the ledger may be signed with, relative to the workspace. */
       readonly signingKeys?: string
+      /** A report, and what is to vouch for it. */
+      readonly attested?: AttestedInputs
     }
   | {
       readonly mode: 'report'
@@ -95,12 +98,6 @@ export type Inputs = {
       readonly logsWorkflow: string
     }
 )
-
-/** Where witnesses are read: copies in a folder, relative to the workspace; the accounts' buckets, by the role for logs; nowhere. */
-export type WitnessChoice =
-  | { readonly kind: 'copies'; readonly folder: string }
-  | { readonly kind: 'buckets' }
-  | { readonly kind: 'none' }
 
 /** The inputs of one mode. */
 export type InputsOf<M extends Inputs['mode']> = Extract<Inputs, { mode: M }>
@@ -170,19 +167,4 @@ const workflowsOf = (given: Pick<GivenInputs, 'relay-workflow' | 'sweep-workflow
 function roleOf({ role }: Pick<GivenInputs, 'role'>): Role {
   if (role) return role
   throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume')
-}
-
-/** `none` is a word: a folder of that name is `./none`. */
-function witnessOf({ witness }: Pick<GivenInputs, 'witness'>): WitnessChoice {
-  if (witness === undefined) return { kind: 'buckets' }
-  return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness }
-}
-
-function verifyInputsOf(given: Pick<GivenInputs, 'witness' | 'since-commit' | 'signing-keys'>) {
-  const { 'since-commit': since, 'signing-keys': signingKeys } = given
-  return {
-    witness: witnessOf(given),
-    ...(since !== undefined && { since }),
-    ...(signingKeys !== undefined && { signingKeys }),
-  }
 }

@@ -24,9 +24,10 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
     packages: /^(@actions\/github$|node:|.*node_modules\/@actions\/)/,
   },
   git: { rooms: ['domain', 'shared'], packages: /^node:/ },
+  attestation: { rooms: ['shared'], packages: /^@sigstore\// },
   webhook: { rooms: ['shared'], packages: /^(node:crypto|.*node_modules\/(@actions\/http-client|undici)\/)/ },
   services: {
-    rooms: ['aws', 'github', 'git', 'webhook', 'render', 'config', 'domain', 'shared'],
+    rooms: ['aws', 'github', 'git', 'webhook', 'attestation', 'render', 'config', 'domain', 'shared'],
     packages: /^(zod|p-map|node:(crypto|fs\/promises|path))$/,
   },
   runner: {

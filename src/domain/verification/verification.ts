@@ -21,6 +21,8 @@ export interface Verification {
     /** Records that only one side has, and numbers without an object. */
     readonly missing: number
   }
+  /** Files of a report, and attestations that were read; absent: there was none to look at. */
+  readonly attested?: { readonly files: number; readonly attestations: number }
   readonly discrepancies: readonly Discrepancy[]
 }
 

@@ -15,8 +15,9 @@ export async function runVerify(machine: Machine, inputs: InputsOf<'verify'>): P
   const now = await readRulesAt(git, inputs.config, head)
   const isKnown = 'rules' in now
   const witness = await openWitnessSource(machine, inputs.witness, isKnown ? now.rules : now)
-  const keysFile = inputs.signingKeys && join(runner.environment('GITHUB_WORKSPACE'), inputs.signingKeys)
-  const keys = keysFile === undefined ? undefined : await readSigningKeys(keysFile)
+  const at = (path: string) => join(runner.environment('GITHUB_WORKSPACE'), path)
+  const { signingKeys, attested } = inputs
+  const keys = signingKeys === undefined ? undefined : await readSigningKeys(at(signingKeys))
   const result = await verify(git, {
     paths: inputs,
     head,
@@ -25,6 +26,14 @@ export async function runVerify(machine: Machine, inputs: InputsOf<'verify'>): P
     accountIds: accountIdsIn(isKnown ? now.rules.accounts.values() : []),
     ...(inputs.since !== undefined && { since: inputs.since }),
     ...(keys && { keys }),
+    ...(attested && {
+      attested: {
+        report: at(attested.report),
+        attestations: at(attested.attestations),
+        trustedRoot: at(attested.trustedRoot),
+      },
+    }),
+    debug: runner.debug,
     ...repositoryOf(machine),
   })
   return reportVerification(runner, result)

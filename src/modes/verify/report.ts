@@ -11,12 +11,15 @@ import type { Runner } from '../../runner/runner.ts'
 
 /** Tells the runner what mode `verify` found. */
 export async function reportVerification(runner: Runner, verification: Verification): Promise<void> {
-  const { discrepancies, tip, records, commits, signatures, witness } = verification
+  const { discrepancies, tip, records, commits, signatures, witness, attested } = verification
   for (const each of discrepancies) runner.log(describeDiscrepancy(each))
   runner.log(verificationLine(verification))
   runner.log(signaturesLine(verification))
   if (!witness) runner.log(HOW_TO_COMPARE)
-  runner.output('result', resultText({ tip, records, witness, commits, signatures, differences: discrepancies }))
+  runner.output(
+    'result',
+    resultText({ tip, records, witness, commits, signatures, attested, differences: discrepancies }),
+  )
   await runner.summarize(renderVerification(verification))
   if (discrepancies.length === 0) return
   const places = `${formatNumber(discrepancies.length)} ${discrepancies.length === 1 ? 'place' : 'places'}`

@@ -2,8 +2,13 @@ import type { SigningKey } from '../../domain/signature/public-keys.ts'
 import { type Verification, witnessCheck } from '../../domain/verification/verification.ts'
 import { type ComparisonOptions, compareLedgers } from '../../domain/witness/compare.ts'
 import type { Git } from '../../git/git.ts'
+import {
+  type AttestationOptions,
+  type AttestedReport,
+  verifyReport,
+} from '../../services/attestation/report-attestations.ts'
 import type { Paths } from '../../services/context.ts'
-import { readBranch } from '../../services/history/branch.ts'
+import { type Branch, readBranch } from '../../services/history/branch.ts'
 import type { RulesHistory } from '../../services/history/rules.ts'
 import { fetchedLedger } from '../../services/ledger/branch-files.ts'
 import { LEDGER_BRANCH } from '../../services/ledger/paths.ts'
@@ -21,6 +26,9 @@ export interface VerifyOptions extends ComparisonOptions {
   readonly witness: WitnessSource | undefined
   /** A commit that was the tip of the branch when it was verified before. */
   readonly since?: string
+  /** A report, and what is to vouch for it: paths. */
+  readonly attested?: Pick<AttestationOptions, 'report' | 'attestations' | 'trustedRoot'>
+  readonly debug: (error: unknown) => void
   /** The keys that commits of the branch may be signed with. */
   readonly keys?: ReadonlyMap<string, SigningKey>
 }
@@ -42,6 +50,7 @@ export async function verify(git: Git, options: VerifyOptions): Promise<Verifica
   const main = await readBranch(git, head, paths, rules)
   const claimed = await verifyClaims(branch.claims, { branch: main, requests: paths.requests, rules })
   const compared = await compareLedgers(branch.files, witness?.entries() ?? [], options)
+  const attested = options.attested && (await verifyAttested(options, options.attested, main))
   const beside = witness ? witnessCheck(compared, witness.accounts) : { discrepancies: [] }
   return {
     tip,
@@ -49,6 +58,21 @@ export async function verify(git: Git, options: VerifyOptions): Promise<Verifica
     commits: branch.commits,
     signatures: branch.signatures,
     ...beside,
-    discrepancies: [...branch.discrepancies, ...claimed, ...beside.discrepancies],
+    ...(attested && { attested: { files: attested.files, attestations: attested.attestations } }),
+    discrepancies: [...branch.discrepancies, ...claimed, ...beside.discrepancies, ...(attested?.discrepancies ?? [])],
   }
+}
+
+function verifyAttested(
+  { repositoryUrl, debug }: VerifyOptions,
+  paths: NonNullable<VerifyOptions['attested']>,
+  main: Branch,
+): Promise<AttestedReport> {
+  if (repositoryUrl === undefined)
+    throw new ErrorWithRemedy(
+      'The clone does not say which repository it is of, so that no attestation can be one of it',
+      'Set the address of `origin`: `git remote set-url origin https://github.com/OWNER/NAME`',
+    )
+  const isOnDefaultBranch = (commit: string) => main.landed(commit)?.sha === commit
+  return verifyReport({ ...paths, repositoryUrl, isOnDefaultBranch, debug })
 }
