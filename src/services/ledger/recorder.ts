@@ -99,7 +99,9 @@ async function addAll(
  * beside whatever has its path.
  */
 function asThere(record: LedgerRecord, written: readonly Result<WitnessRecord | undefined>[]): LedgerRecord {
-  const there = written.find(({ ok }) => ok)?.value
+  // Otherwise a re-run would add the same again.
+  if (!written.some(({ ok }) => ok)) return record
+  const there = written.find(({ value }) => value)?.value
   const before = there && fileInWitness(there)
   const file = before && withoutMonth(before.path) === withoutMonth(record.path) ? before : record
   return { ...record, ...file, beside: record.beside ?? besidePath(file.path, observedAtIn(file) ?? new Date(0)) }
