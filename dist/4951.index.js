@@ -1,3 +1,4 @@
+<<<<<<<< HEAD:dist/4951.index.js
 <<<<<<<< HEAD:dist/951.index.js
 export const id = 951;
 export const ids = [951];
@@ -5,6 +6,10 @@ export const ids = [951];
 export const id = 4951;
 export const ids = [4951];
 >>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/4951.index.js
+========
+export const id = 968;
+export const ids = [968];
+>>>>>>>> 38322df (Show in a report that the branch of the ledger only grew):dist/968.index.js
 export const modules = {
 
 /***/ 34145:
@@ -248,6 +253,7 @@ const unionOf = (one, other) => [...new Set([...one, ...other])];
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/4951.index.js
 /***/ 49365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -286,6 +292,9 @@ function describeAccess({ users, account, kind, rules }) {
 ========
 /***/ 24951:
 >>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/4951.index.js
+========
+/***/ 3968:
+>>>>>>>> 38322df (Show in a report that the branch of the ledger only grew):dist/968.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1243,9 +1252,12 @@ function transcriptReadRowsOf(sources) {
 // EXTERNAL MODULE: ./build/domain/rules/rules.js
 <<<<<<<< HEAD:dist/951.index.js
 var rules = __webpack_require__(3138);
+<<<<<<<< HEAD:dist/4951.index.js
 ========
 var rules = __webpack_require__(63138);
 >>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/4951.index.js
+========
+>>>>>>>> 38322df (Show in a report that the branch of the ledger only grew):dist/968.index.js
 ;// CONCATENATED MODULE: ./build/domain/report/usage.js
 
 const isFinalPath = (path) => /\/evidence\.[^/]*$/.test(path);
@@ -1735,7 +1747,34 @@ function scopeOf({ since, until }, added) {
 }
 
 // EXTERNAL MODULE: ./build/services/ledger/branch-files.js
+<<<<<<<< HEAD:dist/4951.index.js
 var branch_files = __webpack_require__(57033);
+========
+var branch_files = __webpack_require__(7033);
+// EXTERNAL MODULE: ./build/services/ledger/verify-branch.js + 5 modules
+var verify_branch = __webpack_require__(2850);
+;// CONCATENATED MODULE: ./build/services/report/check-chain.js
+
+/** How many gaps of one kind are named: mode `verify` names all. */
+const MOST_GAPS = 1_000;
+/** Whether the branch of the ledger only grew: of its whole history, because what was removed may have been of any month. */
+async function checkChain(git, tip) {
+    const commits = (await git.everyCommit([tip])).toReversed();
+    const { discrepancies } = await (0,verify_branch/* verifyCommits */.c)(git, commits, {});
+    const gaps = discrepancies.slice(0, MOST_GAPS).map(({ place, meaning }) => {
+        const end = meaning.lastIndexOf('. ');
+        return { what: place, meaning: meaning.slice(0, end), remedy: meaning.slice(end + 2) };
+    });
+    return {
+        type: 'check',
+        claim: 'The branch of the ledger only grew, by commits of our jobs',
+        state: discrepancies.length > 0 ? 'fails' : 'holds',
+        counts: { commits: commits.length, differences: discrepancies.length },
+        gaps,
+    };
+}
+
+>>>>>>>> 38322df (Show in a report that the branch of the ledger only grew):dist/968.index.js
 // EXTERNAL MODULE: ./build/domain/witness/compare.js + 1 modules
 var compare = __webpack_require__(5211);
 // EXTERNAL MODULE: ./build/domain/witness/difference-text.js
@@ -1828,9 +1867,12 @@ var request_change = __webpack_require__(63071);
 // EXTERNAL MODULE: ./build/domain/request/request.js
 <<<<<<<< HEAD:dist/951.index.js
 var request = __webpack_require__(1026);
+<<<<<<<< HEAD:dist/4951.index.js
 ========
 var request = __webpack_require__(51026);
 >>>>>>>> b3f102b (Verify that a job of this repository attested a report):dist/4951.index.js
+========
+>>>>>>>> 38322df (Show in a report that the branch of the ledger only grew):dist/968.index.js
 // EXTERNAL MODULE: ./build/config/rules-file.js + 15 modules
 var rules_file = __webpack_require__(4152);
 ;// CONCATENATED MODULE: ./build/domain/report/ordered-times.js
@@ -2211,12 +2253,14 @@ async function readSome(git, files, add, parse) {
 
 
 
+
 /** Reads what the report of a period is made from: the default branch as it is checked out, the ledger, and the witness. */
 async function makeReport({ clock, log, debug }, { git, paths, period, witness, comparison, github, origin }) {
     const now = clock.now();
     const main = await readMain(git, await git.head(), paths, period);
     log(`main: ${main.added.length} requests since then, by ${main.tip.slice(0, 12)}`);
     const ledger = await (0,branch_files/* fetchedLedger */.$_)(git);
+    const chain = ledger === undefined ? [] : [await checkChain(git, ledger)];
     const scope = scopeOf(period, main.added);
     const records = ledger === undefined ? { entries: [], known: new Set() } : await readRecords(git, ledger, scope);
     log(`ledger: ${records.entries.length} records${ledger === undefined ? '; there is no branch of it' : ''}`);
@@ -2242,7 +2286,7 @@ async function makeReport({ clock, log, debug }, { git, paths, period, witness, 
         main,
         ...records,
         isWitnessed: witnessed.isWitnessed,
-        checks: [witnessed.check, ...reviews.checks],
+        checks: [witnessed.check, ...chain, ...reviews.checks],
         accessReviews: reviews.rows,
     });
 }

@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/6748.index.js
 export const id = 6748;
 export const ids = [6748];
+========
+export const id = 819;
+export const ids = [819];
+>>>>>>>> 38322df (Show in a report that the branch of the ledger only grew):dist/819.index.js
 export const modules = {
 
 /***/ 49452:
@@ -211,7 +216,82 @@ function isSameGrant(one, other) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/6748.index.js
 /***/ 91992:
+========
+/***/ 5343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ indexLinks)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
+/* harmony import */ var _record_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1992);
+
+
+
+
+const [BY_DAY, BY_PERSON] = _record_path_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_FOLDERS */ .l0;
+/** The records that the index has: what a person got, did not get, and had taken away, and what came of it. */
+const INDEXED = new Set([
+    'granted',
+    'refused',
+    'failed',
+    'overtaken',
+    'ended',
+    'still-open',
+    'deleted-by-others',
+    'review',
+    'evidence',
+]);
+/**
+ * The symbolic links by which people find a record, each with its target, relative to the link:
+ * `by-day/2026-11-24/T101500Z.granted.alice.GRANT-ID.json` and `by-person/alice/20261124T101500Z.granted.GRANT-ID.json` →
+ * `../../2026-11/GRANT-ID/granted.json`. The time is that of the observation. What else the name of the record has, a region for
+ * example, follows the id, so no two records share a link. Empty for records that the index does not have.
+ */
+function indexLinks(path, content) {
+    const [, folder = '', id = '', kind = '', more = ''] = /^(\d{4}-\d{2}|undated)\/([^/]+)\/([a-z-]+)((?:\.[^/.]+)*)\.json$/.exec(path) ?? [];
+    const about = INDEXED.has(kind) && (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isGrantId */ .U3)(id) ? aboutOf(content) : undefined;
+    if (folder === '' || about === undefined)
+        return new Map();
+    const { user, at } = about;
+    const [day, time] = [(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(at).slice(0, 8), (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(at).slice(8)];
+    const date = [day.slice(0, 4), day.slice(4, 6), day.slice(6)].join('-');
+    const target = `../../${path}`;
+    return new Map([
+        [`${BY_DAY}${date}/${time}.${kind}.${inPath(user)}.${id}${more}.json`, target],
+        [`${BY_PERSON}${inPath(user).toLowerCase()}/${day}${time}.${kind}.${id}${more}.json`, target],
+    ]);
+}
+const withUser = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ user: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1).max(MOST_LETTERS) });
+const indexed = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ observedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).and(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([withUser(), zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ revocation: withUser() })]));
+/** Longer names would not fit into the name of a file. IAM allows 64 letters; a role with its identity may be longer. */
+const MOST_LETTERS = 160;
+function aboutOf(content) {
+    try {
+        const record = indexed().parse(JSON.parse(content));
+        const { user } = 'user' in record ? record : record.revocation;
+        const at = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(record.observedAt);
+        return at && { user, at };
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * A name as one part of a path. IAM's letters are safe there but for a `.` in front: `.`, `..` and `.git` are names that git takes
+ * in no path. `%` is none of IAM's letters, so no two names become one. IAM ignores case in names; so do some file systems.
+ */
+const inPath = (name) => name.replaceAll(/^\.|[^\w+=,.@-]/gu, character => [...Buffer.from(character)].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
+
+
+/***/ }),
+
+/***/ 1992:
+>>>>>>>> 38322df (Show in a report that the branch of the ledger only grew):dist/819.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -542,6 +622,252 @@ const describeReach = (reach) => {
 };
 const isNothing = (reach) => isList(reach) && reach.length === 0;
 const isList = (reach) => Array.isArray(reach);
+
+
+/***/ }),
+
+/***/ 97:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ subpacketsOf),
+/* harmony export */   Lx: () => (/* binding */ PacketError),
+/* harmony export */   Ry: () => (/* binding */ dearmor),
+/* harmony export */   aL: () => (/* binding */ byteAt),
+/* harmony export */   eY: () => (/* binding */ mpisFrom),
+/* harmony export */   tk: () => (/* binding */ numberAt),
+/* harmony export */   xK: () => (/* binding */ parsePackets)
+/* harmony export */ });
+/** Bytes that are not what they should be. The signature, or the key, is then not usable. */
+class PacketError extends Error {
+    name = 'PacketError';
+}
+/** The bytes of the first armored block of a kind, for example `PGP SIGNATURE`; binary input is returned as it is. */
+function dearmor(text, kind) {
+    const begin = text.indexOf(`-----BEGIN ${kind}-----`);
+    const end = text.indexOf(`-----END ${kind}-----`, begin);
+    if (begin < 0 || end < 0)
+        throw new PacketError(`no armored ${kind}`);
+    const lines = text.slice(begin, end).split(/\r?\n/).slice(1);
+    // Headers such as `Version: …` end with an empty line; a checksum begins with `=`.
+    const empty = lines.indexOf('');
+    const body = lines.slice(empty + 1).filter(line => !line.startsWith('='));
+    return Buffer.from(body.join(''), 'base64');
+}
+/** @throws PacketError if a packet is longer than what there is */
+function parsePackets(bytes) {
+    const packets = [];
+    for (let offset = 0; offset < bytes.length;) {
+        const { tag, start, length } = headerAt(bytes, offset);
+        const end = start + length;
+        if (end > bytes.length)
+            throw new PacketError('a packet is cut off');
+        packets.push({ tag, body: bytes.subarray(start, end) });
+        offset = end;
+    }
+    return packets;
+}
+function headerAt(bytes, offset) {
+    const first = byteAt(bytes, offset);
+    if ((first & 0x80) === 0)
+        throw new PacketError('no packet begins here');
+    if ((first & 0x40) !== 0) {
+        const { length, next } = newLength(bytes, offset + 1);
+        return { tag: first & 0x3f, start: next, length };
+    }
+    const size = [1, 2, 4][first & 0x03];
+    if (size === undefined)
+        throw new PacketError('a packet without a length');
+    return { tag: (first >> 2) & 0x0f, start: offset + 1 + size, length: numberAt(bytes, offset + 1, size) };
+}
+/** The form of lengths in new packets and in subpackets (RFC 4880, 4.2.2 and 5.2.3.1). */
+function newLength(bytes, offset) {
+    const first = byteAt(bytes, offset);
+    if (first < 192)
+        return { length: first, next: offset + 1 };
+    if (first < 224)
+        return { length: ((first - 192) << 8) + byteAt(bytes, offset + 1) + 192, next: offset + 2 };
+    if (first === 255)
+        return { length: numberAt(bytes, offset + 1, 4), next: offset + 5 };
+    throw new PacketError('a packet in parts');
+}
+function byteAt(bytes, offset) {
+    const byte = bytes[offset];
+    if (byte === undefined)
+        throw new PacketError('cut off');
+    return byte;
+}
+/** An unsigned number of some bytes, the highest first. */
+function numberAt(bytes, offset, size) {
+    let number = 0;
+    for (let index = 0; index < size; index++)
+        number = number * 256 + byteAt(bytes, offset + index);
+    return number;
+}
+/** Numbers of any length (RFC 4880, 3.2), one after the other, without leading zeros. */
+function mpisFrom(bytes, offset, count) {
+    const numbers = [];
+    let at = offset;
+    for (let index = 0; index < count; index++) {
+        const bits = numberAt(bytes, at, 2);
+        const size = Math.ceil(bits / 8);
+        if (at + 2 + size > bytes.length)
+            throw new PacketError('a number is cut off');
+        // One way to write a number, so that there is one way to write a signature.
+        if (bits !== (size - 1) * 8 + 32 - Math.clz32(bytes[at + 2] ?? 0))
+            throw new PacketError('a number with another length');
+        numbers.push(bytes.subarray(at + 2, at + 2 + size));
+        at += 2 + size;
+    }
+    return numbers;
+}
+/** The subpackets of a signature by their types; of several of one type the first. */
+function subpacketsOf(bytes) {
+    const found = new Map();
+    for (let offset = 0; offset < bytes.length;) {
+        const { length, next } = newLength(bytes, offset);
+        if (length === 0 || next + length > bytes.length)
+            throw new PacketError('a subpacket is cut off');
+        const type = byteAt(bytes, next) & 0x7f;
+        if (!found.has(type))
+            found.set(type, bytes.subarray(next + 1, next + length));
+        offset = next + length;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 405:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ checkRecord),
+/* harmony export */   Fh: () => (/* binding */ wrongRecord),
+/* harmony export */   Mh: () => (/* binding */ mergeClaimed)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7597);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5033);
+/* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(110);
+/* harmony import */ var _ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1992);
+
+
+
+
+const MEANINGS = {
+    'unreadable-record': 'It is not in the words that our jobs write. Find out who pushed it to the branch',
+    'wrong-id': 'It is about another grant than its path says. Find out who pushed it to the branch',
+    'wrong-kind': 'It says something else than its name. Find out who pushed it to the branch',
+    'wrong-month': 'It lies in another month than it is of. Find out who pushed it to the branch',
+    'wrong-region': 'It is about another region than its name says. Find out who pushed it to the branch',
+    'not-merged': 'No commit of the default branch is the merge that it names. Check that the checkout is up to date; then find out who pushed the record',
+    'not-requested': 'The merge that it names has no such request. Find out who pushed it to the branch',
+    'other-terms': 'It says that more, other or longer access was given than its merge asked for. Find out who pushed it to the branch',
+};
+const wrongRecord = (kind, place) => ({
+    check: 'records',
+    kind,
+    place,
+    meaning: MEANINGS[kind],
+});
+/** What all records have, and what some have: only the types of what is looked at here. */
+const anyRecord = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    observedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    mergeSha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    user: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    region: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    readFrom: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    mergedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    /** Of evidence, which names its grant so. */
+    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    grant: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional(),
+    revocation: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ region: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), policies: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), user: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).optional(),
+});
+let schema;
+/** Looks at one record by itself. Never throws. */
+function checkRecord(path, bytes) {
+    const place = (0,_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecordPath */ .OT)(path);
+    if (!place)
+        return { wrong: [] };
+    const record = parse(bytes);
+    if (!record || !(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(record.observedAt))
+        return { wrong: [wrongRecord('unreadable-record', path)] };
+    const kinds = [...wrongNames(place, record)];
+    const readFrom = /^[0-9a-f]{40}$/.test(record.readFrom ?? '') ? record.readFrom : undefined;
+    const claim = place.kind === 'grant' && kinds.length === 0 ? claimIn(path, place, record) : undefined;
+    return {
+        wrong: kinds.map(kind => wrongRecord(kind, path)),
+        ...(claim && { claim }),
+        ...(readFrom !== undefined && { readFrom }),
+    };
+}
+function parse(bytes) {
+    try {
+        schema ??= anyRecord();
+        return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    }
+    catch {
+        return undefined;
+    }
+}
+const EVENT_KINDS = {
+    stops: ['stopped'],
+    findings: ['finding', 'finding-gone'],
+    rules: ['rules-changed'],
+    reads: ['transcripts-read'],
+    sweeps: ['swept'],
+};
+const GRANT_KINDS = {
+    'still-open': 'ended',
+    interrupted: 'ended',
+    'evidence-so-far': 'evidence',
+};
+function* wrongNames(place, record) {
+    if (place.kind === 'event') {
+        if (!EVENT_KINDS[place.what]?.includes(record.kind))
+            yield 'wrong-kind';
+        const month = place.what === 'rules' ? (record.mergedAt ?? record.observedAt) : record.observedAt;
+        // What a later sweep no longer finds lies beside the finding, in its month.
+        if (record.kind !== 'finding-gone' && !month.startsWith(place.month))
+            yield 'wrong-month';
+        return;
+    }
+    const { what, name, grant } = place;
+    if (record.kind !== (GRANT_KINDS[what] ?? what))
+        yield 'wrong-kind';
+    if (!idsIn(record).every(ids => ids.includes(grant)))
+        yield 'wrong-id';
+    const region = record.revocation?.region ?? record.region;
+    const named = name.split('.')[1];
+    if (['ended', 'still-open', 'interrupted', 'deleted-by-others'].includes(what) && region !== named)
+        yield 'wrong-region';
+    const mergedAt = record.grant?.mergedAt;
+    if (what === 'granted' && typeof mergedAt === 'string' && !mergedAt.startsWith(place.month))
+        yield 'wrong-month';
+}
+/** The ids of grants that a record names, by each of its parts that name any. */
+function idsIn({ mergeSha, digest, id: evidenceOf, grant, revocation }) {
+    const own = mergeSha !== undefined && digest !== undefined ? [`${mergeSha.slice(0, 12)}-${digest}`] : undefined;
+    const given = typeof grant === 'string' ? grant : grant?.id;
+    const id = given ?? evidenceOf;
+    const named = typeof id === 'string' && (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isGrantId */ .U3)(id) ? [id] : undefined;
+    // The removal of a request is recorded under the merge that removed it.
+    const ended = own ? [] : (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .grantIdsIn */ .C$)(revocation?.policies ?? []);
+    return [own, named, ended.length > 0 ? ended : undefined].filter(ids => ids !== undefined);
+}
+const OF_REQUESTS = ['granted', 'refused', 'failed', 'overtaken'];
+function claimIn(path, { what, grant }, record) {
+    if (!OF_REQUESTS.includes(what))
+        return undefined;
+    const { user = '', grant: given } = record;
+    return { path, what, grant, user, ...(what === 'granted' && { given }) };
+}
+/** The beginning of the merge commit that a claim is of. */
+const mergeClaimed = ({ grant }) => (0,_grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeOf */ .uV)(grant);
 
 
 /***/ }),
@@ -914,6 +1240,115 @@ const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHa
 
 /***/ }),
 
+/***/ 9658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EO: () => (/* binding */ runGit),
+/* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   wb: () => (/* binding */ FETCH_HISTORY)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2005);
+/* harmony import */ var _shared_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6499);
+
+
+
+/** A git command that failed, or a call that was refused. */
+class GitError extends _shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ErrorWithRemedy */ .J {
+    name = 'GitError';
+}
+/** All of one branch, as actions/checkout fetches it with git's number for no limit; `0` fetches every branch. */
+const FETCH_HISTORY = 'Give actions/checkout "fetch-depth: 2147483647", which fetches all of one branch';
+const OUTPUT_LIMIT = 64 * 1024 * 1024;
+const OVERFLOW = 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
+/** Variables that git sets for its hooks: they would point our commands at another repository. */
+const FOREIGN = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_COMMON_DIR',
+    'GIT_NAMESPACE',
+];
+/** Runs git in `directory`, without a shell and without prompts. Errors say what git reported and what to do. */
+function runGit(directory, args, options = {}) {
+    const all = ['-c', 'core.quotepath=off', ...args];
+    const settings = {
+        cwd: directory,
+        env: { ...environment(), ...options.env },
+        ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
+        encoding: 'buffer',
+        maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
+    };
+    return new Promise((resolve, reject) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', all, settings, (error, stdout, stderr) => {
+            if (!error)
+                return resolve({ exitCode: 0, stdout });
+            if (error.code === OVERFLOW && options.cutAtBytes !== undefined)
+                return resolve({ exitCode: 0, stdout });
+            const said = stderr.toString('utf8').trim();
+            const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said);
+            if (expected)
+                return resolve({ exitCode: Number(error.code), stdout });
+            const { message, remedy } = explain(args, said || error.message, directory, error.code);
+            reject(new GitError(message, remedy, { cause: error }));
+        });
+        // git may exit before it has read everything; its exit code says why.
+        child.stdin?.on('error', () => { }).end(options.input ?? '');
+    });
+}
+function environment() {
+    const env = {
+        ...process.env,
+        LC_ALL: 'C',
+        GIT_OPTIONAL_LOCKS: '0',
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_LITERAL_PATHSPECS: '1',
+        // refs/replace could substitute the contents of a SHA.
+        GIT_NO_REPLACE_OBJECTS: '1',
+    };
+    for (const name of FOREIGN)
+        delete env[name];
+    return env;
+}
+function isBroken(said) {
+    return /dubious ownership|not a git repository/.test(said);
+}
+function explain(args, said, directory, code) {
+    const command = `git ${args[0]} failed in ${directory}`;
+    if (/dubious ownership/.test(said)) {
+        const remedy = `Add a step that runs: git config --global --add safe.directory '${directory}'`;
+        return { message: `${command}: it belongs to another user`, remedy };
+    }
+    if (/not a git repository/.test(said)) {
+        const remedy = 'Put actions/checkout with "fetch-depth: 2147483647" before this step, and name its `path` as `checkout`';
+        return { message: `${command}: it is not a git repository`, remedy };
+    }
+    const obstacle = remedyForNetwork(said);
+    if (obstacle !== undefined)
+        return { message: `${command}: ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(said, 500)}`, remedy: obstacle };
+    if (code === 'ENOENT') {
+        const remedy = 'Install git on the runner, put actions/checkout before this step, and name its `path` as `checkout`';
+        return { message: `git could not be started in ${directory}`, remedy };
+    }
+    const remedy = 'Check that actions/checkout ran with "fetch-depth: 2147483647", and re-run the job';
+    return { message: `${command}: ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(said, 500)}`, remedy };
+}
+/** git uses libcurl: HTTPS_PROXY and NO_PROXY count for it too, NODE_EXTRA_CA_CERTS does not. */
+function remedyForNetwork(said) {
+    if (/response 407|HTTP code 407 from proxy/.test(said))
+        return 'Put user and password of the proxy into HTTPS_PROXY, from a secret: http://USER:PASSWORD@HOST:PORT (docs/setup.md, "Behind a proxy")';
+    if (/CONNECT tunnel failed|from proxy after CONNECT|resolve proxy/.test(said))
+        return 'See that the proxy of HTTPS_PROXY runs and allows CONNECT to this server, or name the server in NO_PROXY (docs/setup.md, "Behind a proxy")';
+    if (/SSL certificate problem|certificate verification failed/.test(said))
+        return 'If your network has an authority of its own, name the file with its certificate, and the system\'s, in GIT_SSL_CAINFO (docs/setup.md, "Behind a proxy")';
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 6032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1134,7 +1569,350 @@ const besidePath = (path, at) => path.replace(/\.json$/, `.${(0,_shared_instant_
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/6748.index.js
 /***/ 70655:
+========
+/***/ 2850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ verifyBranch),
+  c: () => (/* binding */ verifyCommits)
+});
+
+;// CONCATENATED MODULE: ./build/domain/signature/commit.js
+const SIGNATURE = 'gpgsig ';
+/** Parses the bytes of a commit. A person who cannot be parsed has empty names and the date 0. */
+function parseSignedCommit(bytes) {
+    // Latin-1 keeps each byte, so that the rest is put together again as it was.
+    const text = Buffer.from(bytes).toString('latin1');
+    const end = text.indexOf('\n\n');
+    const headers = (end < 0 ? text : text.slice(0, end)).split('\n');
+    const first = headers.findIndex(line => line.startsWith(SIGNATURE));
+    let after = first + 1;
+    while (first >= 0 && headers[after]?.startsWith(' '))
+        after++;
+    const rest = first < 0 ? headers : [...headers.slice(0, first), ...headers.slice(after)];
+    const own = first < 0 ? [] : headers.slice(first, after);
+    const signature = own.map((line, index) => line.slice(index === 0 ? SIGNATURE.length : 1)).join('\n');
+    return {
+        author: personIn(rest, 'author '),
+        committer: personIn(rest, 'committer '),
+        ...(first >= 0 && { signature }),
+        signed: Buffer.from(rest.join('\n') + (end < 0 ? '' : text.slice(end)), 'latin1'),
+    };
+}
+function personIn(headers, label) {
+    const line = headers.find(each => each.startsWith(label)) ?? '';
+    const [, name = '', email = '', seconds = '0'] = /^([^<]*)<([^>]*)> (\d{1,12}) [+-]\d{4}$/.exec(Buffer.from(line.slice(label.length), 'latin1').toString('utf8')) ??
+        [];
+    return { name: name.trim(), email, at: new Date(Number(seconds) * 1_000) };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/domain/signature/packets.js
+var packets = __webpack_require__(97);
+;// CONCATENATED MODULE: ./build/domain/signature/verify-signature.js
+
+
+const verify_signature_SIGNATURE = 2;
+/** RFC 4880, 5.2.1: of a binary document, as git signs. */
+const BINARY = 0;
+/** RFC 4880, 9.4. SHA-1 and MD5 are left out: they can be forged. */
+const HASHES = { 8: 'sha256', 9: 'sha384', 10: 'sha512', 11: 'sha224' };
+const RSA = [1, 3];
+const EDDSA = 22;
+const ISSUER = 16;
+const ISSUER_FINGERPRINT = 33;
+/**
+ * Checks an armored signature of bytes by known keys (RFC 4880, 5.2.4), without a program and without the network. Never throws.
+ */
+function verifySignature(armored, signed, keys) {
+    if (armored.includes('BEGIN SSH SIGNATURE'))
+        return { kind: 'unknown-key', keyId: 'SSH' };
+    let keyId;
+    try {
+        const [packet, ...more] = (0,packets/* parsePackets */.xK)((0,packets/* dearmor */.Ry)(armored, 'PGP SIGNATURE'));
+        if (packet?.tag !== verify_signature_SIGNATURE || more.length > 0)
+            return { kind: 'bad' };
+        const parsed = parseSignature(packet.body);
+        keyId = parsed.keyId;
+        const key = keys.get(keyId);
+        if (!key)
+            return { kind: 'unknown-key', keyId };
+        return { kind: isOf(parsed, packet.body, signed, key) ? 'good' : 'bad', keyId };
+    }
+    catch {
+        return { kind: 'bad', ...(keyId !== undefined && { keyId }) };
+    }
+}
+function parseSignature(body) {
+    if ((0,packets/* byteAt */.aL)(body, 0) !== 4 || (0,packets/* byteAt */.aL)(body, 1) !== BINARY)
+        throw new packets/* PacketError */.Lx('another kind of signature');
+    const hashedEnd = 6 + (0,packets/* numberAt */.tk)(body, 4, 2);
+    const unhashedEnd = hashedEnd + 2 + (0,packets/* numberAt */.tk)(body, hashedEnd, 2);
+    const hashed = (0,packets/* subpacketsOf */.$G)(body.subarray(6, hashedEnd));
+    const unhashed = (0,packets/* subpacketsOf */.$G)(body.subarray(hashedEnd + 2, unhashedEnd));
+    const fingerprint = hashed.get(ISSUER_FINGERPRINT) ?? unhashed.get(ISSUER_FINGERPRINT);
+    const issuer = fingerprint?.subarray(-8) ?? hashed.get(ISSUER) ?? unhashed.get(ISSUER);
+    if (!issuer)
+        throw new packets/* PacketError */.Lx('no issuer');
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(hashedEnd);
+    return {
+        keyId: Buffer.from(issuer).toString('hex').toUpperCase(),
+        algorithm: (0,packets/* byteAt */.aL)(body, 2),
+        hash: HASHES[(0,packets/* byteAt */.aL)(body, 3)],
+        trailer: Buffer.concat([body.subarray(0, hashedEnd), Buffer.from([4, 0xff]), length]),
+        // Two bytes of the digest come before the numbers: a help for programs that try several keys.
+        numbersAt: unhashedEnd + 2,
+    };
+}
+function isOf({ algorithm, hash, trailer, numbersAt }, body, signed, { key, algorithm: ofKey }) {
+    if (hash === undefined)
+        return false;
+    const data = Buffer.concat([signed, trailer]);
+    if (RSA.includes(algorithm) && ofKey === 'rsa') {
+        const [number = new Uint8Array()] = (0,packets/* mpisFrom */.eY)(body, numbersAt, 1);
+        const size = Math.ceil((key.asymmetricKeyDetails?.modulusLength ?? 0) / 8);
+        return (0,external_node_crypto_.verify)(hash, data, key, padded(number, size));
+    }
+    if (algorithm !== EDDSA || ofKey !== 'eddsa')
+        return false;
+    const halves = (0,packets/* mpisFrom */.eY)(body, numbersAt, 2).map(number => padded(number, 32));
+    return (0,external_node_crypto_.verify)(null, (0,external_node_crypto_.createHash)(hash).update(data).digest(), key, Buffer.concat(halves));
+}
+const padded = (number, size) => Buffer.concat([Buffer.alloc(Math.max(0, size - number.length)), number]);
+
+// EXTERNAL MODULE: ./build/domain/ledger/record-path.js
+var record_path = __webpack_require__(1992);
+;// CONCATENATED MODULE: ./build/domain/verification/chain.js
+
+const MEANINGS = {
+    rewritten: 'The branch does not contain this commit, which was its tip before: it was rewritten. Find out who forced it, and restore the branch from a clone that has the commit',
+    'second-beginning': 'It begins a history of its own beside the one of the branch. Find out who pushed or merged it, and let nobody but GitHub Actions do it',
+    merged: 'It merges another history into the branch, which no job of ours does. Find out who pushed it',
+    changed: 'It changes a record or a link that was there, and our jobs only add. Find out who pushed the commit',
+    deleted: 'It removes a record or a link, and our jobs only add. Find out who pushed the commit',
+    retyped: 'It makes a record something else than a plain file. Find out who pushed the commit',
+    'empty-commit': 'It adds nothing, and no job of ours makes such a commit. Find out who pushed it',
+    'other-author': 'Our jobs commit as a GitHub App, for example github-actions[bot], and this is by another author or committer. Find out who pushed it',
+    'misdated-commit': 'It is dated before the commit that it follows. Find out who pushed it',
+};
+const found = (kind, place) => ({
+    check: 'chain',
+    kind,
+    place,
+    meaning: MEANINGS[kind],
+});
+/** A commit that was the tip of the branch, and that the branch does not contain any more. `named`: by whom, if by a record. */
+const rewrittenSince = (sha, named) => found('rewritten', named === undefined ? shortOf(sha) : `${shortOf(sha)}, named by ${named}`);
+/** GitHub dates commits by its own clocks. */
+const CLOCKS_MS = 10 * 60_000;
+const newChain = (since) => ({
+    dates: new Map(),
+    beginnings: since === undefined ? 0 : 1,
+});
+/** What a commit does that no job of ours does. Commits come parents first. */
+function wrongInCommit(commit, seen) {
+    const { sha, parents, author, committer, changes } = commit;
+    const place = shortOf(sha);
+    const wrong = [];
+    if (parents.length === 0 && ++seen.beginnings > 1)
+        wrong.push(found('second-beginning', place));
+    if (parents.length > 1)
+        wrong.push(found('merged', place));
+    if (changes.length === 0 && parents.length === 1)
+        wrong.push(found('empty-commit', place));
+    if (!isByApp(author, committer))
+        wrong.push(found('other-author', `${place} by ${author.name} <${author.email}>`));
+    const at = committer.at.getTime();
+    const before = Math.max(...parents.map(parent => seen.dates.get(parent) ?? 0));
+    if (at < before - CLOCKS_MS)
+        wrong.push(found('misdated-commit', place));
+    seen.dates.set(sha, at);
+    for (const { status, path, mode } of changes) {
+        if (status === 'A')
+            continue;
+        const kind = status === 'D' ? 'deleted' : mode === PLAIN || (0,record_path/* isIndexPath */.oj)(path) ? 'changed' : 'retyped';
+        wrong.push(found(kind, `${path} in ${place}`));
+    }
+    return wrong;
+}
+const PLAIN = '100644';
+const shortOf = (sha) => `commit ${sha.slice(0, 12)}`;
+/**
+ * How GitHub writes what an app commits by its API: the app's own no-reply address, and GitHub or the app as committer. Others can
+ * write the same: only the signature proves it.
+ */
+function isByApp(author, committer) {
+    const isApp = /^\d+\+[\w.-]+\[bot\]@users\.noreply\.[\w.-]+$/.test(author.email);
+    const isGitHub = /^GitHub(?: Enterprise)?$/.test(committer.name) && /^noreply@[\w.-]+$/.test(committer.email);
+    return isApp && (isGitHub || committer.email === author.email);
+}
+
+// EXTERNAL MODULE: ./build/domain/verification/record-check.js
+var record_check = __webpack_require__(405);
+;// CONCATENATED MODULE: ./build/domain/verification/signature-check.js
+const signature_check_MEANINGS = {
+    unsigned: 'It is not signed, and GitHub signs what our jobs commit. Find out who pushed it, unless your GitHub does not sign commits of its API',
+    'bad-signature': 'Its signature is not of this commit. Find out who pushed it',
+    'unknown-key': 'It is signed by a key that is not in the file of `signing-keys`. Take the newest https://github.com/web-flow.gpg; if it stays, find out who pushed the commit',
+};
+/** What a signature tells; `undefined`: the commit is not signed. */
+function wrongSignature(sha, verdict) {
+    const kind = verdict === undefined ? 'unsigned' : KINDS[verdict.kind];
+    if (kind === undefined)
+        return [];
+    const key = verdict?.keyId === undefined ? '' : `, key ${verdict.keyId}`;
+    return [{ check: 'signatures', kind, place: `commit ${sha.slice(0, 12)}${key}`, meaning: signature_check_MEANINGS[kind] }];
+}
+const KINDS = { good: undefined, bad: 'bad-signature', 'unknown-key': 'unknown-key' };
+
+// EXTERNAL MODULE: ./build/domain/ledger/index-links.js
+var index_links = __webpack_require__(5343);
+;// CONCATENATED MODULE: ./build/domain/verification/tree.js
+
+
+
+const tree_MEANINGS = {
+    'unexpected-path': 'No job of ours writes such a path. Find out who pushed it to the branch, and let nobody but GitHub Actions do it',
+    'not-a-file': 'It is no plain file: an executable, a link or a submodule. Find out who pushed it to the branch',
+    'bad-link': 'It points to no record that it would stand for. Find out who pushed it to the branch',
+    'missing-link': 'The index has no link to this record, which came after the first links. Find out who pushed the record',
+};
+const tree_found = (kind, place) => ({
+    check: 'chain',
+    kind,
+    place,
+    meaning: tree_MEANINGS[kind],
+});
+const tree_PLAIN = '100644';
+const LINK = '120000';
+/** What is wrong with what stands at a path, by path and mode alone. */
+function wrongEntry({ path, mode }) {
+    if ((0,record_path/* isIndexPath */.oj)(path))
+        return mode === LINK ? [] : [tree_found('unexpected-path', path)];
+    if (!(0,record_path/* parseRecordPath */.OT)(path))
+        return [tree_found('unexpected-path', path)];
+    return mode === tree_PLAIN ? [] : [tree_found('not-a-file', path)];
+}
+function checkLinks(entries) {
+    const links = new Map(entries.flatMap(({ path, mode, sha }) => ((0,record_path/* isIndexPath */.oj)(path) && mode === LINK ? [[path, sha]] : [])));
+    const right = new Set();
+    const missing = new Set();
+    return {
+        expect(path, bytes, isDue) {
+            for (const [link, target] of (0,index_links/* indexLinks */.e)(path, Buffer.from(bytes).toString('utf8'))) {
+                const there = links.get(link);
+                if (there === gitBlob(target))
+                    right.add(link);
+                else if (there === undefined && isDue)
+                    missing.add(path);
+            }
+        },
+        finish: () => [
+            ...[...links.keys()].filter(path => !right.has(path)).map(path => tree_found('bad-link', path)),
+            ...[...missing].map(path => tree_found('missing-link', path)),
+        ],
+    };
+}
+/** The name that git gives the target of a link: so that none has to be read. */
+const gitBlob = (text) => (0,external_node_crypto_.createHash)('sha1')
+    .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+    .digest('hex');
+
+// EXTERNAL MODULE: ./build/git/process.js
+var process = __webpack_require__(9658);
+// EXTERNAL MODULE: ./build/shared/errors.js
+var errors = __webpack_require__(2005);
+// EXTERNAL MODULE: ./build/services/ledger/branch-files.js
+var branch_files = __webpack_require__(7033);
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(6299);
+;// CONCATENATED MODULE: ./build/services/ledger/verify-branch.js
+
+
+
+
+
+
+
+
+
+
+/** Looks at every commit and every record of the branch. @throws ErrorWithRemedy if the clone does not have its history */
+async function verifyBranch(git, { tip, since, keys }) {
+    if (!(await git.holdsHistoryOf(tip)))
+        throw new errors/* ErrorWithRemedy */.J(`The clone does not hold the history of ${paths/* LEDGER_BRANCH */.jF}`, process/* FETCH_HISTORY */.wb);
+    const isContinued = since !== undefined && (await git.holds(tip, since));
+    const from = isContinued ? since : undefined;
+    const discrepancies = since === undefined || isContinued ? [] : [rewrittenSince(since)];
+    const chain = await verifyCommits(git, (await git.everyCommit([tip], from)).toReversed(), { from, keys });
+    const entries = await (0,branch_files/* listLedger */.AX)(git, tip);
+    for (const entry of entries)
+        discrepancies.push(...wrongEntry(entry));
+    const additions = await (0,branch_files/* readOrder */.Rx)(git, tip);
+    const { firstLink = Number.POSITIVE_INFINITY } = additions;
+    const links = checkLinks(entries);
+    const claims = [];
+    const readFrom = new Map();
+    const look = (path, bytes, addedAt) => {
+        links.expect(path, bytes, addedAt >= firstLink);
+        const { wrong, claim, readFrom: commit } = (0,record_check/* checkRecord */.EQ)(path, bytes);
+        discrepancies.push(...wrong);
+        if (claim)
+            claims.push(claim);
+        if (commit !== undefined && !readFrom.has(commit))
+            readFrom.set(commit, path);
+    };
+    const files = await (0,branch_files/* readListed */.oF)(git, entries, additions, look);
+    discrepancies.push(...links.finish());
+    const known = new Set((await git.everyCommit([tip])).map(({ sha }) => sha));
+    for (const [commit, path] of readFrom)
+        if (!known.has(commit))
+            discrepancies.push(rewrittenSince(commit, path));
+    return { files, ...chain, claims, discrepancies: [...chain.discrepancies, ...discrepancies] };
+}
+/** Commits whose bytes and changes are in memory at a time. */
+const BATCH = 1_000;
+/** What each commit of the branch did, and who signed it. `commits`: parents first. */
+async function verifyCommits(git, commits, { from, keys }) {
+    const discrepancies = [];
+    const seen = newChain(from);
+    const counts = new Map();
+    let good = 0;
+    for (let start = 0; start < commits.length; start += BATCH) {
+        const batch = commits.slice(start, start + BATCH);
+        const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
+        const changes = await git.changesOf(steps, '');
+        const parents = new Map(batch.map(each => [each.sha, each.parents]));
+        for await (const [sha, { bytes }] of git.eachCommit(batch.map(each => each.sha))) {
+            const { author, committer, signature, signed } = parseSignedCommit(bytes);
+            const about = { sha, parents: parents.get(sha) ?? [], author, committer, changes: changes.get(sha) ?? [] };
+            discrepancies.push(...wrongInCommit(about, seen));
+            const verdict = signature === undefined ? undefined : verifySignature(signature, signed, keys ?? NO_KEYS);
+            const key = verdict?.keyId ?? (verdict ? 'unreadable' : 'none');
+            counts.set(key, (counts.get(key) ?? 0) + 1);
+            if (verdict?.kind === 'good')
+                good++;
+            if (keys)
+                discrepancies.push(...wrongSignature(sha, verdict));
+        }
+    }
+    const signatures = { keys: Object.fromEntries(counts), ...(keys && { good }) };
+    return { commits: commits.length, signatures, discrepancies };
+}
+const NO_KEYS = new Map();
+
+
+/***/ }),
+
+/***/ 655:
+>>>>>>>> 38322df (Show in a report that the branch of the ledger only grew):dist/819.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

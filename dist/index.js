@@ -2,70 +2,63 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 42613:
+/***/ 2613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 20181:
+/***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 76982:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-
-/***/ }),
-
-/***/ 24434:
+/***/ 4434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 79896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 58611:
+/***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 65692:
+/***/ 5692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 69278:
+/***/ 9278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 34589:
+/***/ 4589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 16698:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -79,98 +72,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 31421:
+/***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 37540:
+/***/ 7540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 77598:
+/***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 53053:
+/***/ 3053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 40610:
+/***/ 610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 78474:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 73024:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 51455:
+/***/ 1455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 37067:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 32467:
+/***/ 2467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 44708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 77030:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 48161:
+/***/ 8161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 76760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -191,63 +184,63 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 41792:
+/***/ 1792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 57075:
+/***/ 7075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 41692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 73136:
+/***/ 3136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 57975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 73429:
+/***/ 3429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 75919:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 38522:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 70857:
+/***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -261,28 +254,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 13193:
+/***/ 3193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 64756:
+/***/ 4756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 39023:
+/***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 10110:
+/***/ 110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -297,7 +290,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   s: () => (/* binding */ digestIn),
 /* harmony export */   uV: () => (/* binding */ mergeOf)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75033);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5033);
 
 const PREFIX = 'jit.';
 /**
@@ -359,7 +352,7 @@ function expiryOf(mergedAt, request) {
 
 /***/ }),
 
-/***/ 93995:
+/***/ 3995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -371,11 +364,11 @@ function expiryOf(mergedAt, request) {
 /* harmony export */   xw: () => (/* binding */ reachOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7597);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1704);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75033);
-/* harmony import */ var _shared_person_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67250);
-/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10110);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5033);
+/* harmony import */ var _shared_person_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7250);
+/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(110);
 
 
 
@@ -505,14 +498,14 @@ function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
 
 /***/ }),
 
-/***/ 51296:
+/***/ 1296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83792);
-/* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62004);
-/* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24715);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88722);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1027);
+/* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
+/* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4715);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8722);
 
 
 
@@ -520,7 +513,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // GitHub's runner gives no arguments. People at a terminal do: docs/reference/command-line.md.
 const [, entry = '', ...args] = process.argv;
 if (args.length > 0)
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74299))).runAtTerminal(entry, args);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4299))).runAtTerminal(entry, args);
 else
     await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ runner: _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, stop: (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O.log) });
 
@@ -529,7 +522,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 83792:
+/***/ 1027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -539,7 +532,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/runner/starter.js
 /**
  * Who started this run: after a re-run the person who asked for that. The runner gives the id of the account that started the first
@@ -567,11 +560,11 @@ function knownIn(environment, name) {
 }
 
 // EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
-var shared_clock = __nccwpck_require__(88722);
+var shared_clock = __nccwpck_require__(8722);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __nccwpck_require__(75033);
+var instant = __nccwpck_require__(5033);
 // EXTERNAL MODULE: ./build/shared/patience.js
-var patience = __nccwpck_require__(28373);
+var patience = __nccwpck_require__(8373);
 ;// CONCATENATED MODULE: ./build/modes/machine.js
 
 
@@ -590,37 +583,37 @@ function openMachine({ runner, clock: raw, stop, limits }) {
         stop,
         base: { clock, log, debug, signal: stop.signal, patience: limits ? limits.patience : patience/* PATIENCE */.a },
         async git({ folder, githubToken: token }) {
-            const { openGit } = await __nccwpck_require__.e(/* import() */ 6576).then(__nccwpck_require__.bind(__nccwpck_require__, 56576));
+            const { openGit } = await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 6576));
             const access = token === undefined ? undefined : { serverUrl: environment('GITHUB_SERVER_URL'), token };
             return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), access);
         },
         async github(token, pace = clock) {
-            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 1991).then(__nccwpck_require__.bind(__nccwpck_require__, 11991));
+            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 1991));
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
             const own = limits?.github && { limits: limits.github };
             return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal, ...own });
         },
         async mintToken(audience) {
-            const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 2078).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
+            const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
             return withFreshTokens(clock, () => runner.mintToken(audience), stop.signal);
         },
         async aws(mode) {
-            const { createAws } = await __nccwpck_require__.e(/* import() */ 4592).then(__nccwpck_require__.bind(__nccwpck_require__, 94592));
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 4592));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
             const own = limits?.aws && { limits: limits.aws };
             const { mintToken } = runner;
             return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon, debug, ...own });
         },
         async outbox({ webhooks, dryRun }, options) {
-            const { openOutbox, SILENT } = await __nccwpck_require__.e(/* import() */ 8884).then(__nccwpck_require__.bind(__nccwpck_require__, 98884));
-            const { parseAddresses, secretsIn } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 60266));
+            const { openOutbox, SILENT } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 8884));
+            const { parseAddresses, secretsIn } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 266));
             const addresses = parseAddresses(webhooks ?? '');
             for (const secret of secretsIn(addresses.byName.values()))
                 runner.mask(secret);
             if (dryRun)
                 return SILENT;
-            const { post } = await __nccwpck_require__.e(/* import() */ 1638).then(__nccwpck_require__.bind(__nccwpck_require__, 51638));
+            const { post } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 1638));
             const context = { clock, log, debug, signal: stop.signal };
             const origin = {
                 repository: environment('GITHUB_REPOSITORY'),
@@ -656,9 +649,9 @@ const whereToCorrect = (eventName) => eventName === 'workflow_dispatch'
     : "Correct the step's `with:`";
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(27597);
+var schemas = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
-var policy_name = __nccwpck_require__(10110);
+var policy_name = __nccwpck_require__(110);
 ;// CONCATENATED MODULE: ./build/domain/report/format.js
 /** What a report can be written as. */
 const REPORT_FORMATS = ['csv', 'jsonl', 'markdown', 'ocsf', 'html'];
@@ -733,9 +726,6 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
     })
         .optional(),
     'signing-keys': path.optional(),
-    report: path.optional(),
-    attestations: path.optional(),
-    'trusted-root': path.optional(),
     'last-look': truth,
     role: schemas/* enum */.k5n(['grant', 'revoke', 'logs']).optional(),
     wait: truth,
@@ -747,7 +737,7 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
 });
 
 // EXTERNAL MODULE: ./build/domain/grant/record.js
-var record = __nccwpck_require__(93995);
+var record = __nccwpck_require__(3995);
 ;// CONCATENATED MODULE: ./build/runner/targets.js
 
 
@@ -824,36 +814,7 @@ function logsInputsOf(given) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/runner/verify-inputs.js
-
-/** `none` is a word: a folder of that name is `./none`. */
-function witnessOf({ witness }) {
-    if (witness === undefined)
-        return { kind: 'buckets' };
-    return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness };
-}
-/** The inputs of mode `verify`. */
-function verifyInputsOf(given) {
-    const { 'since-commit': since, 'signing-keys': signingKeys } = given;
-    const attested = attestedOf(given);
-    return {
-        witness: witnessOf(given),
-        ...(since !== undefined && { since }),
-        ...(signingKeys !== undefined && { signingKeys }),
-        ...(attested && { attested }),
-    };
-}
-function attestedOf(given) {
-    const { report, attestations, 'trusted-root': trustedRoot } = given;
-    if (report === undefined && attestations === undefined && trustedRoot === undefined)
-        return undefined;
-    if (report === undefined || attestations === undefined || trustedRoot === undefined)
-        throw new InputError('Attestations need all of `report` (the folder of a report), `attestations` (what `gh attestation download` wrote) and `trusted-root` (what `gh attestation trusted-root` wrote)');
-    return { report, attestations, trustedRoot };
-}
-
 ;// CONCATENATED MODULE: ./build/runner/inputs.js
-
 
 
 
@@ -916,21 +877,35 @@ function roleOf({ role }) {
         return role;
     throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume');
 }
+/** `none` is a word: a folder of that name is `./none`. */
+function witnessOf({ witness }) {
+    if (witness === undefined)
+        return { kind: 'buckets' };
+    return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness };
+}
+function verifyInputsOf(given) {
+    const { 'since-commit': since, 'signing-keys': signingKeys } = given;
+    return {
+        witness: witnessOf(given),
+        ...(since !== undefined && { since }),
+        ...(signingKeys !== undefined && { signingKeys }),
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/main.js
 
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(8533), __nccwpck_require__.e(5721), __nccwpck_require__.e(2202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49405))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(9426), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4453), __nccwpck_require__.e(8533), __nccwpck_require__.e(2737), __nccwpck_require__.e(5721), __nccwpck_require__.e(779), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20823))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(9426), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4453), __nccwpck_require__.e(2737), __nccwpck_require__.e(8985), __nccwpck_require__.e(8409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88409))).runRevoke,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(9426), __nccwpck_require__.e(1811), __nccwpck_require__.e(4453), __nccwpck_require__.e(8533), __nccwpck_require__.e(4759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37140))).runReview,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(9426), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4453), __nccwpck_require__.e(8533), __nccwpck_require__.e(2737), __nccwpck_require__.e(5721), __nccwpck_require__.e(779), __nccwpck_require__.e(8985), __nccwpck_require__.e(6151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76151))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(9426), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54306))).runLogs,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(6748), __nccwpck_require__.e(9433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99433))).runVerify,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(6748), __nccwpck_require__.e(4951)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24951))).runReport,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(9426), __nccwpck_require__.e(158), __nccwpck_require__.e(3527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33527))).runDoctor,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9405))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(737), __nccwpck_require__.e(96), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8409))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(96), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6151))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(158), __nccwpck_require__.e(343), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6493))).runLogs,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(819), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2313))).runVerify,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(819), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3968))).runReport,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -954,7 +929,7 @@ async function runMode(machine, inputs) {
 
 /***/ }),
 
-/***/ 62004:
+/***/ 589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -964,11 +939,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1097,10 +1072,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(76982);
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1122,7 +1097,7 @@ function issueFileCommand(command, message) {
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -1137,11 +1112,11 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(52005);
+var errors = __nccwpck_require__(2005);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __nccwpck_require__(16499);
+var printable = __nccwpck_require__(6499);
 // EXTERNAL MODULE: ./build/shared/problem.js
-var shared_problem = __nccwpck_require__(81703);
+var shared_problem = __nccwpck_require__(1703);
 ;// CONCATENATED MODULE: ./build/runner/runner.js
 
 
@@ -1230,7 +1205,7 @@ function annotate(severity, problems) {
         log(`${severity}: ${(0,shared_problem/* describeProblem */.B)(problem)}`);
 }
 async function mintToken(audience, signal) {
-    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 90346));
+    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
     const token = await requestIdToken({ url, requestToken }, audience, { signal });
     issue('add-mask', token);
@@ -1240,7 +1215,7 @@ async function mintToken(audience, signal) {
 
 /***/ }),
 
-/***/ 24715:
+/***/ 4715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1277,7 +1252,7 @@ function listenForStop(log, signals = process) {
 
 /***/ }),
 
-/***/ 43798:
+/***/ 3798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1309,7 +1284,7 @@ async function untilAborted(signal, work, instead) {
 
 /***/ }),
 
-/***/ 88722:
+/***/ 8722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1372,7 +1347,7 @@ function correctedClock(base, report) {
 
 /***/ }),
 
-/***/ 52005:
+/***/ 2005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1422,8 +1397,8 @@ class ErrorWithRemedy extends Error {
 /* harmony export */   uT: () => (/* binding */ refuseName),
 /* harmony export */   xG: () => (/* binding */ ROLE_ARN)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16499);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6499);
 
 
 const IAM_USER = {
@@ -1590,7 +1565,7 @@ function isCidr(text) {
 
 /***/ }),
 
-/***/ 75033:
+/***/ 5033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1687,15 +1662,15 @@ function parseInstant(text) {
 
 /***/ }),
 
-/***/ 28373:
+/***/ 8373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ PATIENCE),
 /* harmony export */   s: () => (/* binding */ createPatience)
 /* harmony export */ });
-/* harmony import */ var _abort_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43798);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75033);
+/* harmony import */ var _abort_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5033);
 
 
 /**
@@ -1725,7 +1700,7 @@ function createPatience(limits) {
 
 /***/ }),
 
-/***/ 67250:
+/***/ 7250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1764,7 +1739,7 @@ const ROLE_SESSION_NAME = {
 
 /***/ }),
 
-/***/ 16499:
+/***/ 6499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1782,8 +1757,6 @@ const ROLE_SESSION_NAME = {
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gv');
-/** Most texts: looked at at once, for a report has millions of them. */
-const IS_PLAIN = /^[\x20-\x7e]*$/;
 /** The first hidden character of `text` except newlines and tabs: its UTF-16 offset and its name (`U+200B`). */
 function findHidden(text) {
     for (const match of text.matchAll(ALL_HIDDEN)) {
@@ -1798,8 +1771,6 @@ function findHidden(text) {
  * replacement of a hidden character counts in full: otherwise the text could grow to ten times `max`.
  */
 function printable(text, max = 60) {
-    if (text.length <= max && IS_PLAIN.test(text))
-        return text;
     let all = '';
     let fits = '';
     let width = 0;
@@ -1816,7 +1787,7 @@ function printable(text, max = 60) {
 }
 /** JSON on one line in which no character is hidden: `\u202e` stands for U+202E. Parsers read the same text from it. */
 function printableJson(json) {
-    if (IS_PLAIN.test(json))
+    if (/^[\x20-\x7e]*$/.test(json))
         return json;
     return json.replaceAll(ALL_HIDDEN, hidden => hidden.split('').map(escapeUnit).join(''));
 }
@@ -1839,14 +1810,14 @@ const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? o
 
 /***/ }),
 
-/***/ 81703:
+/***/ 1703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ describeProblem),
 /* harmony export */   F: () => (/* binding */ ProblemsError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52005);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
 
 /** `requests/alice.yaml:3:12: message. Remedy.` */
 function describeProblem(problem) {
@@ -1875,9 +1846,9 @@ class ProblemsError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWith
 /* harmony export */   G: () => (/* binding */ ZodError),
 /* harmony export */   g: () => (/* binding */ ZodRealError)
 /* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37428);
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
-/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 
 
 
@@ -1939,7 +1910,7 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 27597:
+/***/ 7597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1964,9 +1935,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(88532);
+var core_core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(54723);
+var core_util = __nccwpck_require__(4723);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
@@ -2281,7 +2252,7 @@ function isBackEdge(ctx, value) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(44890);
+var core_checks = __nccwpck_require__(4890);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -2323,7 +2294,7 @@ class Doc {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(23908);
+var core_regexes = __nccwpck_require__(3908);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -4970,9 +4941,9 @@ function handleRefineResult(result, payload, input, inst) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(29396);
+var registries = __nccwpck_require__(9396);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(43759);
+var api = __nccwpck_require__(3759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
@@ -6599,7 +6570,7 @@ const error = () => {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(37428);
+var errors = __nccwpck_require__(7428);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
@@ -8337,7 +8308,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 43759:
+/***/ 3759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8400,9 +8371,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _boolean, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 
@@ -9510,7 +9481,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 44890:
+/***/ 4890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9533,9 +9504,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -10056,7 +10027,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 88532:
+/***/ 8532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10068,7 +10039,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
 /** A special constant with type `never` */
@@ -10214,7 +10185,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 37428:
+/***/ 7428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10224,8 +10195,8 @@ function config(newConfig) {
 /* harmony export */   a$: () => (/* binding */ $ZodError)
 /* harmony export */ });
 /* unused harmony exports treeifyError, toDotPath, prettifyError */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88532);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -10497,7 +10468,7 @@ function prettifyError(error) {
 
 /***/ }),
 
-/***/ 23908:
+/***/ 3908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10692,7 +10663,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 29396:
+/***/ 9396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10754,7 +10725,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 54723:
+/***/ 4723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10809,7 +10780,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 
 // functions
 function assertEqual(val) {
@@ -11883,7 +11854,7 @@ function constantCatch(value) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		8792: 0
+/******/ 		792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -11943,7 +11914,7 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(51296);
+/******/ var __webpack_exports__ = __nccwpck_require__(1296);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 

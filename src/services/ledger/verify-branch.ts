@@ -70,11 +70,11 @@ export async function verifyBranch(git: LedgerGit, { tip, since, keys }: BranchO
 /** Commits whose bytes and changes are in memory at a time. */
 const BATCH = 1_000
 
-/** `commits`: parents first. */
-async function verifyCommits(
-  git: LedgerGit,
+/** What each commit of the branch did, and who signed it. `commits`: parents first. */
+export async function verifyCommits(
+  git: Pick<LedgerGit, 'changesOf' | 'eachCommit'>,
   commits: readonly GitCommit[],
-  { from, keys }: { readonly from: string | undefined; readonly keys: BranchOptions['keys'] },
+  { from, keys }: { readonly from?: string | undefined; readonly keys?: BranchOptions['keys'] },
 ): Promise<Pick<BranchVerification, 'commits' | 'signatures' | 'discrepancies'>> {
   const discrepancies: Discrepancy[] = []
   const seen = newChain(from)

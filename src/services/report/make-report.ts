@@ -10,6 +10,7 @@ import { formatInstant } from '../../shared/instant.ts'
 import type { Context, Paths } from '../context.ts'
 import { fetchedLedger } from '../ledger/branch-files.ts'
 import type { WitnessSource } from '../witness/source.ts'
+import { checkChain } from './check-chain.ts'
 import { compareWitness, NOT_COMPARED } from './compare-witness.ts'
 import { knownMergesOf } from './known-merges.ts'
 import { readMain } from './read-main.ts'
@@ -36,6 +37,7 @@ export async function makeReport(
   const main = await readMain(git, await git.head(), paths, period)
   log(`main: ${main.added.length} requests since then, by ${main.tip.slice(0, 12)}`)
   const ledger = await fetchedLedger(git)
+  const chain = ledger === undefined ? [] : [await checkChain(git, ledger)]
   const scope = scopeOf(period, main.added)
   const records =
     ledger === undefined ? { entries: [], known: new Set<string>() } : await readRecords(git, ledger, scope)
@@ -63,7 +65,7 @@ export async function makeReport(
     main,
     ...records,
     isWitnessed: witnessed.isWitnessed,
-    checks: [witnessed.check, ...reviews.checks],
+    checks: [witnessed.check, ...chain, ...reviews.checks],
     accessReviews: reviews.rows,
   })
 }

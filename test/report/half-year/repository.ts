@@ -69,7 +69,13 @@ const markOf = (index: number, { method, steps }: Landing) => {
 }
 
 const data = (content: string) => `data ${Buffer.byteLength(content)}\n${content}\n`
-const person = (name: string, at: number) => `${name} <${name}@example.com> ${Math.floor(at / 1_000)} +0000`
+const identity = (who: string, at: number) => `${who} ${Math.floor(at / 1_000)} +0000`
+const person = (name: string, at: number) => identity(`${name} <${name}@example.com>`, at)
+const BOT = 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>'
+const GITHUB = 'GitHub <noreply@github.com>'
+
+/** More links than these would make one commit too large for a git process that lists it: in truth a commit has some. */
+const MOST_LINKED = 30_000
 
 function changesIn(step: Landing['steps'][number]): string {
   return Object.entries(step)
@@ -105,12 +111,14 @@ function* ledgerCommands(records: readonly WrittenRecord[]): Generator<string> {
   const size = Math.max(20, Math.ceil(records.length / MOST_COMMITS))
   for (let from = 0; from < records.length; from += size) {
     const batch = records.slice(from, from + size)
-    yield `commit refs/heads/ledger\ncommitter ${person('GitHub', batch.at(-1)?.at ?? 0)}\n${data('Record')}`
+    const at = batch.at(-1)?.at ?? 0
+    yield `commit refs/heads/ledger\nauthor ${identity(BOT, at)}\ncommitter ${identity(GITHUB, at)}\n${data('Record')}`
     for (const each of batch) {
       yield `M 100644 inline ${each.path}\n${data(contentOf(each))}`
+      if (records.length > MOST_LINKED) continue
       const [, id, name] = each.path.split('/')
-      const at = text(each.at)
-      yield `M 120000 inline by-day/${at.slice(0, 10)}/${at.slice(11).replaceAll(':', '')}.${id}.${name}\n${data(`../../${each.path}`)}`
+      const time = text(each.at)
+      yield `M 120000 inline by-day/${time.slice(0, 10)}/${time.slice(11).replaceAll(':', '')}.${id}.${name}\n${data(`../../${each.path}`)}`
     }
   }
 }
