@@ -2,63 +2,70 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -72,98 +79,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -184,63 +191,63 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -254,28 +261,28 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 110:
+/***/ 10110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -290,7 +297,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   s: () => (/* binding */ digestIn),
 /* harmony export */   uV: () => (/* binding */ mergeOf)
 /* harmony export */ });
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5033);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75033);
 
 const PREFIX = 'jit.';
 /**
@@ -352,7 +359,7 @@ function expiryOf(mergedAt, request) {
 
 /***/ }),
 
-/***/ 3995:
+/***/ 93995:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -364,11 +371,11 @@ function expiryOf(mergedAt, request) {
 /* harmony export */   xw: () => (/* binding */ reachOf),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(27597);
 /* harmony import */ var _shared_identifiers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1704);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5033);
-/* harmony import */ var _shared_person_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7250);
-/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(110);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(75033);
+/* harmony import */ var _shared_person_identifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67250);
+/* harmony import */ var _policy_name_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(10110);
 
 
 
@@ -498,14 +505,14 @@ function referenceTo({ id, mergedAt, opensAt, pullRequest }) {
 
 /***/ }),
 
-/***/ 1296:
+/***/ 51296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1027);
-/* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(589);
-/* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4715);
-/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8722);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(83792);
+/* harmony import */ var _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62004);
+/* harmony import */ var _runner_stop_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24715);
+/* harmony import */ var _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88722);
 
 
 
@@ -513,7 +520,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // GitHub's runner gives no arguments. People at a terminal do: docs/reference/command-line.md.
 const [, entry = '', ...args] = process.argv;
 if (args.length > 0)
-    await (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4299))).runAtTerminal(entry, args);
+    await (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(4299)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74299))).runAtTerminal(entry, args);
 else
     await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)({ runner: _runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O, clock: _shared_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .ml, stop: (0,_runner_stop_js__WEBPACK_IMPORTED_MODULE_3__/* .listenForStop */ .r)(_runner_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRunner */ .O.log) });
 
@@ -522,7 +529,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1027:
+/***/ 83792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -532,7 +539,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/runner/starter.js
 /**
  * Who started this run: after a re-run the person who asked for that. The runner gives the id of the account that started the first
@@ -560,11 +567,11 @@ function knownIn(environment, name) {
 }
 
 // EXTERNAL MODULE: ./build/shared/clock.js + 1 modules
-var shared_clock = __nccwpck_require__(8722);
+var shared_clock = __nccwpck_require__(88722);
 // EXTERNAL MODULE: ./build/shared/instant.js
-var instant = __nccwpck_require__(5033);
+var instant = __nccwpck_require__(75033);
 // EXTERNAL MODULE: ./build/shared/patience.js
-var patience = __nccwpck_require__(8373);
+var patience = __nccwpck_require__(28373);
 ;// CONCATENATED MODULE: ./build/modes/machine.js
 
 
@@ -583,37 +590,37 @@ function openMachine({ runner, clock: raw, stop, limits }) {
         stop,
         base: { clock, log, debug, signal: stop.signal, patience: limits ? limits.patience : patience/* PATIENCE */.a },
         async git({ folder, githubToken: token }) {
-            const { openGit } = await __nccwpck_require__.e(/* import() */ 576).then(__nccwpck_require__.bind(__nccwpck_require__, 6576));
+            const { openGit } = await __nccwpck_require__.e(/* import() */ 6576).then(__nccwpck_require__.bind(__nccwpck_require__, 56576));
             const access = token === undefined ? undefined : { serverUrl: environment('GITHUB_SERVER_URL'), token };
             return openGit((0,external_node_path_.join)(environment('GITHUB_WORKSPACE'), folder), access);
         },
         async github(token, pace = clock) {
-            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 991).then(__nccwpck_require__.bind(__nccwpck_require__, 1991));
+            const { connectGitHub } = await __nccwpck_require__.e(/* import() */ 1991).then(__nccwpck_require__.bind(__nccwpck_require__, 11991));
             const [owner = '', repo = ''] = environment('GITHUB_REPOSITORY').split('/');
             const apiUrl = environment('GITHUB_API_URL');
             const own = limits?.github && { limits: limits.github };
             return connectGitHub({ token, repository: { owner, repo }, apiUrl, clock: pace, stop: stop.signal, ...own });
         },
         async mintToken(audience) {
-            const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
+            const { withFreshTokens } = await __nccwpck_require__.e(/* import() */ 2078).then(__nccwpck_require__.bind(__nccwpck_require__, 2078));
             return withFreshTokens(clock, () => runner.mintToken(audience), stop.signal);
         },
         async aws(mode) {
-            const { createAws } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 4592));
+            const { createAws } = await __nccwpck_require__.e(/* import() */ 4592).then(__nccwpck_require__.bind(__nccwpck_require__, 94592));
             const sessionName = `jit-${mode}-${environment('GITHUB_RUN_ID')}`;
             const own = limits?.aws && { limits: limits.aws };
             const { mintToken } = runner;
             return createAws({ mintToken, sessionName, clock, askTime: clock.ask, abandon, debug, ...own });
         },
         async outbox({ webhooks, dryRun }, options) {
-            const { openOutbox, SILENT } = await __nccwpck_require__.e(/* import() */ 884).then(__nccwpck_require__.bind(__nccwpck_require__, 8884));
-            const { parseAddresses, secretsIn } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 266));
+            const { openOutbox, SILENT } = await __nccwpck_require__.e(/* import() */ 8884).then(__nccwpck_require__.bind(__nccwpck_require__, 98884));
+            const { parseAddresses, secretsIn } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 60266));
             const addresses = parseAddresses(webhooks ?? '');
             for (const secret of secretsIn(addresses.byName.values()))
                 runner.mask(secret);
             if (dryRun)
                 return SILENT;
-            const { post } = await __nccwpck_require__.e(/* import() */ 638).then(__nccwpck_require__.bind(__nccwpck_require__, 1638));
+            const { post } = await __nccwpck_require__.e(/* import() */ 1638).then(__nccwpck_require__.bind(__nccwpck_require__, 51638));
             const context = { clock, log, debug, signal: stop.signal };
             const origin = {
                 repository: environment('GITHUB_REPOSITORY'),
@@ -649,9 +656,9 @@ const whereToCorrect = (eventName) => eventName === 'workflow_dispatch'
     : "Correct the step's `with:`";
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+var schemas = __nccwpck_require__(27597);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
-var policy_name = __nccwpck_require__(110);
+var policy_name = __nccwpck_require__(10110);
 ;// CONCATENATED MODULE: ./build/domain/report/format.js
 /** What a report can be written as. */
 const REPORT_FORMATS = ['csv', 'jsonl', 'markdown', 'ocsf', 'html'];
@@ -726,6 +733,9 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
     })
         .optional(),
     'signing-keys': path.optional(),
+    report: path.optional(),
+    attestations: path.optional(),
+    'trusted-root': path.optional(),
     'last-look': truth,
     role: schemas/* enum */.k5n(['grant', 'revoke', 'logs']).optional(),
     wait: truth,
@@ -737,7 +747,7 @@ const INPUT_SCHEMA = schemas/* object */.Ikc({
 });
 
 // EXTERNAL MODULE: ./build/domain/grant/record.js
-var record = __nccwpck_require__(3995);
+var record = __nccwpck_require__(93995);
 ;// CONCATENATED MODULE: ./build/runner/targets.js
 
 
@@ -814,7 +824,36 @@ function logsInputsOf(given) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/runner/verify-inputs.js
+
+/** `none` is a word: a folder of that name is `./none`. */
+function witnessOf({ witness }) {
+    if (witness === undefined)
+        return { kind: 'buckets' };
+    return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness };
+}
+/** The inputs of mode `verify`. */
+function verifyInputsOf(given) {
+    const { 'since-commit': since, 'signing-keys': signingKeys } = given;
+    const attested = attestedOf(given);
+    return {
+        witness: witnessOf(given),
+        ...(since !== undefined && { since }),
+        ...(signingKeys !== undefined && { signingKeys }),
+        ...(attested && { attested }),
+    };
+}
+function attestedOf(given) {
+    const { report, attestations, 'trusted-root': trustedRoot } = given;
+    if (report === undefined && attestations === undefined && trustedRoot === undefined)
+        return undefined;
+    if (report === undefined || attestations === undefined || trustedRoot === undefined)
+        throw new InputError('Attestations need all of `report` (the folder of a report), `attestations` (what `gh attestation download` wrote) and `trusted-root` (what `gh attestation trusted-root` wrote)');
+    return { report, attestations, trustedRoot };
+}
+
 ;// CONCATENATED MODULE: ./build/runner/inputs.js
+
 
 
 
@@ -877,35 +916,21 @@ function roleOf({ role }) {
         return role;
     throw new InputError('Mode `doctor` needs `role`: `grant`, `revoke` or `logs`, the one that this job may assume');
 }
-/** `none` is a word: a folder of that name is `./none`. */
-function witnessOf({ witness }) {
-    if (witness === undefined)
-        return { kind: 'buckets' };
-    return witness === 'none' ? { kind: 'none' } : { kind: 'copies', folder: witness };
-}
-function verifyInputsOf(given) {
-    const { 'since-commit': since, 'signing-keys': signingKeys } = given;
-    return {
-        witness: witnessOf(given),
-        ...(since !== undefined && { since }),
-        ...(signingKeys !== undefined && { signingKeys }),
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/main.js
 
 
 /** Each mode wires, runs and reports. It is loaded when it is asked for: `npm run bench` shows what each start loads. */
 const MODES = {
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(533), __nccwpck_require__.e(721), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9405))).runValidate,
-    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7612))).runGrant,
-    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(737), __nccwpck_require__.e(96), __nccwpck_require__.e(409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8409))).runRevoke,
-    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(357), __nccwpck_require__.e(533), __nccwpck_require__.e(759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7140))).runReview,
-    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(158), __nccwpck_require__.e(357), __nccwpck_require__.e(343), __nccwpck_require__.e(533), __nccwpck_require__.e(737), __nccwpck_require__.e(721), __nccwpck_require__.e(918), __nccwpck_require__.e(96), __nccwpck_require__.e(151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6151))).runSweep,
-    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(246), __nccwpck_require__.e(158), __nccwpck_require__.e(343), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6493))).runLogs,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(819), __nccwpck_require__.e(313)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2313))).runVerify,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(819), __nccwpck_require__.e(968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3968))).runReport,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(372), __nccwpck_require__.e(158), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3527))).runDoctor,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(8533), __nccwpck_require__.e(5721), __nccwpck_require__.e(2202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49405))).runValidate,
+    grant: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(4648), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4453), __nccwpck_require__.e(8533), __nccwpck_require__.e(2737), __nccwpck_require__.e(5721), __nccwpck_require__.e(779), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20823))).runGrant,
+    revoke: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(4648), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4453), __nccwpck_require__.e(2737), __nccwpck_require__.e(8985), __nccwpck_require__.e(8409)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88409))).runRevoke,
+    review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(4648), __nccwpck_require__.e(1811), __nccwpck_require__.e(4453), __nccwpck_require__.e(8533), __nccwpck_require__.e(4759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37140))).runReview,
+    sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(4648), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4453), __nccwpck_require__.e(8533), __nccwpck_require__.e(2737), __nccwpck_require__.e(5721), __nccwpck_require__.e(779), __nccwpck_require__.e(8985), __nccwpck_require__.e(6151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76151))).runSweep,
+    logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(4648), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54306))).runLogs,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(8819), __nccwpck_require__.e(4839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4839))).runVerify,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(8819), __nccwpck_require__.e(3968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43968))).runReport,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(4648), __nccwpck_require__.e(158), __nccwpck_require__.e(5347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */
 async function main(job) {
@@ -929,7 +954,7 @@ async function runMode(machine, inputs) {
 
 /***/ }),
 
-/***/ 589:
+/***/ 62004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -939,11 +964,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
+var external_os_ = __nccwpck_require__(70857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -1072,10 +1097,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(79896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -1097,7 +1122,7 @@ function issueFileCommand(command, message) {
     });
 }
 function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -1112,11 +1137,11 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: ./build/shared/errors.js
-var errors = __nccwpck_require__(2005);
+var errors = __nccwpck_require__(52005);
 // EXTERNAL MODULE: ./build/shared/printable.js
-var printable = __nccwpck_require__(6499);
+var printable = __nccwpck_require__(16499);
 // EXTERNAL MODULE: ./build/shared/problem.js
-var shared_problem = __nccwpck_require__(1703);
+var shared_problem = __nccwpck_require__(81703);
 ;// CONCATENATED MODULE: ./build/runner/runner.js
 
 
@@ -1205,7 +1230,7 @@ function annotate(severity, problems) {
         log(`${severity}: ${(0,shared_problem/* describeProblem */.B)(problem)}`);
 }
 async function mintToken(audience, signal) {
-    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 346));
+    const { requestIdToken } = await __nccwpck_require__.e(/* import() */ 346).then(__nccwpck_require__.bind(__nccwpck_require__, 90346));
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = process.env;
     const token = await requestIdToken({ url, requestToken }, audience, { signal });
     issue('add-mask', token);
@@ -1215,7 +1240,7 @@ async function mintToken(audience, signal) {
 
 /***/ }),
 
-/***/ 4715:
+/***/ 24715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1252,7 +1277,7 @@ function listenForStop(log, signals = process) {
 
 /***/ }),
 
-/***/ 3798:
+/***/ 43798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1284,7 +1309,7 @@ async function untilAborted(signal, work, instead) {
 
 /***/ }),
 
-/***/ 8722:
+/***/ 88722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1347,7 +1372,7 @@ function correctedClock(base, report) {
 
 /***/ }),
 
-/***/ 2005:
+/***/ 52005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1397,8 +1422,8 @@ class ErrorWithRemedy extends Error {
 /* harmony export */   uT: () => (/* binding */ refuseName),
 /* harmony export */   xG: () => (/* binding */ ROLE_ARN)
 /* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
-/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6499);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16499);
 
 
 const IAM_USER = {
@@ -1565,7 +1590,7 @@ function isCidr(text) {
 
 /***/ }),
 
-/***/ 5033:
+/***/ 75033:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1662,15 +1687,15 @@ function parseInstant(text) {
 
 /***/ }),
 
-/***/ 8373:
+/***/ 28373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ PATIENCE),
 /* harmony export */   s: () => (/* binding */ createPatience)
 /* harmony export */ });
-/* harmony import */ var _abort_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3798);
-/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5033);
+/* harmony import */ var _abort_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43798);
+/* harmony import */ var _instant_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75033);
 
 
 /**
@@ -1700,7 +1725,7 @@ function createPatience(limits) {
 
 /***/ }),
 
-/***/ 7250:
+/***/ 67250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1739,7 +1764,7 @@ const ROLE_SESSION_NAME = {
 
 /***/ }),
 
-/***/ 6499:
+/***/ 16499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1757,6 +1782,8 @@ const ROLE_SESSION_NAME = {
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}[\p{Zs}--[ \u3000]]]/v;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'gv');
+/** Most texts: looked at at once, for a report has millions of them. */
+const IS_PLAIN = /^[\x20-\x7e]*$/;
 /** The first hidden character of `text` except newlines and tabs: its UTF-16 offset and its name (`U+200B`). */
 function findHidden(text) {
     for (const match of text.matchAll(ALL_HIDDEN)) {
@@ -1771,6 +1798,8 @@ function findHidden(text) {
  * replacement of a hidden character counts in full: otherwise the text could grow to ten times `max`.
  */
 function printable(text, max = 60) {
+    if (text.length <= max && IS_PLAIN.test(text))
+        return text;
     let all = '';
     let fits = '';
     let width = 0;
@@ -1787,7 +1816,7 @@ function printable(text, max = 60) {
 }
 /** JSON on one line in which no character is hidden: `\u202e` stands for U+202E. Parsers read the same text from it. */
 function printableJson(json) {
-    if (/^[\x20-\x7e]*$/.test(json))
+    if (IS_PLAIN.test(json))
         return json;
     return json.replaceAll(ALL_HIDDEN, hidden => hidden.split('').map(escapeUnit).join(''));
 }
@@ -1810,14 +1839,14 @@ const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? o
 
 /***/ }),
 
-/***/ 1703:
+/***/ 81703:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ describeProblem),
 /* harmony export */   F: () => (/* binding */ ProblemsError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2005);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(52005);
 
 /** `requests/alice.yaml:3:12: message. Remedy.` */
 function describeProblem(problem) {
@@ -1846,9 +1875,9 @@ class ProblemsError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ErrorWith
 /* harmony export */   G: () => (/* binding */ ZodError),
 /* harmony export */   g: () => (/* binding */ ZodRealError)
 /* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
-/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37428);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88532);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
 
 
 
@@ -1910,7 +1939,7 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 7597:
+/***/ 27597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1935,9 +1964,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
+var core_core = __nccwpck_require__(88532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
+var core_util = __nccwpck_require__(54723);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
@@ -2252,7 +2281,7 @@ function isBackEdge(ctx, value) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(4890);
+var core_checks = __nccwpck_require__(44890);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -2294,7 +2323,7 @@ class Doc {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(3908);
+var core_regexes = __nccwpck_require__(23908);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -4941,9 +4970,9 @@ function handleRefineResult(result, payload, input, inst) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
+var registries = __nccwpck_require__(29396);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
+var api = __nccwpck_require__(43759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
@@ -6570,7 +6599,7 @@ const error = () => {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(7428);
+var errors = __nccwpck_require__(37428);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
 
 
@@ -8308,7 +8337,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 3759:
+/***/ 43759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8371,9 +8400,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _boolean, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 
@@ -9481,7 +9510,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 4890:
+/***/ 44890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9504,9 +9533,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -10027,7 +10056,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 8532:
+/***/ 88532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10039,7 +10068,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony export $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 var _a;
 
 /** A special constant with type `never` */
@@ -10185,7 +10214,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 7428:
+/***/ 37428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10195,8 +10224,8 @@ function config(newConfig) {
 /* harmony export */   a$: () => (/* binding */ $ZodError)
 /* harmony export */ });
 /* unused harmony exports treeifyError, toDotPath, prettifyError */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -10468,7 +10497,7 @@ function prettifyError(error) {
 
 /***/ }),
 
-/***/ 3908:
+/***/ 23908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10663,7 +10692,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 9396:
+/***/ 29396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10725,7 +10754,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 4723:
+/***/ 54723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10780,7 +10809,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
 
 // functions
 function assertEqual(val) {
@@ -11854,7 +11883,7 @@ function constantCatch(value) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -11914,7 +11943,7 @@ function constantCatch(value) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1296);
+/******/ var __webpack_exports__ = __nccwpck_require__(51296);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
 
