@@ -774,13 +774,16 @@ const shown = () => schemas/* object */.Ikc({
     policies: list(),
     accounts: list(),
 });
+/** Built on use, and once: a commit may have a thousand records. */
+let schema;
 /** The words of a record, from its JSON; none of a record that cannot be read. */
 function shownIn(content) {
+    schema ??= shown();
     try {
-        return shown().parse(JSON.parse(content));
+        return schema.parse(JSON.parse(content));
     }
     catch {
-        return shown().parse({});
+        return schema.parse({});
     }
 }
 

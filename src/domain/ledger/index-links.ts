@@ -46,9 +46,13 @@ const indexed = () =>
 /** Longer names would not fit into the name of a file. IAM allows 64 letters; a role with its identity may be longer. */
 const MOST_LETTERS = 160
 
+/** Built on use, and once: a commit may have a thousand records. */
+let schema: ReturnType<typeof indexed> | undefined
+
 function aboutOf(content: string): { readonly user: string; readonly at: Date } | undefined {
   try {
-    const record = indexed().parse(JSON.parse(content))
+    schema ??= indexed()
+    const record = schema.parse(JSON.parse(content))
     const { user } = 'user' in record ? record : record.revocation
     const at = parseInstant(record.observedAt)
     return at && { user, at }

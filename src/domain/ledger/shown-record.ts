@@ -55,11 +55,15 @@ const shown = () =>
 
 export type ShownRecord = z.infer<ReturnType<typeof shown>>
 
+/** Built on use, and once: a commit may have a thousand records. */
+let schema: ReturnType<typeof shown> | undefined
+
 /** The words of a record, from its JSON; none of a record that cannot be read. */
 export function shownIn(content: string): ShownRecord {
+  schema ??= shown()
   try {
-    return shown().parse(JSON.parse(content))
+    return schema.parse(JSON.parse(content))
   } catch {
-    return shown().parse({})
+    return schema.parse({})
   }
 }
