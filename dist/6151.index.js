@@ -243,6 +243,8 @@ var ledger_record = __webpack_require__(87506);
 
 
 
+
+
 /** How far back: as for grants. */
 const WINDOW_MS = 7 * 24 * 3_600_000;
 /** Reads the events of the last days, without those of the last minutes: their jobs may be about to add them to the branch. */
@@ -263,6 +265,17 @@ async function readWitnessedEvents(witness, accounts, now) {
 function fileOf(record, folder) {
     const file = (0,ledger_record/* fileInWitness */.bW)(record);
     return file?.path.startsWith(folder) ? { ...file, beside: (0,ledger_paths/* besidePath */.qE)(file.path, record.at) } : undefined;
+}
+const finding = () => schemas/* object */.Ikc({ kind: schemas/* literal */.euz('finding'), account: schemas/* string */.YjP(), policy: schemas/* string */.YjP() });
+/** The grants whose policies findings name: a sweep may have ended what nobody merged, so that no request leads to that record. */
+function grantsFound(files, { accounts }) {
+    const found = files.flatMap(({ content }) => {
+        const { data } = finding().safeParse(JSON.parse(content));
+        const id = (0,policy_name/* parsePolicyName */.hm)(data?.policy ?? '')?.grantId;
+        const account = accounts.get(data?.account ?? '');
+        return id !== undefined && account ? [{ id, account }] : [];
+    });
+    return [...new Map(found.map(each => [`${each.account.name} ${each.id}`, each])).values()];
 }
 /** Those of the files whose bytes the branch does not have, neither at their path nor beside it. */
 async function lackingOn(git, branch, files) {
@@ -348,8 +361,14 @@ async function catchUp(job, trace, snapshots, isDryRun) {
         const ids = (await idsOf(trace, each, own)).filter(id => !held.has(id) && lacksEnd(id, own));
         return (0,attempt/* inTurn */.lo)(ids, id => lostRecords(job, trace, { id, account, files: own }));
     });
-    const lost = found.flat().flatMap(({ records }) => records);
-    const unread = (0,result/* distinct */.dM)([...unreadEvents, ...found.flat().flatMap(({ failures }) => failures)]);
+    const foundBySweeps = await (0,witness_witness/* eachInWitness */.MW)(grantsFound(events.files, rules), async ({ id, account }) => {
+        const own = byDigest.get(digestOf(id)) ?? [];
+        return held.has(id) || !lacksEnd(id, own) ? [] : [await lostRecords(job, trace, { id, account, files: own })];
+    });
+    const looked = [...found, ...foundBySweeps].flat();
+    // What a sweep found may have been asked for as well.
+    const lost = [...new Map(looked.flatMap(({ records }) => records).map(each => [each.file.path, each])).values()];
+    const unread = (0,result/* distinct */.dM)([...unreadEvents, ...looked.flatMap(({ failures }) => failures)]);
     const records = [...lost.map(({ file }) => file), ...(await lackingOn(trace.git, files, events.files))];
     const added = records.map(({ path }) => path);
     const ends = lost.flatMap(({ end }) => end ?? []);
@@ -368,7 +387,8 @@ async function filesOf({ git, debug, now }, tip) {
     return (await (0,attempt/* inTurn */.lo)((0,ledger_paths/* recentFolders */.De)(now), folder => git.listFiles(tip, folder))).flat().filter(ledger_paths/* isRecordFile */.Ei);
 }
 const idIn = (path) => path.split('/')[1] ?? '';
-const digestIn = (path) => idIn(path).slice(-8);
+const digestOf = (id) => id.slice(-8);
+const digestIn = (path) => digestOf(idIn(path));
 /**
  * The ids under which a request may have been given: that of the commit that added it, and those of later commits that the branch
  * has records of. Of a rebase the last commit is the merge: GitHub is asked for it where the branch has nothing at all.

@@ -18,7 +18,7 @@ import { openLedger } from '../ledger/ledger.ts'
 import type { LedgerRecord } from '../ledger/ledger-record.ts'
 import { isRecordFile, kindOfPath, LEDGER_BRANCH, recentFolders } from '../ledger/paths.ts'
 import { eachInWitness } from '../witness/witness.ts'
-import { fileOf, lackingOn, readWitnessedEvents } from './late-events.ts'
+import { fileOf, grantsFound, lackingOn, readWitnessedEvents } from './late-events.ts'
 import { type AskedFor, recentlyAsked } from './recently-asked.ts'
 
 /** What the witness has and the branch had not. */
@@ -64,8 +64,14 @@ export async function catchUp(
     const ids = (await idsOf(trace, each, own)).filter(id => !held.has(id) && lacksEnd(id, own))
     return inTurn(ids, id => lostRecords(job, trace, { id, account, files: own }))
   })
-  const lost = found.flat().flatMap(({ records }) => records)
-  const unread = distinct([...unreadEvents, ...found.flat().flatMap(({ failures }) => failures)])
+  const foundBySweeps = await eachInWitness(grantsFound(events.files, rules), async ({ id, account }) => {
+    const own = byDigest.get(digestOf(id)) ?? []
+    return held.has(id) || !lacksEnd(id, own) ? [] : [await lostRecords(job, trace, { id, account, files: own })]
+  })
+  const looked = [...found, ...foundBySweeps].flat()
+  // What a sweep found may have been asked for as well.
+  const lost = [...new Map(looked.flatMap(({ records }) => records).map(each => [each.file.path, each])).values()]
+  const unread = distinct([...unreadEvents, ...looked.flatMap(({ failures }) => failures)])
   const records = [...lost.map(({ file }) => file), ...(await lackingOn(trace.git, files, events.files))]
   const added = records.map(({ path }) => path)
   const ends = lost.flatMap(({ end }) => end ?? [])
@@ -89,7 +95,9 @@ async function filesOf({ git, debug, now }: Trace, tip: string): Promise<readonl
 
 const idIn = (path: string) => path.split('/')[1] ?? ''
 
-const digestIn = (path: string) => idIn(path).slice(-8)
+const digestOf = (id: string) => id.slice(-8)
+
+const digestIn = (path: string) => digestOf(idIn(path))
 
 /**
  * The ids under which a request may have been given: that of the commit that added it, and those of later commits that the branch

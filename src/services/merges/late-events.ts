@@ -1,5 +1,7 @@
+import { z } from 'zod'
+import { parsePolicyName } from '../../domain/grant/policy-name.ts'
 import { isYoung } from '../../domain/merge/young.ts'
-import type { AwsAccount } from '../../domain/rules/rules.ts'
+import type { AwsAccount, Rules } from '../../domain/rules/rules.ts'
 import { EVENT_FOLDERS, eventSeries, monthsSince } from '../../domain/witness/keys.ts'
 import type { WitnessRecord } from '../../domain/witness/record.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
@@ -46,6 +48,22 @@ export async function readWitnessedEvents(
 export function fileOf(record: WitnessRecord, folder: string): LedgerRecord | undefined {
   const file = fileInWitness(record)
   return file?.path.startsWith(folder) ? { ...file, beside: besidePath(file.path, record.at) } : undefined
+}
+
+const finding = () => z.object({ kind: z.literal('finding'), account: z.string(), policy: z.string() })
+
+/** The grants whose policies findings name: a sweep may have ended what nobody merged, so that no request leads to that record. */
+export function grantsFound(
+  files: readonly LedgerRecord[],
+  { accounts }: Pick<Rules, 'accounts'>,
+): readonly { readonly id: string; readonly account: AwsAccount }[] {
+  const found = files.flatMap(({ content }) => {
+    const { data } = finding().safeParse(JSON.parse(content))
+    const id = parsePolicyName(data?.policy ?? '')?.grantId
+    const account = accounts.get(data?.account ?? '')
+    return id !== undefined && account ? [{ id, account }] : []
+  })
+  return [...new Map(found.map(each => [`${each.account.name} ${each.id}`, each])).values()]
 }
 
 /** Those of the files whose bytes the branch does not have, neither at their path nor beside it. */
