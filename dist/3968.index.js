@@ -1955,15 +1955,13 @@ function followRequests(line, rulesBefore, known) {
     const unreadable = [];
     /** The last addition of each request. */
     const latest = new Map();
-    const names = new Map();
     /** How each file was before its last landing. */
     const landings = new Map();
     return {
         added,
         unreadable,
         apply(commit, change, entries) {
-            const file = names.get(change.path) ?? ownCopy(change.path);
-            names.set(file, file);
+            const { path: file } = change;
             if (!entries) {
                 unreadable.push({ file, commit });
                 return;
@@ -2102,9 +2100,21 @@ function contentAt(change, blobs) {
     return blob ? (0,file_versions/* contentOf */.$E)({ mode: change.mode, bytes: blob.bytes }) : 'not-a-file';
 }
 const blobsIn = (changes = []) => changes.flatMap(change => ('blobSha' in change ? change.blobSha : []));
+/** The changes of request files, each path in a copy of its own, because entries keep it. */
 function ofRequests(changes, folder) {
-    const kept = [...changes].map(([sha, own]) => [sha, own.filter(({ path }) => (0,request_files/* isRequestFile */.u)(path, folder))]);
-    return new Map(kept.filter(([, own]) => own.length > 0));
+    const names = new Map();
+    const nameOf = (path) => {
+        const name = names.get(path) ?? ownCopy(path);
+        names.set(name, name);
+        return name;
+    };
+    const found = new Map();
+    for (const [sha, all] of changes) {
+        const own = all.filter(({ path }) => (0,request_files/* isRequestFile */.u)(path, folder));
+        if (own.length > 0)
+            found.set(sha, own.map(change => ({ ...change, path: nameOf(change.path) })));
+    }
+    return found;
 }
 function* batchesOf(steps, changes) {
     let batch = [];

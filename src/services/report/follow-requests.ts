@@ -30,7 +30,6 @@ export function followRequests(
   const unreadable: UnreadableRequestFile[] = []
   /** The last addition of each request. */
   const latest = new Map<string, AddedRequest>()
-  const names = new Map<string, string>()
   /** How each file was before its last landing. */
   const landings = new Map<
     string,
@@ -40,8 +39,7 @@ export function followRequests(
     added,
     unreadable,
     apply(commit, change, entries) {
-      const file = names.get(change.path) ?? ownCopy(change.path)
-      names.set(file, file)
+      const { path: file } = change
       if (!entries) {
         unreadable.push({ file, commit })
         return

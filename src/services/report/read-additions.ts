@@ -8,7 +8,7 @@ import type { Paths } from '../context.ts'
 import { contentOf } from '../history/file-versions.ts'
 import { isRequestFile } from '../history/request-files.ts'
 import { followRequests } from './follow-requests.ts'
-import { type LineStep, type MainGit, type RulesLine, readChangesOf } from './read-line.ts'
+import { type LineStep, type MainGit, ownCopy, type RulesLine, readChangesOf } from './read-line.ts'
 
 interface Reading {
   readonly paths: Paths
@@ -104,12 +104,27 @@ function contentAt(change: GitChange, blobs: ReadonlyMap<string, BlobContent>): 
 const blobsIn = (changes: readonly GitChange[] = []): readonly string[] =>
   changes.flatMap(change => ('blobSha' in change ? change.blobSha : []))
 
+/** The changes of request files, each path in a copy of its own, because entries keep it. */
 function ofRequests(
   changes: ReadonlyMap<string, readonly GitChange[]>,
   folder: string,
 ): ReadonlyMap<string, readonly GitChange[]> {
-  const kept = [...changes].map(([sha, own]) => [sha, own.filter(({ path }) => isRequestFile(path, folder))] as const)
-  return new Map(kept.filter(([, own]) => own.length > 0))
+  const names = new Map<string, string>()
+  const nameOf = (path: string) => {
+    const name = names.get(path) ?? ownCopy(path)
+    names.set(name, name)
+    return name
+  }
+  const found = new Map<string, readonly GitChange[]>()
+  for (const [sha, all] of changes) {
+    const own = all.filter(({ path }) => isRequestFile(path, folder))
+    if (own.length > 0)
+      found.set(
+        sha,
+        own.map(change => ({ ...change, path: nameOf(change.path) })),
+      )
+  }
+  return found
 }
 
 function* batchesOf(
