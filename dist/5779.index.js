@@ -82,9 +82,12 @@ const withUser = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ user
 const indexed = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ observedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).and(zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([withUser(), zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ revocation: withUser() })]));
 /** Longer names would not fit into the name of a file. IAM allows 64 letters; a role with its identity may be longer. */
 const MOST_LETTERS = 160;
+/** Built on use, and once: a commit may have a thousand records. */
+let schema;
 function aboutOf(content) {
     try {
-        const record = indexed().parse(JSON.parse(content));
+        schema ??= indexed();
+        const record = schema.parse(JSON.parse(content));
         const { user } = 'user' in record ? record : record.revocation;
         const at = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(record.observedAt);
         return at && { user, at };
