@@ -147,3 +147,25 @@ describe('a report of what real jobs did', () => {
     expect(log).toMatch(/::warning::The report was not compared with the witness/)
   })
 })
+
+it('a report has what a sweep found, with what became of it, and no unknown policy besides', async () => {
+  const world = await openScenario()
+  try {
+    await world.grant(await world.merge({ files: alice }))
+    await world.clock.advance(30 * MINUTE)
+    const name = 'jit.20261124T100000Z.0123456789ab-01234567'
+    await world.putPolicy('alice', name, { Version: '2012-10-17', Statement: [] })
+    await world.sweep()
+    await world.clock.advance(60 * MINUTE)
+    await world.sweep()
+    const found = rowsOf(await world.report(PERIOD))
+    expect(found.filter(({ type }) => type === 'finding')).toMatchObject([
+      { state: 'unknown', user: 'alice', policy: name, goneAt: expect.any(String), artefact: { witnessed: true } },
+    ])
+    const checks = found.filter(({ type }) => type === 'check')
+    expect(checks.filter(({ state }) => state !== 'holds')).toEqual([])
+    expect(found.filter(({ type }) => type === 'grant')).toMatchObject([{ user: 'alice', state: 'ended' }])
+  } finally {
+    await world.close()
+  }
+})
