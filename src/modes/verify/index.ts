@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { InputsOf } from '../../runner/inputs.ts'
+import { readAhead } from '../../services/history/read-ahead.ts'
 import { openRulesHistory, readRulesAt } from '../../services/history/rules.ts'
 import { readSigningKeys } from '../../services/ledger/signing-keys.ts'
 import { accountIdsIn } from '../../services/witness/source.ts'
@@ -10,8 +11,9 @@ import { verify } from './verify.ts'
 
 export async function runVerify(machine: Machine, inputs: InputsOf<'verify'>): Promise<void> {
   const { runner } = machine
-  const git = await machine.git(inputs)
-  const head = await git.head()
+  const clone = await machine.git(inputs)
+  const head = await clone.head()
+  const git = await readAhead(clone, head, inputs)
   const now = await readRulesAt(git, inputs.config, head)
   const isKnown = 'rules' in now
   const witness = await openWitnessSource(machine, inputs.witness, isKnown ? now.rules : now)
