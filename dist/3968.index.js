@@ -1771,9 +1771,11 @@ const NOT_COMPARED = {
         ],
     },
 };
+/** The order of the records is looked at by mode `verify`. */
+const NO_ORDER = { addedAt: 0, committedAt: Number.POSITIVE_INFINITY };
 /** Compares the records of a period with the witnesses. */
 async function compareWitness(source, entries, scope, options) {
-    const files = entries.map(({ place: { path, sha256 } }) => ({ path, sha256, addedAt: 0 }));
+    const files = entries.map(({ place: { path, sha256 } }) => ({ path, sha256, ...NO_ORDER }));
     const compared = await (0,compare/* compareLedgers */.y)(files, withinScope(source, scope), options);
     const { records, witnessed, witnessedPaths, differences } = compared;
     return {

@@ -1605,15 +1605,15 @@ async function readBranchFiles(git, tip) {
 /** The same, of what was listed before. */
 async function readListed(git, listed, { added }, look = () => { }) {
     const files = listed.filter(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecordFile */ .Ei);
-    const addedAt = ({ path }) => added.get(path) ?? 0;
+    const additionOf = ({ path }) => added.get(path) ?? { addedAt: 0, committedAt: 0 };
     const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
     const digests = new Map();
     for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
         digests.set(sha, (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bytes));
         for (const file of byBlob.get(sha) ?? [])
-            look(file.path, bytes, addedAt(file));
+            look(file.path, bytes, additionOf(file).addedAt);
     }
-    return files.map(file => ({ path: file.path, sha256: digests.get(file.sha) ?? '', addedAt: addedAt(file) }));
+    return files.map(file => ({ path: file.path, sha256: digests.get(file.sha) ?? '', ...additionOf(file) }));
 }
 /** Every file and link of the ledger: a folder at a time, because the listing of some years is too long for one answer. */
 async function listLedger(git, tip) {
@@ -1639,14 +1639,14 @@ async function readOrder(git, tip) {
         const batch = commits.slice(start, start + BATCH);
         const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
         const changes = await git.changesOf(steps, '');
-        for (const [index, { sha }] of batch.entries()) {
+        for (const [index, { sha, at }] of batch.entries()) {
             for (const { path, status } of changes.get(sha) ?? []) {
                 if (status === 'D')
                     continue;
                 if ((0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexPath */ .oj)(path))
                     firstLink ??= start + index;
                 else if (!added.has(path))
-                    added.set(path, start + index);
+                    added.set(path, { addedAt: start + index, committedAt: at.getTime() });
             }
         }
     }

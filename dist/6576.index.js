@@ -142,10 +142,13 @@ async function firstParentLine(git, sha) {
     const lines = stdout.toString('utf8').split('\n').filter(Boolean);
     return lines.map(line => {
         const [seconds = '', sha = '', ...parents] = line.split(' ');
-        const at = new Date(Number(seconds) * 1_000);
-        // The author of a commit chooses its date. An invalid one is treated as the oldest date.
-        return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at, isMerge: parents.length > 1 };
+        return { sha, at: dateOf(seconds), isMerge: parents.length > 1 };
     });
+}
+/** The author of a commit chooses its date. An invalid one is treated as the oldest date. */
+function dateOf(seconds) {
+    const at = new Date(Number(seconds) * 1_000);
+    return Number.isNaN(at.getTime()) ? new Date(0) : at;
 }
 /** See `Git.holds`. */
 async function holds(git, sha, beginning) {
@@ -178,11 +181,19 @@ async function everyCommit(git, tips, since) {
     if (tips.length === 0)
         return [];
     const without = since === undefined ? [] : [`^${checked(since)}`];
-    const { stdout } = await git(['rev-list', '--topo-order', '--parents', ...tips.map(checked), ...without, '--']);
+    const { stdout } = await git([
+        'rev-list',
+        '--topo-order',
+        '--parents',
+        '--timestamp',
+        ...tips.map(checked),
+        ...without,
+        '--',
+    ]);
     const lines = stdout.toString('utf8').split('\n').filter(Boolean);
     return lines.map(line => {
-        const [sha = '', ...parents] = line.split(' ');
-        return { sha, parents };
+        const [seconds = '', sha = '', ...parents] = line.split(' ');
+        return { sha, parents, at: dateOf(seconds) };
     });
 }
 

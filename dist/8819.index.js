@@ -783,7 +783,7 @@ function inAccount(account, { series, openedAt, firstAt }, isForeign) {
 function inSeries(account, series, given, isForeign) {
     const records = given.toSorted((one, other) => one.number - other.number);
     const found = gapsIn(account, series, records);
-    let lastAdded = Number.NEGATIVE_INFINITY;
+    let last;
     let lastAt = Number.NEGATIVE_INFINITY;
     for (const record of records) {
         const { number, at, file, missing } = record;
@@ -798,12 +798,20 @@ function inSeries(account, series, given, isForeign) {
         if (!file)
             continue;
         found.push({ file });
-        if (file.addedAt < lastAdded)
+        if (isTooEarly(file, at) || (last && contradicts(file, last)))
             found.push({ difference: { kind: 'reordered', path: file.path, ...place } });
-        lastAdded = Math.max(lastAdded, file.addedAt);
+        if (!last || file.addedAt > last.addedAt)
+            last = file;
     }
     return found;
 }
+/**
+ * Whether the branch has a record from before one that it followed, although its commit is younger. A record that came late, or in
+ * the same minute as another job's, is in another order than in the witness, and its commits are in the order of their dates.
+ */
+const contradicts = (file, last) => file.addedAt < last.addedAt && file.committedAt > last.committedAt;
+/** Whether the branch has a record from before it was written down: the witness has each record first. */
+const isTooEarly = ({ committedAt }, at) => committedAt < at - CLOCKS_MS;
 /** A number that nobody could reach by adding is one gap, not a million. */
 const MOST_GAPS = 1_000;
 function gapsIn(account, series, records) {
@@ -833,7 +841,7 @@ const MEANINGS = {
     removed: 'The witness has this record, and the branch does not have it any more. Find out who pushed to the branch',
     edited: 'The branch has other bytes than the job wrote. Find out who pushed to the branch',
     added: 'No job of ours has witnessed it. Find out who pushed to the branch, unless a job of that time was red because it could not reach the bucket, or the witness was copied before the branch was fetched',
-    reordered: 'The branch had it from before a record that it followed. Find out who rewrote the branch',
+    reordered: 'The branch had it before it was written down, or before a record that it followed. Find out who rewrote the branch',
     gap: 'A number is missing. Find out in CloudTrail who deleted the object',
     unreadable: 'It is not in the words that our jobs write. Find out in CloudTrail who wrote it',
     inconsistent: 'Its record is not the one whose SHA-256 it names. Copy the bucket again; if it stays, find out in CloudTrail who wrote the object',
@@ -1099,15 +1107,15 @@ async function readBranchFiles(git, tip) {
 /** The same, of what was listed before. */
 async function readListed(git, listed, { added }, look = () => { }) {
     const files = listed.filter(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecordFile */ .Ei);
-    const addedAt = ({ path }) => added.get(path) ?? 0;
+    const additionOf = ({ path }) => added.get(path) ?? { addedAt: 0, committedAt: 0 };
     const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
     const digests = new Map();
     for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
         digests.set(sha, (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bytes));
         for (const file of byBlob.get(sha) ?? [])
-            look(file.path, bytes, addedAt(file));
+            look(file.path, bytes, additionOf(file).addedAt);
     }
-    return files.map(file => ({ path: file.path, sha256: digests.get(file.sha) ?? '', addedAt: addedAt(file) }));
+    return files.map(file => ({ path: file.path, sha256: digests.get(file.sha) ?? '', ...additionOf(file) }));
 }
 /** Every file and link of the ledger: a folder at a time, because the listing of some years is too long for one answer. */
 async function listLedger(git, tip) {
@@ -1133,14 +1141,14 @@ async function readOrder(git, tip) {
         const batch = commits.slice(start, start + BATCH);
         const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
         const changes = await git.changesOf(steps, '');
-        for (const [index, { sha }] of batch.entries()) {
+        for (const [index, { sha, at }] of batch.entries()) {
             for (const { path, status } of changes.get(sha) ?? []) {
                 if (status === 'D')
                     continue;
                 if ((0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexPath */ .oj)(path))
                     firstLink ??= start + index;
                 else if (!added.has(path))
-                    added.set(path, start + index);
+                    added.set(path, { addedAt: start + index, committedAt: at.getTime() });
             }
         }
     }

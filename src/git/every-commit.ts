@@ -1,4 +1,4 @@
-import { isShallow } from './line.ts'
+import { type DatedCommit, dateOf, isShallow } from './line.ts'
 import type { RunGit } from './process.ts'
 import { checked } from './sha.ts'
 import type { GitCommit } from './types.ts'
@@ -10,13 +10,25 @@ export async function holdsHistoryOf(git: RunGit, sha: string): Promise<boolean>
 }
 
 /** See `Git.everyCommit`. Without a path filter: with one, git simplifies the history and leaves commits out. */
-export async function everyCommit(git: RunGit, tips: readonly string[], since?: string): Promise<readonly GitCommit[]> {
+export async function everyCommit(
+  git: RunGit,
+  tips: readonly string[],
+  since?: string,
+): Promise<readonly (GitCommit & Pick<DatedCommit, 'at'>)[]> {
   if (tips.length === 0) return []
   const without = since === undefined ? [] : [`^${checked(since)}`]
-  const { stdout } = await git(['rev-list', '--topo-order', '--parents', ...tips.map(checked), ...without, '--'])
+  const { stdout } = await git([
+    'rev-list',
+    '--topo-order',
+    '--parents',
+    '--timestamp',
+    ...tips.map(checked),
+    ...without,
+    '--',
+  ])
   const lines = stdout.toString('utf8').split('\n').filter(Boolean)
   return lines.map(line => {
-    const [sha = '', ...parents] = line.split(' ')
-    return { sha, parents }
+    const [seconds = '', sha = '', ...parents] = line.split(' ')
+    return { sha, parents, at: dateOf(seconds) }
   })
 }

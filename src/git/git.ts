@@ -61,7 +61,7 @@ export interface Git {
   /** Whether the clone has a commit and all of its ancestors; a shallow clone never does. */
   holdsHistoryOf(sha: string): Promise<boolean>
   /** Every commit that is reachable from `tips` and not from `since`, by any parent, children first. The clone must have their history. */
-  everyCommit(tips: readonly string[], since?: string): Promise<readonly GitCommit[]>
+  everyCommit(tips: readonly string[], since?: string): Promise<readonly (GitCommit & Pick<DatedCommit, 'at'>)[]>
   /** Every file below `prefix` (a folder, with its `/`, or `''` for all). */
   listFiles(sha: string, prefix: string): Promise<readonly GitFile[]>
   /** What is at the top of a commit's tree: files, and folders with the mode `040000`. */

@@ -19,10 +19,14 @@ export async function firstParentLine(git: RunGit, sha: string): Promise<readonl
   const lines = stdout.toString('utf8').split('\n').filter(Boolean)
   return lines.map(line => {
     const [seconds = '', sha = '', ...parents] = line.split(' ')
-    const at = new Date(Number(seconds) * 1_000)
-    // The author of a commit chooses its date. An invalid one is treated as the oldest date.
-    return { sha, at: Number.isNaN(at.getTime()) ? new Date(0) : at, isMerge: parents.length > 1 }
+    return { sha, at: dateOf(seconds), isMerge: parents.length > 1 }
   })
+}
+
+/** The author of a commit chooses its date. An invalid one is treated as the oldest date. */
+export function dateOf(seconds: string): Date {
+  const at = new Date(Number(seconds) * 1_000)
+  return Number.isNaN(at.getTime()) ? new Date(0) : at
 }
 
 /** See `Git.holds`. */

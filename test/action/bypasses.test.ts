@@ -558,9 +558,8 @@ describe('a request that was not validly approved', () => {
     const result = await scenario.grant({ number, ...landed })
     expect(result.exitCode).toBe(0)
     expect(grantsOf(result)).toHaveLength(1)
-    const recorded = JSON.stringify(await recordsOf(scenario))
-    expect(recorded).toContain('dave')
-    expect(recorded).not.toContain('carol')
+    const [recorded] = Object.values(await recordsOf(scenario))
+    expect(recorded).toMatchObject({ approval: { by: [{ login: 'dave' }] } })
   })
 
   it('is refused in a merge queue, while the approved request beside it is granted', async () => {

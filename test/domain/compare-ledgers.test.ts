@@ -12,10 +12,16 @@ const RUN = `${REPOSITORY}/actions/runs/7`
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const bytesOf = (record: unknown) => `${JSON.stringify(record, null, 2)}\n`
-const file = (name: string, addedAt: number, record: unknown = { name }): BranchFile => ({
+const file = (
+  name: string,
+  addedAt: number,
+  record: unknown = { name },
+  committed = name === 'granted' ? '12:00' : '13:00',
+): BranchFile => ({
   path: `${FOLDER}/${name}.json`,
   sha256: sha256(bytesOf(record)),
   addedAt,
+  committedAt: Date.parse(`2026-11-24T${committed}:00Z`),
 })
 
 interface Written {
@@ -65,6 +71,8 @@ describe('the branch beside the witness', () => {
     ['a record that was edited', [file('granted', 0), file(ENDED, 1, 'other')], WITNESS, [`edited ${FOLDER}/${ENDED}.json`]],
     ['a record that was added', [...GRANT, file('refused', 2)], WITNESS, [`added ${FOLDER}/refused.json`]],
     ['records in another order', [file('granted', 1), file(ENDED, 0)], WITNESS, [`reordered ${FOLDER}/${ENDED}.json`]],
+    ['nothing, of a record that a later run added', [file('granted', 1, { name: 'granted' }, '14:00'), file(ENDED, 0)], WITNESS, []],
+    ['a record that the branch had before it was written down', [file('granted', 0, { name: 'granted' }, '09:30'), file(ENDED, 1)], WITNESS, [`reordered ${FOLDER}/granted.json`]],
     ['an object that is missing', GRANT, [opened(), object(1), object(3, ENDED)], [`gap ${at(2)}`, `added ${FOLDER}/granted.json`]],
     ['an object that is not ours', GRANT, [...WITNESS, raw(at(4), 'x')], [`unreadable ${at(4)}`]],
     ['a key that is not ours', GRANT, [...WITNESS, raw(`${SERIES}/a.json`, '{}')], [`unreadable ${SERIES}/a.json`]],

@@ -11,6 +11,8 @@ export interface BranchFile {
   readonly sha256: string
   /** The position of the commit that added it: a later one has a larger number. */
   readonly addedAt: number
+  /** The date of that commit, in milliseconds. */
+  readonly committedAt: number
 }
 
 export interface ComparisonOptions {
@@ -148,7 +150,7 @@ function inSeries(
 ): Found[] {
   const records = given.toSorted((one, other) => one.number - other.number)
   const found: Found[] = gapsIn(account, series, records)
-  let lastAdded = Number.NEGATIVE_INFINITY
+  let last: BranchFile | undefined
   let lastAt = Number.NEGATIVE_INFINITY
   for (const record of records) {
     const { number, at, file, missing } = record
@@ -159,11 +161,22 @@ function inSeries(
     else if (missing) found.push({ difference: { ...missing, ...place } })
     if (!file) continue
     found.push({ file })
-    if (file.addedAt < lastAdded) found.push({ difference: { kind: 'reordered', path: file.path, ...place } })
-    lastAdded = Math.max(lastAdded, file.addedAt)
+    if (isTooEarly(file, at) || (last && contradicts(file, last)))
+      found.push({ difference: { kind: 'reordered', path: file.path, ...place } })
+    if (!last || file.addedAt > last.addedAt) last = file
   }
   return found
 }
+
+/**
+ * Whether the branch has a record from before one that it followed, although its commit is younger. A record that came late, or in
+ * the same minute as another job's, is in another order than in the witness, and its commits are in the order of their dates.
+ */
+const contradicts = (file: BranchFile, last: BranchFile) =>
+  file.addedAt < last.addedAt && file.committedAt > last.committedAt
+
+/** Whether the branch has a record from before it was written down: the witness has each record first. */
+const isTooEarly = ({ committedAt }: BranchFile, at: number) => committedAt < at - CLOCKS_MS
 
 /** A number that nobody could reach by adding is one gap, not a million. */
 const MOST_GAPS = 1_000

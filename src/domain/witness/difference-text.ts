@@ -6,7 +6,8 @@ const MEANINGS: Readonly<Record<LedgerDifference['kind'], string>> = {
   edited: 'The branch has other bytes than the job wrote. Find out who pushed to the branch',
   added:
     'No job of ours has witnessed it. Find out who pushed to the branch, unless a job of that time was red because it could not reach the bucket, or the witness was copied before the branch was fetched',
-  reordered: 'The branch had it from before a record that it followed. Find out who rewrote the branch',
+  reordered:
+    'The branch had it before it was written down, or before a record that it followed. Find out who rewrote the branch',
   gap: 'A number is missing. Find out in CloudTrail who deleted the object',
   unreadable: 'It is not in the words that our jobs write. Find out in CloudTrail who wrote it',
   inconsistent:

@@ -31,14 +31,14 @@ export async function readListed(
   look: LookAtRecord = () => {},
 ): Promise<readonly BranchFile[]> {
   const files = listed.filter(isRecordFile)
-  const addedAt = ({ path }: GitFile) => added.get(path) ?? 0
+  const additionOf = ({ path }: GitFile) => added.get(path) ?? { addedAt: 0, committedAt: 0 }
   const byBlob = new Map(groupBy(files, ({ sha }) => sha).map(same => [same[0].sha, same]))
   const digests = new Map<string, string>()
   for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
     digests.set(sha, sha256(bytes))
-    for (const file of byBlob.get(sha) ?? []) look(file.path, bytes, addedAt(file))
+    for (const file of byBlob.get(sha) ?? []) look(file.path, bytes, additionOf(file).addedAt)
   }
-  return files.map(file => ({ path: file.path, sha256: digests.get(file.sha) ?? '', addedAt: addedAt(file) }))
+  return files.map(file => ({ path: file.path, sha256: digests.get(file.sha) ?? '', ...additionOf(file) }))
 }
 
 /** Every file and link of the ledger: a folder at a time, because the listing of some years is too long for one answer. */
@@ -57,27 +57,27 @@ const TREE = '040000'
 /** Commits whose changes are in memory at a time. */
 const BATCH = 1_000
 
-/** When paths were added first: the position of the commit, oldest first. */
+/** The commits that added paths first. */
 export interface Additions {
   /** Of each path that is not of the index. */
-  readonly added: ReadonlyMap<string, number>
-  /** Of the first link of the index; absent where there is none. */
+  readonly added: ReadonlyMap<string, Pick<BranchFile, 'addedAt' | 'committedAt'>>
+  /** The position of the commit of the first link of the index; absent where there is none. */
   readonly firstLink?: number
 }
 
 export async function readOrder(git: Pick<LedgerGit, 'everyCommit' | 'changesOf'>, tip: string): Promise<Additions> {
   const commits = (await git.everyCommit([tip])).toReversed()
-  const added = new Map<string, number>()
+  const added = new Map<string, Pick<BranchFile, 'addedAt' | 'committedAt'>>()
   let firstLink: number | undefined
   for (let start = 0; start < commits.length; start += BATCH) {
     const batch = commits.slice(start, start + BATCH)
     const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }))
     const changes = await git.changesOf(steps, '')
-    for (const [index, { sha }] of batch.entries()) {
+    for (const [index, { sha, at }] of batch.entries()) {
       for (const { path, status } of changes.get(sha) ?? []) {
         if (status === 'D') continue
         if (isIndexPath(path)) firstLink ??= start + index
-        else if (!added.has(path)) added.set(path, start + index)
+        else if (!added.has(path)) added.set(path, { addedAt: start + index, committedAt: at.getTime() })
       }
     }
   }

@@ -36,6 +36,9 @@ export const NOT_COMPARED: WitnessedRecords = {
   },
 }
 
+/** The order of the records is looked at by mode `verify`. */
+const NO_ORDER = { addedAt: 0, committedAt: Number.POSITIVE_INFINITY }
+
 /** Compares the records of a period with the witnesses. */
 export async function compareWitness(
   source: WitnessSource,
@@ -43,7 +46,7 @@ export async function compareWitness(
   scope: ReportScope,
   options: ComparisonOptions,
 ): Promise<WitnessedRecords> {
-  const files = entries.map(({ place: { path, sha256 } }) => ({ path, sha256, addedAt: 0 }))
+  const files = entries.map(({ place: { path, sha256 } }) => ({ path, sha256, ...NO_ORDER }))
   const compared = await compareLedgers(files, withinScope(source, scope), options)
   const { records, witnessed, witnessedPaths, differences } = compared
   return {
