@@ -47,7 +47,7 @@ const isOfAlice = (input: unknown) => (input as { UserName?: string } | undefine
 const deletedAt = () =>
   callsOf(scenario).find(({ operation, input }) => operation === 'DeleteUserPolicy' && isOfAlice(input))?.at
 
-const endsOf = async () => Object.keys(await recordsOf(scenario)).filter(path => !path.endsWith('/granted.json'))
+const endsOf = async () => Object.keys(await recordsOf(scenario)).filter(path => path.includes('/ended.'))
 
 /** What an attacker can write into a record of the grant that the action reads. */
 const FORGED: Readonly<Record<string, (id: string) => Partial<GrantRecord>>> = {
