@@ -752,14 +752,19 @@ const newAccount = (ids) => ({
 /** Finds the file with the bytes of a record: it may have another name in the same folder (`LedgerRecord.beside`). */
 function finderIn(files) {
     const byPath = new Map(files.map(file => [file.path, file]));
-    // The first of files with the same bytes, which are in one folder only if people put them there.
-    const byContent = new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]));
+    // Made when it is first needed: most records have the name that the witness has.
+    let byContent;
     return ({ path, sha256 }) => {
         const own = byPath.get(path);
-        const file = own?.sha256 === sha256 ? own : byContent.get(`${folderOf(path)} ${sha256}`);
+        if (own && own.sha256 === sha256)
+            return { file: own };
+        byContent ??= filesByContent(files);
+        const file = byContent.get(`${folderOf(path)} ${sha256}`);
         return file ? { file } : { missing: { path, kind: own ? 'edited' : 'removed' } };
     };
 }
+/** The first of files with the same bytes, which are in one folder only if people put them there. */
+const filesByContent = (files) => new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]));
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
 function seen({ number, path, sha256, run, at }, find) {
     const repository = run.slice(0, Math.max(0, run.indexOf('/actions/runs/')));

@@ -233,6 +233,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -928,8 +935,8 @@ const MODES = {
     review: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(4648), __nccwpck_require__.e(1811), __nccwpck_require__.e(4453), __nccwpck_require__.e(8533), __nccwpck_require__.e(4759)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37140))).runReview,
     sweep: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(4648), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4453), __nccwpck_require__.e(8533), __nccwpck_require__.e(2737), __nccwpck_require__.e(5721), __nccwpck_require__.e(779), __nccwpck_require__.e(8985), __nccwpck_require__.e(6151)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76151))).runSweep,
     logs: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(4648), __nccwpck_require__.e(1811), __nccwpck_require__.e(158), __nccwpck_require__.e(7390), __nccwpck_require__.e(4306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54306))).runLogs,
-    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(8819), __nccwpck_require__.e(4024)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84024))).runVerify,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(8819), __nccwpck_require__.e(3968)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43968))).runReport,
+    verify: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(8819), __nccwpck_require__.e(4839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4839))).runVerify,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(5779), __nccwpck_require__.e(8819), __nccwpck_require__.e(8314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88314))).runReport,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(606), __nccwpck_require__.e(622), __nccwpck_require__.e(4648), __nccwpck_require__.e(158), __nccwpck_require__.e(5347)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33527))).runDoctor,
 };
 /** Runs one mode, as the inputs say. Never throws: what was not expected turns the job red. */

@@ -101,14 +101,20 @@ const newAccount = (ids: readonly string[] | undefined): SeenAccount => ({
 /** Finds the file with the bytes of a record: it may have another name in the same folder (`LedgerRecord.beside`). */
 function finderIn(files: readonly BranchFile[]) {
   const byPath = new Map(files.map(file => [file.path, file]))
-  // The first of files with the same bytes, which are in one folder only if people put them there.
-  const byContent = new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]))
+  // Made when it is first needed: most records have the name that the witness has.
+  let byContent: ReadonlyMap<string, BranchFile> | undefined
   return ({ path, sha256 }: { readonly path: string; readonly sha256?: string | undefined }) => {
     const own = byPath.get(path)
-    const file = own?.sha256 === sha256 ? own : byContent.get(`${folderOf(path)} ${sha256}`)
+    if (own && own.sha256 === sha256) return { file: own }
+    byContent ??= filesByContent(files)
+    const file = byContent.get(`${folderOf(path)} ${sha256}`)
     return file ? { file } : { missing: { path, kind: own ? ('edited' as const) : ('removed' as const) } }
   }
 }
+
+/** The first of files with the same bytes, which are in one folder only if people put them there. */
+const filesByContent = (files: readonly BranchFile[]) =>
+  new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]))
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 

@@ -1,4 +1,5 @@
 import type { InputsOf } from '../../runner/inputs.ts'
+import { spareMemory } from '../../runner/spare-memory.ts'
 import { openRulesHistory } from '../../services/history/rules.ts'
 import { makeReport } from '../../services/report/make-report.ts'
 import { openAccessReview } from '../../services/report/open-access-review.ts'
@@ -13,6 +14,7 @@ import { tellReport } from './tell.ts'
 
 export async function runReport(machine: Machine, inputs: InputsOf<'report'>): Promise<void> {
   const { runner, base } = machine
+  spareMemory()
   const workspace = runner.environment('GITHUB_WORKSPACE')
   const archive = openArchive(workspace, inputs.output, { fileMode: 0o644 })
   const git = await machine.git(inputs)
