@@ -2010,7 +2010,7 @@ function followRequests(line, rulesBefore, known) {
                 const rules = rulesBefore(commit.position);
                 const blobSha = 'blobSha' in change ? ownCopy(change.blobSha) : '';
                 const addition = {
-                    entry,
+                    entry: withOwnTexts(entry),
                     file,
                     blobSha,
                     commit,
@@ -2021,6 +2021,17 @@ function followRequests(line, rulesBefore, known) {
                 added.push(addition);
             }
         },
+    };
+}
+/** Without the text of the file, which parts of it would keep in memory. */
+function withOwnTexts(entry) {
+    const { request } = entry;
+    const reason = ownCopy(request.reason);
+    return {
+        ...entry,
+        request: request.instances
+            ? { ...request, reason, instances: request.instances.map(ownCopy) }
+            : { ...request, reason },
     };
 }
 const keyOf = (file, { digest }) => `${file} ${digest}`;

@@ -706,6 +706,7 @@ async function compareLedgers(branch, entries, options = {}) {
     const accounts = new Map();
     const differences = [];
     const given = new Map();
+    const repositories = new Map();
     let objects = 0;
     for await (const entry of entries) {
         const { account, key } = entry;
@@ -725,7 +726,7 @@ async function compareLedgers(branch, entries, options = {}) {
         differences.push(...wrongIn(entry, { account, key }, own, given));
         const records = own.series.get(entry.series) ?? [];
         own.series.set(entry.series, records);
-        records.push(seen(entry, find));
+        records.push(seen(entry, find, repositories));
     }
     const isForeign = foreignness(accounts, options);
     const found = [...accounts].flatMap(([account, own]) => inAccount(account, own, isForeign));
@@ -766,8 +767,11 @@ function finderIn(files) {
 /** The first of files with the same bytes, which are in one folder only if people put them there. */
 const filesByContent = (files) => new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]));
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
-function seen({ number, path, sha256, run, at }, find) {
-    const repository = run.slice(0, Math.max(0, run.indexOf('/actions/runs/')));
+function seen({ number, path, sha256, run, at }, find, repositories) {
+    const address = run.slice(0, Math.max(0, run.indexOf('/actions/runs/')));
+    // One text for all objects of a repository: a part of an address keeps the whole of it in memory.
+    const repository = repositories.get(address) ?? address;
+    repositories.set(repository, repository);
     return { number, at: at.getTime(), repository, ...(path !== undefined && find({ path, sha256 })) };
 }
 /** Whether an object is of another repository. A repository that was renamed: the branch has some of the same address. */

@@ -54,6 +54,7 @@ export async function compareLedgers(
   const accounts = new Map<string, SeenAccount>()
   const differences: LedgerDifference[] = []
   const given = new Map<string, string>()
+  const repositories = new Map<string, string>()
   let objects = 0
   for await (const entry of entries) {
     const { account, key } = entry
@@ -72,7 +73,7 @@ export async function compareLedgers(
     differences.push(...wrongIn(entry, { account, key }, own, given))
     const records = own.series.get(entry.series) ?? []
     own.series.set(entry.series, records)
-    records.push(seen(entry, find))
+    records.push(seen(entry, find, repositories))
   }
   const isForeign = foreignness(accounts, options)
   const found = [...accounts].flatMap(([account, own]) => inAccount(account, own, isForeign))
@@ -118,8 +119,15 @@ const filesByContent = (files: readonly BranchFile[]) =>
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
 
-function seen({ number, path, sha256, run, at }: WitnessedEntry, find: ReturnType<typeof finderIn>): Seen {
-  const repository = run.slice(0, Math.max(0, run.indexOf('/actions/runs/')))
+function seen(
+  { number, path, sha256, run, at }: WitnessedEntry,
+  find: ReturnType<typeof finderIn>,
+  repositories: Map<string, string>,
+): Seen {
+  const address = run.slice(0, Math.max(0, run.indexOf('/actions/runs/')))
+  // One text for all objects of a repository: a part of an address keeps the whole of it in memory.
+  const repository = repositories.get(address) ?? address
+  repositories.set(repository, repository)
   return { number, at: at.getTime(), repository, ...(path !== undefined && find({ path, sha256 })) }
 }
 

@@ -68,7 +68,7 @@ export function followRequests(
         const rules = rulesBefore(commit.position)
         const blobSha = 'blobSha' in change ? ownCopy(change.blobSha) : ''
         const addition: AddedRequest = {
-          entry,
+          entry: withOwnTexts(entry),
           file,
           blobSha,
           commit,
@@ -79,6 +79,18 @@ export function followRequests(
         added.push(addition)
       }
     },
+  }
+}
+
+/** Without the text of the file, which parts of it would keep in memory. */
+function withOwnTexts(entry: RequestEntry): RequestEntry {
+  const { request } = entry
+  const reason = ownCopy(request.reason)
+  return {
+    ...entry,
+    request: request.instances
+      ? { ...request, reason, instances: request.instances.map(ownCopy) }
+      : { ...request, reason },
   }
 }
 
