@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EXCEPTION_WORDS } from '../../src/domain/report/exception-words.ts'
 import { EXCEPTIONS, type GrantRow } from '../../src/domain/report/grant-row.ts'
-import { pageData } from '../../src/render/report/page/data.ts'
+import { pageEvents } from '../../src/render/report/page/data.ts'
 import { entryOf } from '../../src/render/report/page/entries.ts'
 import { eventTables } from '../../src/render/report/page/events.ts'
 import {
@@ -139,7 +139,7 @@ it('each kind of exception has words', () => {
 
 it('each table has a cell for each column, and finds its rows by any text of them', () => {
   const report = sampleReport(40)
-  const tables = eventTables(pageData(report).events, pageLinks(report.header))
+  const tables = eventTables(pageEvents(report), pageLinks(report.header))
   expect(tables.map(({ id, rows }) => [id, rows.length])).toEqual([
     ['break-glass', 3],
     ['refusals', 1],

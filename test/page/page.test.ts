@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { GrantRow } from '../../src/domain/report/grant-row.ts'
+import { entryOf } from '../../src/render/report/page/entries.ts'
 import { pageLinks } from '../../src/render/report/page/links.ts'
 import { h, treeToHtml } from '../../src/render/report/page/tree.ts'
 import { renderPage } from '../../src/render/report/page.ts'
@@ -40,6 +41,22 @@ describe('the page of a report', () => {
     expect(html).not.toMatch(/[\u202e\u2028]/)
     expect(html).toContain('\\u{202e}evil')
   })
+
+  it.each([0, 1, 1_000, 2_001])(
+    'has one entry for each of %i grants, in order, though they are written in parts',
+    count => {
+      const sample = sampleReport(70)
+      const grants = Array.from(
+        { length: count },
+        (_, at) => ({ ...sample.grants[at % 70], id: `grant-${at}` }) as GrantRow,
+      )
+      const report = { ...sample, grants }
+      const data = blocksIn(pageOf(report)).find(({ id }) => id === 'data')?.value
+      expect(data.header).toEqual(report.header)
+      expect(data.entries).toEqual(JSON.parse(JSON.stringify(grants.map(entryOf))))
+      expect(data.events.refusals).toEqual(report.refusals)
+    },
+  )
 
   it('may load nothing: its policy names one script and one style by their digests', () => {
     const html = pageOf()

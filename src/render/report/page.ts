@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Report } from '../../domain/report/report.ts'
 import { script, style } from './page/assets.ts'
-import { chunkId, DATA_ID, pageData, ROWS_IN_CHUNK } from './page/data.ts'
+import { chunkId, DATA_ID, pageDataJson, pageEvents, ROWS_IN_CHUNK } from './page/data.ts'
 import { eventTables } from './page/events.ts'
 import { anchorTo, pageLinks } from './page/links.ts'
 import { navigation, overview, pageHeader } from './page/overview.ts'
@@ -22,17 +22,19 @@ const NO_SCRIPT =
  */
 export function* renderPage(report: Report): Iterable<string> {
   const links = pageLinks(report.header)
-  const data = pageData(report)
-  const tables = eventTables(data.events, links)
+  const events = pageEvents(report)
+  const tables = eventTables(events, links)
   yield htmlHead(report)
   yield treeToHtml(pageHeader(report, links))
   yield treeToHtml(navigation([...OWN_SECTIONS, ...tables.map(({ id, title }) => [id, title] as const)]))
   yield '<main>'
   for (const node of [...overview(report), GRANTS, EVENTS]) yield treeToHtml(node)
   yield '</main>'
-  yield dataBlock(DATA_ID, data)
+  yield dataBlock(DATA_ID, pageDataJson(report, events))
   for (let chunk = 0; chunk * ROWS_IN_CHUNK < report.grants.length; chunk++)
-    yield dataBlock(chunkId(chunk), report.grants.slice(chunk * ROWS_IN_CHUNK, (chunk + 1) * ROWS_IN_CHUNK))
+    yield dataBlock(chunkId(chunk), [
+      JSON.stringify(report.grants.slice(chunk * ROWS_IN_CHUNK, (chunk + 1) * ROWS_IN_CHUNK)),
+    ])
   yield `<script>${script}</script></body></html>\n`
 }
 
@@ -77,5 +79,8 @@ function htmlHead({ header }: Report): string {
   ].join('')
 }
 
-const dataBlock = (id: string, value: unknown) =>
-  `<script type="application/gzip+base64" id="${id}">${gzipSync(JSON.stringify(value)).toString('base64')}</script>`
+/** `json`: in parts. */
+function dataBlock(id: string, json: Iterable<string>): string {
+  const bytes = Buffer.concat(Array.from(json, part => Buffer.from(part, 'utf8')))
+  return `<script type="application/gzip+base64" id="${id}">${gzipSync(bytes).toString('base64')}</script>`
+}

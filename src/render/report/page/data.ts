@@ -30,11 +30,23 @@ export const ROWS_IN_CHUNK = 64
 export const DATA_ID = 'data'
 export const chunkId = (chunk: number): string => `rows-${chunk}`
 
-export const pageData = (report: Report): PageData => ({
-  header: report.header,
-  entries: report.grants.map(entryOf),
-  events: { ...eventsOf(report), breakGlass: report.grants.filter(isBreakGlass).map(breakGlassRow) },
+export const pageEvents = (report: Report): PageEvents => ({
+  ...eventsOf(report),
+  breakGlass: report.grants.filter(isBreakGlass).map(breakGlassRow),
 })
+
+/** `PageData` as JSON, in parts: the entries of all grants at once would be the most that a report holds in memory. */
+export function* pageDataJson(report: Report, events: PageEvents): Generator<string> {
+  const { header, grants } = report
+  yield `{"header":${JSON.stringify(header)},"entries":[`
+  for (let from = 0; from < grants.length; from += ENTRIES_IN_PART) {
+    const part = JSON.stringify(grants.slice(from, from + ENTRIES_IN_PART).map(entryOf)).slice(1, -1)
+    yield from === 0 ? part : `,${part}`
+  }
+  yield `],"events":${JSON.stringify(events)}}`
+}
+
+const ENTRIES_IN_PART = 1_000
 
 const eventsOf = ({
   refusals,
