@@ -28,7 +28,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   webhook: { rooms: ['shared'], packages: /^(node:crypto|.*node_modules\/(@actions\/http-client|undici)\/)/ },
   services: {
     rooms: ['aws', 'github', 'git', 'webhook', 'attestation', 'render', 'config', 'domain', 'shared'],
-    packages: /^(zod|p-map|node:(crypto|fs\/promises|path))$/,
+    packages: /^(zod|p-map|node:(crypto|fs|fs\/promises|path))$/,
   },
   runner: {
     rooms: ['aws', 'render', 'domain', 'shared'],
