@@ -68,6 +68,7 @@ describe('the permissions', () => {
         'iam:PutRolePolicy',
         'iam:PutUserPolicy',
         's3:GetObject',
+        's3:GetObject',
         's3:PutObject',
         'ssm:DescribeInstanceInformation',
         'ssm:GetDocument',
