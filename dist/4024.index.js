@@ -223,8 +223,8 @@ async function reportVerification(runner, verification) {
     runner.fail(`The ledger differs from what our jobs leave, in ${places}. The summary or the log of this job names each, and says what to do.`);
 }
 
-// EXTERNAL MODULE: ./build/domain/witness/compare.js + 1 modules
-var compare = __webpack_require__(5211);
+// EXTERNAL MODULE: ./build/domain/witness/compare.js + 2 modules
+var compare = __webpack_require__(72572);
 ;// CONCATENATED MODULE: ./build/attestation/verify-bundle.js
 
 /** GitHub's tokens. Source: https://docs.github.com/actions/concepts/security/openid-connect */

@@ -1762,8 +1762,8 @@ async function checkChain(git, tip) {
     };
 }
 
-// EXTERNAL MODULE: ./build/domain/witness/compare.js + 1 modules
-var compare = __webpack_require__(5211);
+// EXTERNAL MODULE: ./build/domain/witness/compare.js + 2 modules
+var compare = __webpack_require__(72572);
 // EXTERNAL MODULE: ./build/domain/witness/difference-text.js
 var difference_text = __webpack_require__(97264);
 ;// CONCATENATED MODULE: ./build/services/report/compare-witness.js

@@ -11,6 +11,7 @@ export function environmentOf(inputs: Readonly<Record<string, string>>): string 
       return repair === 'true' ? 'jit-grant' : 'jit-revoke'
     case 'logs':
       return isForContent(inputs) ? 'jit-transcripts' : 'jit-logs'
+    case 'report':
     case 'verify':
       return inputs.witness ? undefined : 'jit-logs'
     case 'doctor':

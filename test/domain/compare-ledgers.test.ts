@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { type BranchFile, type ComparisonOptions, compareLedgers } from '../../src/domain/witness/compare.ts'
+import type { BranchFile } from '../../src/domain/witness/branch-file.ts'
+import { type ComparisonOptions, compareLedgers } from '../../src/domain/witness/compare.ts'
 import { readWitnessEntry, type WitnessEntry } from '../../src/domain/witness/entry.ts'
 
 const ID = `${'a'.repeat(12)}-0123abcd`

@@ -48,6 +48,8 @@ test('every operation that the adapter uses has been checked against the descrip
   await github.branch('main')
   for (const body of ['One', 'Two']) await github.keepIssue('<!-- jit-access -->', { title: 'Alarm', body, news: body })
 
+  await github.propose({ branch: 'review', path: 'review.md', content: 'x', title: 'Review', body: 'Tick' })
+
   const used = operationsOfSource()
   expect(used.length).toBeGreaterThan(10)
   expect([...contract.operations].sort()).toEqual(used)

@@ -45,7 +45,7 @@ it.each(jobs)('$name: mode $mode runs in the tests in the environment of its wor
 })
 
 it('the workflows have all modes, and the roles trust exactly their environments', () => {
-  const modes = ['doctor', 'grant', 'logs', 'review', 'revoke', 'sweep', 'validate']
+  const modes = ['doctor', 'grant', 'logs', 'report', 'review', 'revoke', 'sweep', 'validate']
   expect([...new Set(jobs.map(({ mode }) => mode))].toSorted()).toEqual(modes)
   const subjects = ['GrantRole', 'RevokeRole', 'LogsRole'].flatMap(role => trustedBy(planFor(), role))
   const trusted = new Set(subjects.map(subject => subject.replace(/^.*:environment:/, '')))

@@ -1,19 +1,9 @@
 import { isWitnessedPath } from '../ledger/record-path.ts'
+import { type BranchFile, CLOCKS_MS, contradicts, fileFinder, isTooEarly } from './branch-file.ts'
 import type { LedgerComparison, LedgerDifference } from './difference.ts'
 import type { WitnessEntry, WitnessedEntry } from './entry.ts'
 import { OPENED_KEY, recordKey, type Series } from './keys.ts'
 import { type BucketSeen, wrongIn } from './object-checks.ts'
-
-/** A file on the branch of the ledger. */
-export interface BranchFile {
-  readonly path: string
-  /** Of its bytes, in hex. */
-  readonly sha256: string
-  /** The position of the commit that added it: a later one has a larger number. */
-  readonly addedAt: number
-  /** The date of that commit, in milliseconds. */
-  readonly committedAt: number
-}
 
 export interface ComparisonOptions {
   /** The address of this repository: records of other ones are named. Absent: they count as removed from the branch. */
@@ -21,9 +11,6 @@ export interface ComparisonOptions {
   /** The ids of the AWS accounts that each account's bucket is for; for one that is not known, the id that its first grant names. */
   readonly accountIds?: ReadonlyMap<string, readonly string[]>
 }
-
-/** Jobs on several runners write to one series: their clocks may differ by so much. */
-const CLOCKS_MS = 10 * 60_000
 
 /** What is kept of an object with a number until its whole series was seen. */
 interface Seen {
@@ -50,7 +37,7 @@ export async function compareLedgers(
   options: ComparisonOptions = {},
 ): Promise<LedgerComparison> {
   const files = branch.filter(({ path }) => isWitnessedPath(path))
-  const find = finderIn(files)
+  const find = fileFinder(files)
   const accounts = new Map<string, SeenAccount>()
   const differences: LedgerDifference[] = []
   const given = new Map<string, string>()
@@ -99,29 +86,9 @@ const newAccount = (ids: readonly string[] | undefined): SeenAccount => ({
   ids,
 })
 
-/** Finds the file with the bytes of a record: it may have another name in the same folder (`LedgerRecord.beside`). */
-function finderIn(files: readonly BranchFile[]) {
-  const byPath = new Map(files.map(file => [file.path, file]))
-  // Made when it is first needed: most records have the name that the witness has.
-  let byContent: ReadonlyMap<string, BranchFile> | undefined
-  return ({ path, sha256 }: { readonly path: string; readonly sha256?: string | undefined }) => {
-    const own = byPath.get(path)
-    if (own && own.sha256 === sha256) return { file: own }
-    byContent ??= filesByContent(files)
-    const file = byContent.get(`${folderOf(path)} ${sha256}`)
-    return file ? { file } : { missing: { path, kind: own ? ('edited' as const) : ('removed' as const) } }
-  }
-}
-
-/** The first of files with the same bytes, which are in one folder only if people put them there. */
-const filesByContent = (files: readonly BranchFile[]) =>
-  new Map(files.toReversed().map(file => [`${folderOf(file.path)} ${file.sha256}`, file]))
-
-const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
-
 function seen(
   { number, path, sha256, run, at }: WitnessedEntry,
-  find: ReturnType<typeof finderIn>,
+  find: ReturnType<typeof fileFinder>,
   repositories: Map<string, string>,
 ): Seen {
   const address = run.slice(0, Math.max(0, run.indexOf('/actions/runs/')))
@@ -181,16 +148,6 @@ function inSeries(
   }
   return found
 }
-
-/**
- * Whether the branch has a record from before one that it followed, although its commit is younger. A record that came late, or in
- * the same minute as another job's, is in another order than in the witness, and its commits are in the order of their dates.
- */
-const contradicts = (file: BranchFile, last: BranchFile) =>
-  file.addedAt < last.addedAt && file.committedAt > last.committedAt
-
-/** Whether the branch has a record from before it was written down: the witness has each record first. */
-const isTooEarly = ({ committedAt }: BranchFile, at: number) => committedAt < at - CLOCKS_MS
 
 /** A number that nobody could reach by adding is one gap, not a million. */
 const MOST_GAPS = 1_000

@@ -1,5 +1,5 @@
 import { isIndexPath } from '../../domain/ledger/record-path.ts'
-import type { BranchFile } from '../../domain/witness/compare.ts'
+import type { BranchFile } from '../../domain/witness/branch-file.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
 import type { Git, GitFile } from '../../git/git.ts'
 import { groupBy } from '../../shared/group-by.ts'
