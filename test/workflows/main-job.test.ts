@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
+import { isIndexPath } from '../../src/domain/ledger/record-path.ts'
 import { render } from '../support/github-markdown.ts'
 import { MINUTE, request } from '../support/scenario.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -17,7 +18,7 @@ describe('the workflows of this project, as act runs them', () => {
 
   const ledger = async () => {
     const paths = await stage.sandbox.github.git.text(['ls-tree', '-r', '--name-only', 'access-ledger'])
-    return paths.split('\n').map(path => basename(path))
+    return paths.split('\n').flatMap(path => (isIndexPath(path) ? [] : basename(path)))
   }
 
   it('show on a pull request what it would do, with the code of its base, whatever it changes', async () => {
