@@ -1582,21 +1582,21 @@ async function runLogs(machine, inputs) {
 /* harmony export */   oF: () => (/* binding */ readListed)
 /* harmony export */ });
 /* unused harmony export readBranchFiles */
-/* harmony import */ var _domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91992);
-/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47854);
-/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61933);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86299);
+/* harmony import */ var _domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91992);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47854);
+/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61933);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86299);
 
 
 
 
 /** The tip of the ledger. A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone fetches it. */
 async function fetchedLedger(git) {
-    const held = await git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+    const held = await git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
     if (held !== undefined)
         return held;
-    await git.fetchBranch(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
-    return git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+    await git.fetchBranch(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+    return git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
 }
 /** The files of the ledger at a commit, with the order in which its commits added them. Links are left out. */
 async function readBranchFiles(git, tip) {
@@ -1604,12 +1604,12 @@ async function readBranchFiles(git, tip) {
 }
 /** The same, of what was listed before. */
 async function readListed(git, listed, { added }, look = () => { }) {
-    const files = listed.filter(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecordFile */ .Ei);
+    const files = listed.filter(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordFile */ .Ei);
     const additionOf = ({ path }) => added.get(path) ?? { addedAt: 0, committedAt: 0 };
-    const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
+    const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
     const digests = new Map();
     for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
-        digests.set(sha, (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bytes));
+        digests.set(sha, (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(bytes));
         for (const file of byBlob.get(sha) ?? [])
             look(file.path, bytes, additionOf(file).addedAt);
     }
@@ -1643,7 +1643,7 @@ async function readOrder(git, tip) {
             for (const { path, status } of changes.get(sha) ?? []) {
                 if (status === 'D')
                     continue;
-                if ((0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexPath */ .oj)(path))
+                if ((0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexPath */ .oj)(path))
                     firstLink ??= start + index;
                 else if (!added.has(path))
                     added.set(path, { addedAt: start + index, committedAt: at.getTime() });

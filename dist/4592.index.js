@@ -1604,7 +1604,6 @@ const policyAction = (verb, principal) => `iam:${verb}${holderOf(principal)?.kin
 /* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
 /* harmony export */   Qe: () => (/* binding */ eventSeries),
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
-/* harmony export */   Tl: () => (/* binding */ EVENT_FOLDERS),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
 /* harmony export */   _C: () => (/* binding */ monthsSince),
 /* harmony export */   hE: () => (/* binding */ debtSeries),
@@ -1623,7 +1622,6 @@ const OPENED_KEY = `${WITNESS_PREFIX}opened.json`;
 const grantSeries = (grantId) => grantId;
 /** The emergency stops of one month: of a user, or without one of everything. IAM ignores case in names of users. */
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
-const EVENT_FOLDERS = ['stops', 'findings', 'sweeps', 'rules'];
 /**
  * All records of such a folder of one month (`2026-11`, UTC), so that a sweep can tell which ones the branch lacks. A stop is here
  * besides: the series of {@link stopSeries} and {@link grantSeries} decide.

@@ -110,12 +110,38 @@ const inPath = (name) => name.replaceAll(/^\.|[^\w+=,.@-]/gu, character => [...B
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Iu: () => (/* binding */ isWitnessedPath),
+/* harmony export */   KR: () => (/* binding */ KIND_BY_FOLDER),
 /* harmony export */   OT: () => (/* binding */ parseRecordPath),
 /* harmony export */   l0: () => (/* binding */ INDEX_FOLDERS),
-/* harmony export */   oj: () => (/* binding */ isIndexPath)
+/* harmony export */   oj: () => (/* binding */ isIndexPath),
+/* harmony export */   vv: () => (/* binding */ KIND_BY_NAME),
+/* harmony export */   xP: () => (/* binding */ WITNESSED_FOLDERS)
 /* harmony export */ });
-/** Records that are of no grant alone: emergency stops, findings of sweeps, changes of the rules, reads of transcripts, sweeps. */
-const EVENT_FOLDERS = ['stops', 'findings', 'rules', 'reads', 'sweeps'];
+/** The folders of records that are of no grant alone, and that the witness has as well. */
+const WITNESSED_FOLDERS = ['stops', 'findings', 'sweeps', 'rules'];
+const EVENT_FOLDERS = [...WITNESSED_FOLDERS, 'reads'];
+/** What a record of such a folder says it is, as `kind`; a finding that is not there any more lies beside the finding. */
+const KIND_BY_FOLDER = {
+    stops: 'stopped',
+    findings: 'finding',
+    sweeps: 'swept',
+    rules: 'rules-changed',
+    reads: 'transcripts-read',
+};
+/** The same of a record in the folder of a grant, by the first part of its name. */
+const KIND_BY_NAME = {
+    granted: 'granted',
+    refused: 'refused',
+    failed: 'failed',
+    overtaken: 'overtaken',
+    ended: 'ended',
+    'still-open': 'ended',
+    interrupted: 'ended',
+    'deleted-by-others': 'deleted-by-others',
+    review: 'review',
+    evidence: 'evidence',
+    'evidence-so-far': 'evidence',
+};
 /** Names without a region. */
 const PLAIN = ['granted', 'refused', 'failed', 'overtaken'];
 /** Names that go on with the region; some with an instant as well. */
@@ -226,7 +252,6 @@ const isList = (reach) => Array.isArray(reach);
 /* harmony export */   I1: () => (/* binding */ LOGINS_PREFIX),
 /* harmony export */   Qe: () => (/* binding */ eventSeries),
 /* harmony export */   Qn: () => (/* binding */ grantSeries),
-/* harmony export */   Tl: () => (/* binding */ EVENT_FOLDERS),
 /* harmony export */   WI: () => (/* binding */ OPENED_KEY),
 /* harmony export */   _C: () => (/* binding */ monthsSince),
 /* harmony export */   hE: () => (/* binding */ debtSeries),
@@ -245,7 +270,6 @@ const OPENED_KEY = `${WITNESS_PREFIX}opened.json`;
 const grantSeries = (grantId) => grantId;
 /** The emergency stops of one month: of a user, or without one of everything. IAM ignores case in names of users. */
 const stopSeries = (month, user) => `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}`;
-const EVENT_FOLDERS = ['stops', 'findings', 'sweeps', 'rules'];
 /**
  * All records of such a folder of one month (`2026-11`, UTC), so that a sweep can tell which ones the branch lacks. A stop is here
  * besides: the series of {@link stopSeries} and {@link grantSeries} decide.
@@ -382,8 +406,8 @@ const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHa
 /* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   qE: () => (/* binding */ besidePath)
 /* harmony export */ });
-/* harmony import */ var _domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91992);
-/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91992);
+/* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75033);
 
 
 /** The branch of the ledger in this repository. Files are only ever added to it (docs/design.md §2). */
@@ -405,12 +429,12 @@ const kindOfPath = (path) => {
     return /^(?:ended|still-open|interrupted)\./.test(name) ? 'end' : 'other';
 };
 /** Whether an entry of the branch is a record: a link is none, whatever it names. */
-const isRecordFile = ({ mode, path }) => mode.startsWith('100') && !(0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_1__/* .isIndexPath */ .oj)(path);
+const isRecordFile = ({ mode, path }) => mode.startsWith('100') && !(0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexPath */ .oj)(path);
 /** The merge time is known from GitHub only. A direct push has none, and GitHub may not answer. */
 const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
-const folderOf = (mergedAt) => (mergedAt ? (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+const folderOf = (mergedAt) => (mergedAt ? (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
 /** Where a record stands whose own path another one has: `ended.REGION.20261123T110040Z.json`. */
-const besidePath = (path, at) => path.replace(/\.json$/, `.${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCompactInstant */ .gf)(at)}.json`);
+const besidePath = (path, at) => path.replace(/\.json$/, `.${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCompactInstant */ .gf)(at)}.json`);
 
 
 /***/ }),

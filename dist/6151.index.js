@@ -230,6 +230,8 @@ var fetch = __webpack_require__(60726);
 var ledger_ledger = __webpack_require__(4502);
 // EXTERNAL MODULE: ./build/services/witness/witness.js
 var witness_witness = __webpack_require__(13566);
+// EXTERNAL MODULE: ./build/domain/ledger/record-path.js
+var record_path = __webpack_require__(91992);
 // EXTERNAL MODULE: ./build/domain/merge/young.js
 var young = __webpack_require__(30838);
 // EXTERNAL MODULE: ./build/services/ledger/ledger-record.js
@@ -245,12 +247,13 @@ var ledger_record = __webpack_require__(87506);
 
 
 
+
 /** How far back: as for grants. */
 const WINDOW_MS = 7 * 24 * 3_600_000;
 /** Reads the events of the last days, without those of the last minutes: their jobs may be about to add them to the branch. */
 async function readWitnessedEvents(witness, accounts, now) {
     const since = new Date(now.getTime() - WINDOW_MS);
-    const series = (0,witness_witness/* perBucket */.sk)(accounts).flatMap(account => (0,keys/* monthsSince */._C)(since, now).flatMap(month => keys/* EVENT_FOLDERS */.Tl.map(folder => ({ account, month, folder }))));
+    const series = (0,witness_witness/* perBucket */.sk)(accounts).flatMap(account => (0,keys/* monthsSince */._C)(since, now).flatMap(month => record_path/* WITNESSED_FOLDERS */.xP.map(folder => ({ account, month, folder }))));
     const read = await (0,witness_witness/* eachInWitness */.MW)(series, async ({ account, month, folder }) => {
         const records = await witness.read(account, (0,keys/* eventSeries */.Qe)(folder, month));
         const isDue = ({ at }) => at >= since && !(0,young/* isYoung */.P)(at, now);

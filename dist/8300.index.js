@@ -528,10 +528,10 @@ function subpacketsOf(bytes) {
 /* harmony export */   Fh: () => (/* binding */ wrongRecord),
 /* harmony export */   Mh: () => (/* binding */ mergeClaimed)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27597);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
 /* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10110);
-/* harmony import */ var _ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91992);
+/* harmony import */ var _ledger_record_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91992);
 
 
 
@@ -553,25 +553,25 @@ const wrongRecord = (kind, place) => ({
     meaning: MEANINGS[kind],
 });
 /** What all records have, and what some have: only the types of what is looked at here. */
-const anyRecord = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    observedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    run: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    mergeSha: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    digest: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    user: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    region: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    readFrom: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    mergedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+const anyRecord = () => zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    observedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    mergeSha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    digest: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    user: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    region: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    readFrom: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    mergedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
     /** Of evidence, which names its grant so. */
-    id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    grant: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional(),
-    revocation: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ region: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), policies: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()), user: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional() }).optional(),
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
+    grant: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
+    revocation: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ region: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), policies: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), user: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional() }).optional(),
 });
 let schema;
 /** Looks at one record by itself. Never throws. */
 function checkRecord(path, bytes) {
-    const place = (0,_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecordPath */ .OT)(path);
+    const place = (0,_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecordPath */ .OT)(path);
     if (!place)
         return { wrong: [] };
     const record = parse(bytes);
@@ -1096,21 +1096,21 @@ function contentOf(file) {
 /* harmony export */   oF: () => (/* binding */ readListed)
 /* harmony export */ });
 /* unused harmony export readBranchFiles */
-/* harmony import */ var _domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91992);
-/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47854);
-/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61933);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86299);
+/* harmony import */ var _domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91992);
+/* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47854);
+/* harmony import */ var _shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61933);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86299);
 
 
 
 
 /** The tip of the ledger. A checkout of every branch (`fetch-depth: 0`) has it; one of the default branch alone fetches it. */
 async function fetchedLedger(git) {
-    const held = await git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+    const held = await git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
     if (held !== undefined)
         return held;
-    await git.fetchBranch(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
-    return git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .LEDGER_BRANCH */ .jF);
+    await git.fetchBranch(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
+    return git.fetchedTip(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .LEDGER_BRANCH */ .jF);
 }
 /** The files of the ledger at a commit, with the order in which its commits added them. Links are left out. */
 async function readBranchFiles(git, tip) {
@@ -1118,12 +1118,12 @@ async function readBranchFiles(git, tip) {
 }
 /** The same, of what was listed before. */
 async function readListed(git, listed, { added }, look = () => { }) {
-    const files = listed.filter(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecordFile */ .Ei);
+    const files = listed.filter(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordFile */ .Ei);
     const additionOf = ({ path }) => added.get(path) ?? { addedAt: 0, committedAt: 0 };
-    const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
+    const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
     const digests = new Map();
     for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
-        digests.set(sha, (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .s)(bytes));
+        digests.set(sha, (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(bytes));
         for (const file of byBlob.get(sha) ?? [])
             look(file.path, bytes, additionOf(file).addedAt);
     }
@@ -1157,7 +1157,7 @@ async function readOrder(git, tip) {
             for (const { path, status } of changes.get(sha) ?? []) {
                 if (status === 'D')
                     continue;
-                if ((0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isIndexPath */ .oj)(path))
+                if ((0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexPath */ .oj)(path))
                     firstLink ??= start + index;
                 else if (!added.has(path))
                     added.set(path, { addedAt: start + index, committedAt: at.getTime() });

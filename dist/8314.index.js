@@ -542,6 +542,8 @@ function whyNotBelieved({ record }, addition, merge, isWitnessed) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/domain/ledger/record-path.js
+var record_path = __webpack_require__(91992);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/domain/grant/record.js
@@ -839,6 +841,7 @@ const sharePerson = (person, share) => {
 
 
 
+
 /** Parses records. The schemas are built once. A record that cannot be parsed is an entry too, never an error. */
 function createRecordParser() {
     const schemas = recordSchemas();
@@ -925,42 +928,23 @@ function summarise(passes) {
     return { named, deleted, terminated, failures };
 }
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each.length <= 2_000) : [];
-/** Files in folders of events, by the folder. */
-const EVENTS = {
-    stops: 'stopped',
-    findings: 'finding',
-    rules: 'rules-changed',
-    reads: 'transcripts-read',
-    sweeps: 'swept',
-};
 /** Where two jobs wrote at once, the second file has its time in its name. */
 const IS_GONE = /\.gone(?:\.\d{8}T\d{6}Z)?\.json$/;
-const OF_GRANTS = {
-    granted: 'granted',
-    refused: 'refused',
-    failed: 'failed',
-    overtaken: 'overtaken',
-    ended: 'ended',
-    'still-open': 'ended',
-    interrupted: 'ended',
-    'deleted-by-others': 'deleted-by-others',
-    review: 'review',
-    evidence: 'evidence',
-    'evidence-so-far': 'evidence',
-};
 /** What a file must be, by its path; `undefined`: no record of ours has such a path. */
 function kindAt(path) {
     const [, folder = '', name = '', ...more] = path.split('/');
     if (more.length > 0 || !name.endsWith('.json'))
         return undefined;
-    const event = EVENTS[folder];
+    const event = kindIn(record_path/* KIND_BY_FOLDER */.KR, folder);
     if (event)
         return event === 'finding' && IS_GONE.test(name) ? 'finding-gone' : event;
     if (!(0,policy_name/* isGrantId */.U3)(folder))
         return undefined;
     const [first = ''] = name.split('.');
-    return Object.hasOwn(OF_GRANTS, first) ? OF_GRANTS[first] : undefined;
+    return kindIn(record_path/* KIND_BY_NAME */.vv, first);
 }
+/** Anyone may name a file or a folder `constructor`. */
+const kindIn = (kinds, name) => Object.hasOwn(kinds, name) ? kinds[name] : undefined;
 /** The grants whose policies an end names. */
 const grantsEndedBy = ({ record }) => [
     ...new Set(record.revocation.policies.flatMap(policy => (0,policy_name/* parsePolicyName */.hm)(policy)?.grantId ?? [])),

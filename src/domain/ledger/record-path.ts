@@ -8,7 +8,7 @@ export type RecordPath =
       /** Without ending: `granted`, `ended.eu-west-1`. */
       readonly name: string
       /** The first part of the name: `granted`, `ended`, `still-open`, `evidence`. */
-      readonly what: string
+      readonly what: keyof typeof KIND_BY_NAME
     }
   | {
       readonly kind: 'event'
@@ -17,8 +17,33 @@ export type RecordPath =
       readonly name: string
     }
 
-/** Records that are of no grant alone: emergency stops, findings of sweeps, changes of the rules, reads of transcripts, sweeps. */
-const EVENT_FOLDERS = ['stops', 'findings', 'rules', 'reads', 'sweeps'] as const
+/** The folders of records that are of no grant alone, and that the witness has as well. */
+export const WITNESSED_FOLDERS = ['stops', 'findings', 'sweeps', 'rules'] as const
+const EVENT_FOLDERS = [...WITNESSED_FOLDERS, 'reads'] as const
+
+/** What a record of such a folder says it is, as `kind`; a finding that is not there any more lies beside the finding. */
+export const KIND_BY_FOLDER = {
+  stops: 'stopped',
+  findings: 'finding',
+  sweeps: 'swept',
+  rules: 'rules-changed',
+  reads: 'transcripts-read',
+} as const satisfies Record<(typeof EVENT_FOLDERS)[number], string>
+
+/** The same of a record in the folder of a grant, by the first part of its name. */
+export const KIND_BY_NAME = {
+  granted: 'granted',
+  refused: 'refused',
+  failed: 'failed',
+  overtaken: 'overtaken',
+  ended: 'ended',
+  'still-open': 'ended',
+  interrupted: 'ended',
+  'deleted-by-others': 'deleted-by-others',
+  review: 'review',
+  evidence: 'evidence',
+  'evidence-so-far': 'evidence',
+} as const
 
 /** Names without a region. */
 const PLAIN = ['granted', 'refused', 'failed', 'overtaken']
@@ -49,7 +74,7 @@ const isGrantFolder = (text: string) => /^[0-9a-f]{12}-[0-9a-f]{8}$/.test(text)
 
 const isMonth = (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text)
 
-function isGrantRecord(what: string, rest: readonly string[]): boolean {
+function isGrantRecord(what: string, rest: readonly string[]): what is keyof typeof KIND_BY_NAME {
   // An instant follows where another file had the path.
   if (PLAIN.includes(what)) return rest.length === 0 || (rest.length === 1 && isInstant(rest[0]))
   if (what === 'review') return rest.length === 1 && /^\d+$/.test(rest[0] ?? '')

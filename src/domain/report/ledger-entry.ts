@@ -1,4 +1,5 @@
 import { isGrantId, parsePolicyName } from '../grant/policy-name.ts'
+import { KIND_BY_FOLDER, KIND_BY_NAME } from '../ledger/record-path.ts'
 import type { SessionRow } from './grant-row.ts'
 import { type RecordKind, type RecordOf, recordSchemas } from './record-schemas.ts'
 import { sessionRowOf } from './session-row.ts'
@@ -143,42 +144,23 @@ function summarise(passes: readonly unknown[]) {
 const textsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter(each => typeof each === 'string' && each.length <= 2_000) : []
 
-/** Files in folders of events, by the folder. */
-const EVENTS: Readonly<Record<string, RecordKind>> = {
-  stops: 'stopped',
-  findings: 'finding',
-  rules: 'rules-changed',
-  reads: 'transcripts-read',
-  sweeps: 'swept',
-}
-
 /** Where two jobs wrote at once, the second file has its time in its name. */
 const IS_GONE = /\.gone(?:\.\d{8}T\d{6}Z)?\.json$/
-
-const OF_GRANTS: Readonly<Record<string, RecordKind>> = {
-  granted: 'granted',
-  refused: 'refused',
-  failed: 'failed',
-  overtaken: 'overtaken',
-  ended: 'ended',
-  'still-open': 'ended',
-  interrupted: 'ended',
-  'deleted-by-others': 'deleted-by-others',
-  review: 'review',
-  evidence: 'evidence',
-  'evidence-so-far': 'evidence',
-}
 
 /** What a file must be, by its path; `undefined`: no record of ours has such a path. */
 function kindAt(path: string): RecordKind | undefined {
   const [, folder = '', name = '', ...more] = path.split('/')
   if (more.length > 0 || !name.endsWith('.json')) return undefined
-  const event = EVENTS[folder]
+  const event = kindIn(KIND_BY_FOLDER, folder)
   if (event) return event === 'finding' && IS_GONE.test(name) ? 'finding-gone' : event
   if (!isGrantId(folder)) return undefined
   const [first = ''] = name.split('.')
-  return Object.hasOwn(OF_GRANTS, first) ? OF_GRANTS[first] : undefined
+  return kindIn(KIND_BY_NAME, first)
 }
+
+/** Anyone may name a file or a folder `constructor`. */
+const kindIn = (kinds: Readonly<Record<string, RecordKind>>, name: string): RecordKind | undefined =>
+  Object.hasOwn(kinds, name) ? kinds[name] : undefined
 
 /** The grants whose policies an end names. */
 export const grantsEndedBy = ({ record }: EndEntry): readonly string[] => [

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../shared/instant.ts'
+import type { WITNESSED_FOLDERS } from '../ledger/record-path.ts'
 
 /** What the keys of all objects of the witness begin with, in the account's bucket of transcripts. */
 export const WITNESS_PREFIX = 'ledger/'
@@ -20,8 +21,7 @@ export const stopSeries = (month: string, user?: string): Series =>
   `stops/${month}/${user === undefined ? 'everything' : `users/${user.toLowerCase()}`}` as Series
 
 /** What is recorded of no single grant: the folders of the branch, below the month, and of the witness, above it. */
-export type EventFolder = 'stops' | 'findings' | 'sweeps' | 'rules'
-export const EVENT_FOLDERS: readonly EventFolder[] = ['stops', 'findings', 'sweeps', 'rules']
+export type EventFolder = (typeof WITNESSED_FOLDERS)[number]
 
 /**
  * All records of such a folder of one month (`2026-11`, UTC), so that a sweep can tell which ones the branch lacks. A stop is here

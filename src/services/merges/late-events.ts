@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { WITNESSED_FOLDERS } from '../../domain/ledger/record-path.ts'
 import { isYoung } from '../../domain/merge/young.ts'
 import type { AwsAccount, Rules } from '../../domain/rules/rules.ts'
-import { EVENT_FOLDERS, eventSeries, monthsSince } from '../../domain/witness/keys.ts'
+import { eventSeries, monthsSince } from '../../domain/witness/keys.ts'
 import type { WitnessRecord } from '../../domain/witness/record.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
 import type { Git, GitFile } from '../../git/git.ts'
@@ -29,7 +30,7 @@ export async function readWitnessedEvents(
 ): Promise<WitnessedEvents> {
   const since = new Date(now.getTime() - WINDOW_MS)
   const series = perBucket(accounts).flatMap(account =>
-    monthsSince(since, now).flatMap(month => EVENT_FOLDERS.map(folder => ({ account, month, folder }))),
+    monthsSince(since, now).flatMap(month => WITNESSED_FOLDERS.map(folder => ({ account, month, folder }))),
   )
   const read = await eachInWitness(series, async ({ account, month, folder }) => {
     const records = await witness.read(account, eventSeries(folder, month))

@@ -71,6 +71,7 @@ describe('the checks of completeness', () => {
     ['a record that is not JSON', { files: [...whole, { path: `${folderOf(request)}/refused.json`, content: '{' }] }, RECORDS, /refused\.json$/],
     ['a record of another kind than its name', { files: [...whole, moved(outcome(request, 'refused'), `${folderOf(request)}/overtaken.json`)] }, RECORDS, /overtaken\.json$/],
     ['a file that no job writes', { files: [...whole, record(`${folderOf(request)}/notes.json`, {})] }, RECORDS, /notes\.json$/],
+    ['a file in a folder that is named like a part of every object', { files: [...whole, record('2025-11/constructor/1.json', {})] }, RECORDS, /constructor/],
     ['a text that is longer than any of ours', { files: [...whole, record(`${folderOf(request)}/review.1.json`, { kind: 'review', grant: idOf(request), verdict: 'approved', by: { login: 'x' }, at: '2025-11-10T10:00:00Z', text: 'x'.repeat(30_000) })] }, RECORDS, /review\.1\.json$/],
     ['a grant in the folder of another', { files: [...whole, moved(granted(request), `2025-11/0123456789ab-01234567/granted.json`)] }, RECORDS, /0123456789ab-01234567\/granted\.json$/],
     ['a second record of a grant', { files: [...whole, moved(granted(request), `undated/${idOf(request)}/granted.json`)] }, RECORDS, /^undated/],
