@@ -1064,8 +1064,7 @@ function asThere(record, written) {
 const observedAtIn = ({ content }) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .parseInstant */ .Gg)(String(JSON.parse(content).observedAt));
 const withoutMonth = (path) => path.slice(path.indexOf('/'));
 function contentOf({ path, content }, { kind }, requests) {
-    const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
-    return { kind, name, path, sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(content), requests, record: JSON.parse(content) };
+    return { kind, name: (0,_paths_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOfRecord */ .Qq)(path), path, sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(content), requests, record: JSON.parse(content) };
 }
 /** A request for an account that the rules do not know was refused: there is no bucket for it. */
 function accountIn(accounts, { account, place }) {

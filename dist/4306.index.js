@@ -238,7 +238,8 @@ const isIn = ({ startedAt, endedAt }, { since, until }) => (!since || !endedAt |
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isAsAsked)
+/* harmony export */   $: () => (/* binding */ isAsAsked),
+/* harmony export */   Z: () => (/* binding */ isDatedAlike)
 /* harmony export */ });
 /* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10110);
 /* harmony import */ var _request_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(32817);
@@ -252,6 +253,8 @@ const isIn = ({ startedAt, endedAt }, { since, until }) => (!since || !endedAt |
 
 
 
+/** Whether a record dates a merge as git does: GitHub gives the merge commit the time of the merge [inferred]; that of a queue is older. */
+const isDatedAlike = (one, other) => Math.abs(one - other) <= 60_000;
 /** Whether a record of a grant claims no more than its request asked for, by the rules before its merge. */
 function isAsAsked(record, { user, request }, rules) {
     const { mergedAt, opensAt, expiresAt } = record;
@@ -325,6 +328,27 @@ function checkBy(user, request, ids, rules) {
     const other = (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleFor */ .sG)(first, user, account, rules);
     const message = `It would be for ${(0,_shared_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .firstOf */ .Ku)(others)}, and ${other ? `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRule */ .Xp)(other)} decides about that` : 'no rule is for that'}; this was approved under ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfRule */ .Xp)(rule)}`;
     return [{ message, remedy: 'Ask for the instances by their ids: write one request for the instances of each rule' }];
+}
+
+
+/***/ }),
+
+/***/ 75961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ut: () => (/* binding */ checksumLine),
+/* harmony export */   vM: () => (/* binding */ CHECKSUMS),
+/* harmony export */   yk: () => (/* binding */ parseChecksums)
+/* harmony export */ });
+/** The name of the list of checksums in a folder of files. */
+const CHECKSUMS = 'SHA256SUMS';
+/** A line of it, as `sha256sum --check` reads them. */
+const checksumLine = (sha256, path) => `${sha256}  ${path}\n`;
+/** Reads a list of checksums, as `sha256sum` writes it: `<sha256>  <path>` a line. Lines of another form are left out. */
+function parseChecksums(text) {
+    const lines = text.split('\n').map(line => /^([0-9a-f]{64}) [ *](.+)$/.exec(line));
+    return new Map(lines.flatMap(match => (match?.[1] && match[2] ? [[match[2], match[1]]] : [])));
 }
 
 
@@ -588,11 +612,14 @@ function demandTranscriptsEnvironment(token) {
 var p_map = __webpack_require__(606);
 // EXTERNAL MODULE: ./build/domain/evidence/session-query.js
 var session_query = __webpack_require__(71710);
+// EXTERNAL MODULE: ./build/domain/verification/checksums.js
+var checksums = __webpack_require__(75961);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var instant = __webpack_require__(75033);
 // EXTERNAL MODULE: ./build/render/evidence-json.js
 var evidence_json = __webpack_require__(34599);
 ;// CONCATENATED MODULE: ./build/render/manifest.js
+
 
 
 /** The files beside saved transcripts: the sources of each copy, and checksums as `sha256sum --check SHA256SUMS` reads them. */
@@ -606,7 +633,7 @@ function manifestFiles({ at, sessions, saved }) {
     };
     return new Map([
         ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
-        ['SHA256SUMS', saved.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('')],
+        [checksums/* CHECKSUMS */.vM, saved.map(({ sha256, path }) => (0,checksums/* checksumLine */.Ut)(sha256, path)).join('')],
     ]);
 }
 function fileOf({ path, bytes, sha256, source }) {
@@ -1578,7 +1605,10 @@ async function runLogs(machine, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ fetchedLedger),
 /* harmony export */   AX: () => (/* binding */ listLedger),
-/* harmony export */   Rx: () => (/* binding */ readOrder),
+/* harmony export */   E1: () => (/* binding */ trackOrder),
+/* harmony export */   Kc: () => (/* binding */ commitBatches),
+/* harmony export */   Ul: () => (/* binding */ readFiles),
+/* harmony export */   lQ: () => (/* binding */ isFolder),
 /* harmony export */   oF: () => (/* binding */ readListed)
 /* harmony export */ });
 /* unused harmony export readBranchFiles */
@@ -1600,27 +1630,37 @@ async function fetchedLedger(git) {
 }
 /** The files of the ledger at a commit, with the order in which its commits added them. Links are left out. */
 async function readBranchFiles(git, tip) {
-    return readListed(git, await listLedger(git, tip), await readOrder(git, tip));
+    const order = trackOrder();
+    const commits = (await git.everyCommit([tip])).toReversed();
+    for await (const batch of commitBatches(git, commits))
+        order.note(batch);
+    return readListed(git, await listLedger(git, tip), order.additions);
 }
 /** The same, of what was listed before. */
 async function readListed(git, listed, { added }, look = () => { }) {
     const files = listed.filter(_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecordFile */ .Ei);
     const additionOf = ({ path }) => added.get(path) ?? { addedAt: 0, committedAt: 0 };
-    const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
     const digests = new Map();
-    for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
-        digests.set(sha, (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(bytes));
-        for (const file of byBlob.get(sha) ?? [])
-            look(file.path, bytes, additionOf(file).addedAt);
-    }
+    await readFiles(git, files, (file, bytes, digest) => {
+        digests.set(file.sha, digest);
+        look(file.path, bytes, additionOf(file).addedAt);
+    });
     return files.map(file => ({ path: file.path, sha256: digests.get(file.sha) ?? '', ...additionOf(file) }));
+}
+/** Reads files, some MiB at a time, each with the SHA-256 of its bytes. Files with the same bytes are read once. */
+async function readFiles(git, files, look) {
+    const byBlob = new Map((0,_shared_group_by_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(files, ({ sha }) => sha).map(same => [same[0].sha, same]));
+    for await (const [sha, { bytes }] of git.eachBlob([...byBlob.keys()])) {
+        const digest = (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(bytes);
+        for (const file of byBlob.get(sha) ?? [])
+            look(file, bytes, digest);
+    }
 }
 /** Every file and link of the ledger: a folder at a time, because the listing of some years is too long for one answer. */
 async function listLedger(git, tip) {
-    const top = await git.listTop(tip);
     const all = [];
-    for (const entry of top) {
-        if (entry.mode !== TREE)
+    for (const entry of await git.listTop(tip)) {
+        if (!isFolder(entry))
             all.push(entry);
         else
             for (const file of await git.listFiles(tip, `${entry.path}/`))
@@ -1628,29 +1668,38 @@ async function listLedger(git, tip) {
     }
     return all;
 }
-const TREE = '040000';
+/** Whether an entry of {@link Git.listTop} is a folder. */
+const isFolder = ({ mode }) => mode === '040000';
 /** Commits whose changes are in memory at a time. */
 const BATCH = 1_000;
-async function readOrder(git, tip) {
-    const commits = (await git.everyCommit([tip])).toReversed();
-    const added = new Map();
-    let firstLink;
+async function* commitBatches(git, commits) {
     for (let start = 0; start < commits.length; start += BATCH) {
         const batch = commits.slice(start, start + BATCH);
         const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }));
-        const changes = await git.changesOf(steps, '');
-        for (const [index, { sha, at }] of batch.entries()) {
-            for (const { path, status } of changes.get(sha) ?? []) {
-                if (status === 'D')
-                    continue;
-                if ((0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexPath */ .oj)(path))
-                    firstLink ??= start + index;
-                else if (!added.has(path))
-                    added.set(path, { addedAt: start + index, committedAt: at.getTime() });
-            }
-        }
+        yield { commits: batch, changes: await git.changesOf(steps, '') };
     }
-    return { added, ...(firstLink !== undefined && { firstLink }) };
+}
+/** Collects them, from all commits, oldest first. */
+function trackOrder() {
+    const added = new Map();
+    const additions = { added };
+    let position = 0;
+    return {
+        additions,
+        note({ commits, changes }) {
+            for (const { sha, at } of commits) {
+                for (const { path, status } of changes.get(sha) ?? []) {
+                    if (status === 'D')
+                        continue;
+                    if ((0,_domain_ledger_record_path_js__WEBPACK_IMPORTED_MODULE_0__/* .isIndexPath */ .oj)(path))
+                        additions.firstLink ??= position;
+                    else if (!added.has(path))
+                        added.set(path, { addedAt: position, committedAt: at.getTime() });
+                }
+                position++;
+            }
+        },
+    };
 }
 
 
@@ -1670,8 +1719,6 @@ async function readOrder(git, tip) {
 
 
 
-/** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
-const DATED_ALIKE_MS = 60_000;
 /**
  * The request on the default branch that a record was granted for; `undefined` unless the merge of its id added exactly this
  * request at that time. The id is built from both, and the record claims no more. Asks GitHub where git is not enough: a rebase
@@ -1689,7 +1736,7 @@ async function findMergedRequest(record, { branch, requests, rules }, { mergedPu
     if (!(0,_domain_merge_as_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .isAsAsked */ .$)(record, entry, await rulesAt(rules, addition)))
         return undefined;
     const mergedAt = Date.parse(record.mergedAt);
-    if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS)
+    if (addition.sha === merge.sha && (0,_domain_merge_as_asked_js__WEBPACK_IMPORTED_MODULE_1__/* .isDatedAlike */ .Z)(mergedAt, merge.at.getTime()))
         return entry.request;
     const pull = await mergedPullRequestOf(merge.sha);
     if (pull?.mergedAt?.getTime() !== mergedAt)

@@ -102,6 +102,19 @@ const distinctAccounts = (accounts) => [
 
 /***/ }),
 
+/***/ 70558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ namedAccount)
+/* harmony export */ });
+function namedAccount(login, id) {
+    return login === undefined ? undefined : { login, ...(id !== undefined && { id }) };
+}
+
+
+/***/ }),
+
 /***/ 81330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -362,6 +375,8 @@ function refusalsOfCount({ approvers, rejected, strictest, missing }, number) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/domain/approval/pull-request.js
+var pull_request = __webpack_require__(70558);
 // EXTERNAL MODULE: ./build/domain/grant/access.js
 var access = __webpack_require__(63176);
 // EXTERNAL MODULE: ./build/domain/grant/policy-name.js
@@ -373,6 +388,7 @@ var request_change = __webpack_require__(63071);
 // EXTERNAL MODULE: ./build/domain/rules/evaluate-merge.js
 var evaluate_merge = __webpack_require__(86083);
 ;// CONCATENATED MODULE: ./build/domain/merge/plan.js
+
 
 
 
@@ -465,12 +481,11 @@ function referTo({ sha, evidence }) {
         sha,
         pullRequest: number,
         ...(mergedAt && { mergedAt }),
-        ...(author !== undefined && { requestedBy: named(author, authorId) }),
+        ...(author !== undefined && { requestedBy: (0,pull_request/* namedAccount */.f)(author, authorId) }),
         ...(createdAt && { requestedAt: createdAt }),
-        ...(mergedBy !== undefined && { mergedBy: named(mergedBy, mergedById) }),
+        ...(mergedBy !== undefined && { mergedBy: (0,pull_request/* namedAccount */.f)(mergedBy, mergedById) }),
     };
 }
-const named = (login, id) => ({ login, ...(id !== undefined && { id }) });
 
 
 /***/ }),

@@ -400,6 +400,7 @@ const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHa
 /* harmony export */   Bs: () => (/* binding */ kindOfPath),
 /* harmony export */   De: () => (/* binding */ recentFolders),
 /* harmony export */   Ei: () => (/* binding */ isRecordFile),
+/* harmony export */   Qq: () => (/* binding */ nameOfRecord),
 /* harmony export */   _2: () => (/* binding */ FIND_PUSHER),
 /* harmony export */   ek: () => (/* binding */ grantedPaths),
 /* harmony export */   jF: () => (/* binding */ LEDGER_BRANCH),
@@ -433,6 +434,8 @@ const isRecordFile = ({ mode, path }) => mode.startsWith('100') && !(0,_domain_l
 /** The merge time is known from GitHub only. A direct push has none, and GitHub may not answer. */
 const pathIn = (mergedAt, grantId, name) => `${folderOf(mergedAt)}/${grantId}/${name}.json`;
 const folderOf = (mergedAt) => (mergedAt ? (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatInstant */ .r4)(mergedAt).slice(0, 7) : 'undated');
+/** The name of a record: that of its file, without folder and ending. */
+const nameOfRecord = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
 /** Where a record stands whose own path another one has: `ended.REGION.20261123T110040Z.json`. */
 const besidePath = (path, at) => path.replace(/\.json$/, `.${(0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCompactInstant */ .gf)(at)}.json`);
 

@@ -2798,7 +2798,10 @@ function groupBy(items, keyOf) {
     for (const item of items) {
         const key = keyOf(item);
         const known = groups.get(key);
-        groups.set(key, known ? [...known, item] : [item]);
+        if (known)
+            known.push(item);
+        else
+            groups.set(key, [item]);
     }
     return [...groups.values()];
 }

@@ -725,7 +725,6 @@ function contentOf(file) {
 /* harmony export */   GS: () => (/* binding */ monthOf),
 /* harmony export */   xT: () => (/* binding */ eventInWitness)
 /* harmony export */ });
-/* unused harmony export nameOfEvent */
 /* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18977);
 /* harmony import */ var _domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47854);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75033);
@@ -752,10 +751,8 @@ function eventOf({ series, name, month, kind = 'other', accounts }, record) {
 const monthOf = ({ at }) => (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_2__/* .formatInstant */ .r4)(at).slice(0, 7);
 /** What the witness has of an event: the name is that of its file. */
 function eventInWitness({ path, content, kind }) {
-    return { kind, name: nameOfEvent(path), path, sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(content), record: JSON.parse(content) };
+    return { kind, name: (0,_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOfRecord */ .Qq)(path), path, sha256: (0,_domain_witness_sha256_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .s)(content), record: JSON.parse(content) };
 }
-/** The name of a file, without folder and ending. */
-const nameOfEvent = (path) => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '');
 /**
  * Records events once, each by its path: first in the witness, then on the branch. Where a job before this one has witnessed an
  * event of the same name, that record counts and nothing is added: a sweep puts it on the branch if it is not there. An event

@@ -266,9 +266,12 @@ var past_ends = __webpack_require__(65073);
 var ledger_recorder = __webpack_require__(21273);
 // EXTERNAL MODULE: ./build/services/merges/merges.js + 1 modules
 var merges_merges = __webpack_require__(47773);
+// EXTERNAL MODULE: ./build/domain/approval/pull-request.js
+var pull_request = __webpack_require__(70558);
 // EXTERNAL MODULE: ./build/domain/approval/decisive-reviews.js
 var decisive_reviews = __webpack_require__(14759);
 ;// CONCATENATED MODULE: ./build/domain/approval/reviews-of-head.js
+
 
 /** The approvals of the final head before the merge that were not withdrawn. */
 const approvalsOfHead = (reviews, pullRequest) => (0,decisive_reviews/* decisiveReviews */.G)(reviews, pullRequest).flatMap(({ review }) => {
@@ -276,7 +279,7 @@ const approvalsOfHead = (reviews, pullRequest) => (0,decisive_reviews/* decisive
     const counts = state === 'APPROVED' && commitSha === pullRequest.headSha && !(0,decisive_reviews/* isAfterMerge */.f)(review, pullRequest);
     if (!counts || user === undefined || submittedAt === undefined)
         return [];
-    return [{ login: user, ...(userId !== undefined && { id: userId }), at: submittedAt }];
+    return [{ ...(0,pull_request/* namedAccount */.f)(user, userId), at: submittedAt }];
 });
 
 // EXTERNAL MODULE: ./build/domain/rules/describe-change.js
@@ -296,6 +299,7 @@ var witness = __webpack_require__(13566);
 // EXTERNAL MODULE: ./build/services/merges/ranges.js
 var ranges = __webpack_require__(88045);
 ;// CONCATENATED MODULE: ./build/services/merges/rules-changes.js
+
 
 
 
@@ -377,9 +381,9 @@ const accountsOf = (rules) => [...(rules?.accounts.values() ?? [])];
 function peopleOf({ number, url, author, authorId, createdAt, mergedBy, mergedById, }) {
     return {
         pullRequest: { number, url },
-        requestedBy: author === undefined ? undefined : { login: author, id: authorId },
+        requestedBy: (0,pull_request/* namedAccount */.f)(author, authorId),
         requestedAt: createdAt && (0,instant/* formatInstant */.r4)(createdAt),
-        mergedBy: mergedBy === undefined ? undefined : { login: mergedBy, id: mergedById },
+        mergedBy: (0,pull_request/* namedAccount */.f)(mergedBy, mergedById),
     };
 }
 

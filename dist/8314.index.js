@@ -2,6 +2,19 @@ export const id = 8314;
 export const ids = [8314];
 export const modules = {
 
+/***/ 70558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ namedAccount)
+/* harmony export */ });
+function namedAccount(login, id) {
+    return login === undefined ? undefined : { login, ...(id !== undefined && { id }) };
+}
+
+
+/***/ }),
+
 /***/ 34145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -413,12 +426,19 @@ const checkOf = (merged, gaps) => ({
     gaps,
 });
 
+// EXTERNAL MODULE: ./build/shared/group-by.js
+var group_by = __webpack_require__(61933);
 ;// CONCATENATED MODULE: ./build/domain/report/artefacts.js
 /** Where a row is recorded. `isWitnessed`: absent for what only the branch keeps. */
 const artefactOf = ({ path, sha256 }, isWitnessed) => isWitnessed ? { path, sha256, witnessed: isWitnessed({ path, sha256 }) } : { path, sha256 };
 /** A person as rows have one: without what is not known. Without a spread, which costs each object a shape of its own. */
 const personOf = ({ login, id }) => (id === undefined ? { login } : { login, id });
 const starterOf = ({ login, id, event }) => id === undefined ? { login, event } : { login, id, event };
+/** The address is made of the repository's: one in a record may lead elsewhere. */
+const pullRequestOf = (number, repositoryUrl) => ({
+    number,
+    url: `${repositoryUrl}/pull/${number}`,
+});
 /** What rows of events have in common. */
 const observedOf = ({ observedAt, run, startedBy, }) => ({ observedAt, ...(run !== undefined && { run }), ...(startedBy && { startedBy: starterOf(startedBy) }) });
 
@@ -510,8 +530,6 @@ var policy_name = __webpack_require__(10110);
 var as_asked = __webpack_require__(48641);
 ;// CONCATENATED MODULE: ./build/domain/report/believe.js
 
-/** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
-const DATED_ALIKE_MS = 60_000;
 /**
  * Why a record of a grant says more than the default branch asked for: a sentence without a full stop; `undefined` if it does not.
  * Everyone with write permission can add records. `isWitnessed`: then our own role wrote these bytes, and the time of the merge
@@ -537,7 +555,7 @@ function whyNotBelieved({ record }, addition, merge, isWitnessed) {
         return `It says that other bytes were approved (${approval.blobSha.slice(0, 12)}) than those that were merged`;
     if (!(0,as_asked/* isAsAsked */.$)(grant, entry, addition.rulesBefore))
         return 'Its instances, its person or its end are not those that were asked for';
-    if (!isWitnessed && Math.abs(Date.parse(grant.mergedAt) - merge.ownDate) > DATED_ALIKE_MS)
+    if (!isWitnessed && !(0,as_asked/* isDatedAlike */.Z)(Date.parse(grant.mergedAt), merge.ownDate))
         return `It was merged at ${grant.mergedAt} by this record, and git dates the merge otherwise`;
     return undefined;
 }
@@ -955,6 +973,7 @@ const grantsEndedBy = ({ record }) => [
 
 
 
+
 /** Holds each record against the request that its id names: the merge must be on the default branch, and have added it. */
 function matchLedger(matching) {
     const { main, entries } = matching;
@@ -1053,12 +1072,8 @@ const compareTexts = (one, other) => (one < other ? -1 : Number(one > other));
 const byMerge = (one, other) => compareTexts(one.granted.record.grant.mergedAt, other.granted.record.grant.mergedAt) ||
     compareTexts(one.granted.record.grant.id, other.granted.record.grant.id);
 function indexRequests(added) {
-    const byDigest = new Map();
-    for (const addition of added) {
-        const own = byDigest.get(addition.entry.digest) ?? [];
-        byDigest.set(addition.entry.digest, own);
-        own.push(addition);
-    }
+    const groups = (0,group_by/* groupBy */.$)(added, ({ entry }) => entry.digest);
+    const byDigest = new Map(groups.map(own => [own[0].entry.digest, own]));
     return {
         find(id, user) {
             const own = (byDigest.get((0,policy_name/* digestIn */.s)(id)) ?? []).filter(({ entry }) => entry.user === user);
@@ -1110,9 +1125,7 @@ function requestOf({ record, place, id = '' }, { repositoryUrl, isWitnessed }) {
         file,
         mergeSha,
         grant: id,
-        ...(pullRequest !== undefined && {
-            pullRequest: { number: pullRequest, url: `${repositoryUrl}/pull/${pullRequest}` },
-        }),
+        ...(pullRequest !== undefined && { pullRequest: pullRequestOf(pullRequest, repositoryUrl) }),
         ...(requestedBy && { requestedBy: personOf(requestedBy) }),
         ...(mergedBy && { mergedBy: personOf(mergedBy) }),
     };
@@ -1435,7 +1448,7 @@ function askedOf({ granted: { record }, addition }, { main, repositoryUrl }) {
         user: grant.user,
         ...(grant.principal && { principal: { role: grant.principal.role, identity: grant.principal.identity } }),
         logins: [...((main.rules && (0,rules/* loginsOfName */.LN)(main.rules, grant.user)) ?? [])],
-        pullRequest: { number: grant.pullRequest, url: `${repositoryUrl}/pull/${grant.pullRequest}` },
+        pullRequest: pullRequestOf(grant.pullRequest, repositoryUrl),
         file: addition?.file ?? record.file,
         reason,
         ...(ticket !== undefined && { ticket }),
@@ -1487,9 +1500,7 @@ function rulesChangeRowsOf(steps, { entries, repositoryUrl, isWitnessed }) {
             type: 'rules-change',
             mergeSha: commit.sha,
             mergedAt: (0,shared_instant/* formatInstant */.r4)(new Date(commit.ownDate)),
-            ...(pullRequest && {
-                pullRequest: { number: pullRequest.number, url: `${repositoryUrl}/pull/${pullRequest.number}` },
-            }),
+            ...(pullRequest && { pullRequest: pullRequestOf(pullRequest.number, repositoryUrl) }),
             ...(requestedBy && { requestedBy: personOf(requestedBy) }),
             ...(mergedBy && { mergedBy: personOf(mergedBy) }),
             ...(approvedBy && { approvedBy: approvedBy.map(({ at, ...person }) => ({ ...personOf(person), at })) }),
@@ -1660,6 +1671,7 @@ function spreadOf(values) {
 
 
 
+
 /** States of findings that speak of a policy which differs from its grant, or came back after its end. */
 const TAMPERED = ['tampered', 'ended before'];
 /** Builds the report of a period. */
@@ -1669,7 +1681,8 @@ function buildReport(sources) {
     const { repositoryUrl } = header;
     const found = ofKind(entries, 'finding').filter(({ record }) => TAMPERED.includes(record.state));
     const tampered = new Map(found.flatMap(({ record: { policy, why } }) => (policy === undefined ? [] : [[policy, why]])));
-    const stops = groupByRun(ofKind(entries, 'stopped'));
+    const byRun = (0,group_by/* groupBy */.$)(ofKind(entries, 'stopped'), ({ record }) => `${record.run}`);
+    const stops = new Map(byRun.map(own => [own[0].record.run, own]));
     const grants = matched.stories.map(story => grantRowOf(story, { main, repositoryUrl, now, stops, tampered, isWitnessed }));
     const events = { entries, matched, period, repositoryUrl, isWitnessed, stops };
     return {
@@ -1686,12 +1699,6 @@ function buildReport(sources) {
         transcriptReads: transcriptReadRowsOf(events),
         accessReviews: sources.accessReviews,
     };
-}
-function groupByRun(stops) {
-    const byRun = new Map();
-    for (const stop of stops)
-        byRun.set(stop.record.run, [...(byRun.get(stop.record.run) ?? []), stop]);
-    return byRun;
 }
 
 ;// CONCATENATED MODULE: ./build/domain/report/scope.js
@@ -1723,20 +1730,20 @@ function scopeOf({ since, until }, added) {
 
 // EXTERNAL MODULE: ./build/services/ledger/branch-files.js
 var branch_files = __webpack_require__(57033);
+// EXTERNAL MODULE: ./build/domain/witness/difference-text.js
+var difference_text = __webpack_require__(97264);
 // EXTERNAL MODULE: ./build/services/ledger/verify-branch.js + 5 modules
 var verify_branch = __webpack_require__(52850);
 ;// CONCATENATED MODULE: ./build/services/report/check-chain.js
+
 
 /** How many gaps of one kind are named: mode `verify` names all. */
 const MOST_GAPS = 1_000;
 /** Whether the branch of the ledger only grew: of its whole history, because what was removed may have been of any month. */
 async function checkChain(git, tip) {
     const commits = (await git.everyCommit([tip])).toReversed();
-    const { discrepancies } = await (0,verify_branch/* verifyCommits */.c)(git, commits, {});
-    const gaps = discrepancies.slice(0, MOST_GAPS).map(({ place, meaning }) => {
-        const end = meaning.lastIndexOf('. ');
-        return { what: place, meaning: meaning.slice(0, end), remedy: meaning.slice(end + 2) };
-    });
+    const { discrepancies } = await (0,verify_branch/* verifyCommits */.c)(git, commits);
+    const gaps = discrepancies.slice(0, MOST_GAPS).map(({ place, meaning }) => (0,difference_text/* explainPlace */.jk)(place, meaning));
     return {
         type: 'check',
         claim: 'The branch of the ledger only grew, by commits of our jobs',
@@ -1748,8 +1755,6 @@ async function checkChain(git, tip) {
 
 // EXTERNAL MODULE: ./build/domain/witness/compare.js + 2 modules
 var compare = __webpack_require__(72572);
-// EXTERNAL MODULE: ./build/domain/witness/difference-text.js
-var difference_text = __webpack_require__(97264);
 ;// CONCATENATED MODULE: ./build/services/report/compare-witness.js
 
 
@@ -1802,7 +1807,10 @@ async function* withinScope(source, scope) {
     }
 }
 
+// EXTERNAL MODULE: ./build/domain/approval/pull-request.js
+var pull_request = __webpack_require__(70558);
 ;// CONCATENATED MODULE: ./build/services/report/known-merges.js
+
 
 /** More reviews than these in one period are no reviews: the others are in the report without their pull requests. */
 const MOST_ASKED = 100;
@@ -1823,7 +1831,7 @@ async function knownMergesOf({ log, debug }, github, reviews) {
     return known;
 }
 function mergeOf({ number, url, mergedBy, mergedById }) {
-    const person = mergedBy === undefined ? undefined : { login: mergedBy, ...(mergedById !== undefined && { id: mergedById }) };
+    const person = (0,pull_request/* namedAccount */.f)(mergedBy, mergedById);
     return { pullRequest: { number, url }, ...(person && { mergedBy: person }) };
 }
 
@@ -2185,25 +2193,25 @@ async function readReviews(git, line, period) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/domain/witness/sha256.js
-var sha256 = __webpack_require__(47854);
+// EXTERNAL MODULE: ./build/services/ledger/paths.js
+var paths = __webpack_require__(86299);
 ;// CONCATENATED MODULE: ./build/services/report/read-records.js
 
 
 
 
-const FOLDER_MODE = '040000';
-/** Folders at the top that are an index of links, and no records. */
-const isIndex = (folder) => folder.startsWith('by-');
+
+
 /** Reads the records of a period. Their contents are parsed and dropped, some MiB at a time. */
 async function readRecords(git, tip, scope) {
     const parse = createRecordParser();
     const entries = [];
     const known = new Set();
-    for (const { path: folder, mode } of await git.listTop(tip)) {
-        if (mode !== FOLDER_MODE || isIndex(folder))
+    for (const entry of await git.listTop(tip)) {
+        const { path: folder } = entry;
+        if (!(0,branch_files/* isFolder */.lQ)(entry) || (0,record_path/* isIndexPath */.oj)(`${folder}/`))
             continue;
-        const files = (await git.listFiles(tip, `${folder}/`)).filter(({ mode }) => mode.startsWith('100'));
+        const files = (await git.listFiles(tip, `${folder}/`)).filter(paths/* isRecordFile */.Ei);
         for (const { path } of files) {
             const [, id = '', name] = path.split('/');
             if ((0,policy_name/* isGrantId */.U3)(id) && (name === 'granted.json' || name === 'failed.json'))
@@ -2211,24 +2219,14 @@ async function readRecords(git, tip, scope) {
         }
         if (!scope.isFolder(folder))
             continue;
-        await readSome(git, files.filter(({ path }) => scope.isWithin(path)), entry => entries.push(entry), parse);
+        const wanted = files.filter(({ path }) => scope.isWithin(path));
+        await (0,branch_files/* readFiles */.Ul)(git, wanted, ({ path }, bytes, sha256) => {
+            entries.push(parse({ path: ownCopy(path), sha256 }, bytes));
+        });
     }
     return { entries: entries.toSorted(byPath), known };
 }
 const byPath = (one, other) => (one.place.path < other.place.path ? -1 : 1);
-async function readSome(git, files, add, parse) {
-    const paths = new Map();
-    for (const { sha, path } of files) {
-        const own = paths.get(sha);
-        if (own)
-            own.push(path);
-        else
-            paths.set(sha, [path]);
-    }
-    for await (const [blob, { bytes }] of git.eachBlob([...paths.keys()]))
-        for (const path of paths.get(blob) ?? [])
-            add(parse({ path: ownCopy(path), sha256: (0,sha256/* sha256 */.s)(bytes) }, bytes));
-}
 
 ;// CONCATENATED MODULE: ./build/services/report/make-report.js
 
@@ -2472,7 +2470,10 @@ function wantedOf(review, { month, path, config, file }) {
     return { branch: `access-review/${month}`, path, content: file, title, body };
 }
 
+// EXTERNAL MODULE: ./build/domain/verification/checksums.js
+var checksums = __webpack_require__(75961);
 ;// CONCATENATED MODULE: ./build/services/report/write-files.js
+
 /** What is handed to the file at once: a report of any size is written in bounded memory. */
 const CHUNK_CHARACTERS = 256 * 1024;
 /**
@@ -2487,10 +2488,10 @@ async function writeFiles(archive, files) {
         for (const chunk of chunksOf(lines))
             await file.write(Buffer.from(chunk, 'utf8'));
         const { sha256 } = await file.finish();
-        sums.push(`${sha256}  ${name}\n`);
+        sums.push((0,checksums/* checksumLine */.Ut)(sha256, name));
         names.push(name);
     }
-    const list = await archive.create('SHA256SUMS');
+    const list = await archive.create(checksums/* CHECKSUMS */.vM);
     await list.write(Buffer.from(sums.join('')));
     await list.finish();
     return names;

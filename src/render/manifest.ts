@@ -1,4 +1,5 @@
 import type { LogsResult, SavedFile } from '../domain/evidence/evidence.ts'
+import { CHECKSUMS, checksumLine } from '../domain/verification/checksums.ts'
 import { formatInstant } from '../shared/instant.ts'
 import { sessionEvidenceOf } from './evidence-json.ts'
 
@@ -13,7 +14,7 @@ export function manifestFiles({ at, sessions, saved }: LogsResult): ReadonlyMap<
   }
   return new Map([
     ['manifest.json', `${JSON.stringify(manifest, null, 2)}\n`],
-    ['SHA256SUMS', saved.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('')],
+    [CHECKSUMS, saved.map(({ sha256, path }) => checksumLine(sha256, path)).join('')],
   ])
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type CommandLine, runCommand } from '../../src/cli.ts'
+import { runCommandLine } from '../support/command-line.ts'
 import { openScenario, request, type Scenario } from '../support/scenario.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -40,22 +40,7 @@ async function originOf(scenario: Scenario): Promise<string> {
   return (await run('git', ['-C', checkout, 'remote', 'get-url', 'origin'])).stdout.trim()
 }
 
-/** Runs a command in this process. */
-async function command(...args: string[]) {
-  const said = { out: [] as string[], err: [] as string[], exitCode: 0 }
-  const line: CommandLine = {
-    args,
-    workingDirectory: clone,
-    actionFile: join(ROOT, 'action.yml'),
-    print: text => said.out.push(text),
-    printError: text => said.err.push(text),
-    setExitCode: code => {
-      said.exitCode = code
-    },
-  }
-  await runCommand(line)
-  return { out: said.out.join('\n'), err: said.err.join('\n'), exitCode: said.exitCode }
-}
+const command = (...args: string[]) => runCommandLine(clone, ...args)
 
 describe('the command line', () => {
   it('is started by npx from a clone of the action: without a token, the network, or what it depends on', async () => {

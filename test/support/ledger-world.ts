@@ -2,13 +2,11 @@ import { execFile } from 'node:child_process'
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { type CommandLine, runCommand } from '../../src/cli.ts'
+import { runCommandLine } from './command-line.ts'
 import { grantsOf, MINUTE, openScenario, request } from './scenario.ts'
 
 const run = promisify(execFile)
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A clone of a repository whose jobs granted, refused, ended and looked, and a copy of the witness of its account. */
 export interface LedgerWorld {
@@ -69,23 +67,10 @@ export interface Verified {
 
 /** Runs `verify` of the command line in this process, from a clone. */
 export async function verifyClone(clone: string, ...args: readonly string[]): Promise<Verified> {
-  const said = { out: [] as string[], err: [] as string[], exitCode: 0 }
-  const line: CommandLine = {
-    args: ['verify', '--json', ...args],
-    workingDirectory: clone,
-    actionFile: join(ROOT, 'action.yml'),
-    print: text => said.out.push(text),
-    printError: text => said.err.push(text),
-    setExitCode: code => {
-      said.exitCode = code
-    },
+  const said = await runCommandLine(clone, 'verify', '--json', ...args)
+  const result = JSON.parse(said.out === '' ? '{}' : said.out) as {
+    differences?: readonly { kind: string; place: string }[]
   }
-  const before = (['SIGINT', 'SIGTERM'] as const).map(signal => [signal, process.listeners(signal)] as const)
-  await runCommand(line)
-  // A command listens until its process ends.
-  for (const [signal, known] of before)
-    for (const listener of process.listeners(signal)) if (!known.includes(listener)) process.off(signal, listener)
-  const result = JSON.parse(said.out[0] ?? '{}') as { differences?: readonly { kind: string; place: string }[] }
   const named = (result.differences ?? []).map(({ kind, place }) => `${kind} ${place}`).toSorted()
-  return { exitCode: said.exitCode, out: said.out.join('\n'), err: said.err.join('\n'), named, result }
+  return { ...said, named, result }
 }

@@ -7,6 +7,13 @@ export interface NamedAccount {
   readonly id?: number
 }
 
+/** What GitHub says of an account; `undefined` where it is gone. */
+export function namedAccount(login: string, id?: number): NamedAccount
+export function namedAccount(login: string | undefined, id?: number): NamedAccount | undefined
+export function namedAccount(login: string | undefined, id?: number): NamedAccount | undefined {
+  return login === undefined ? undefined : { login, ...(id !== undefined && { id }) }
+}
+
 /** A pull request as GitHub describes it, as plain data for the domain. */
 export interface PullRequest {
   readonly number: number

@@ -1,10 +1,8 @@
 import { decisiveReviews, isAfterMerge } from './decisive-reviews.ts'
-import type { PullRequest, Review } from './pull-request.ts'
+import { type NamedAccount, namedAccount, type PullRequest, type Review } from './pull-request.ts'
 
 /** An approval as GitHub records it: whether the rules name this person is not asked. */
-export interface HeadApproval {
-  readonly login: string
-  readonly id?: number
+export interface HeadApproval extends NamedAccount {
   readonly at: Date
 }
 
@@ -14,5 +12,5 @@ export const approvalsOfHead = (reviews: readonly Review[], pullRequest: PullReq
     const { user, userId, submittedAt, state, commitSha } = review
     const counts = state === 'APPROVED' && commitSha === pullRequest.headSha && !isAfterMerge(review, pullRequest)
     if (!counts || user === undefined || submittedAt === undefined) return []
-    return [{ login: user, ...(userId !== undefined && { id: userId }), at: submittedAt }]
+    return [{ ...namedAccount(user, userId), at: submittedAt }]
   })

@@ -7,6 +7,9 @@ import { type Rules, subjectNamed } from '../rules/rules.ts'
 import { type KnownTargets, NO_NAMES, targetsIn } from '../rules/targets.ts'
 import { reachesAll } from '../session/reach.ts'
 
+/** Whether a record dates a merge as git does: GitHub gives the merge commit the time of the merge [inferred]; that of a queue is older. */
+export const isDatedAlike = (one: number, other: number): boolean => Math.abs(one - other) <= 60_000
+
 /** Whether a record of a grant claims no more than its request asked for, by the rules before its merge. */
 export function isAsAsked(record: GrantRecord, { user, request }: RequestEntry, rules: Rules | undefined): boolean {
   const { mergedAt, opensAt, expiresAt } = record

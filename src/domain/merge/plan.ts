@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/problem.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { type ApprovalEvidence, verifyApproval, verifyBreakGlass } from '../approval/approval.ts'
-import type { NamedAccount } from '../approval/pull-request.ts'
+import { namedAccount } from '../approval/pull-request.ts'
 import { accessOf } from '../grant/access.ts'
 import type { MergeReference } from '../grant/grant.ts'
 import type { PlannedGrant } from '../grant/planned-grant.ts'
@@ -126,10 +126,8 @@ export function referTo({ sha, evidence }: Merge): MergeReference {
     sha,
     pullRequest: number,
     ...(mergedAt && { mergedAt }),
-    ...(author !== undefined && { requestedBy: named(author, authorId) }),
+    ...(author !== undefined && { requestedBy: namedAccount(author, authorId) }),
     ...(createdAt && { requestedAt: createdAt }),
-    ...(mergedBy !== undefined && { mergedBy: named(mergedBy, mergedById) }),
+    ...(mergedBy !== undefined && { mergedBy: namedAccount(mergedBy, mergedById) }),
   }
 }
-
-const named = (login: string, id: number | undefined): NamedAccount => ({ login, ...(id !== undefined && { id }) })

@@ -19,6 +19,12 @@ export const personOf = ({ login, id }: Named): PersonRow => (id === undefined ?
 export const starterOf = ({ login, id, event }: Named & { readonly event: string }): StarterRow =>
   id === undefined ? { login, event } : { login, id, event }
 
+/** The address is made of the repository's: one in a record may lead elsewhere. */
+export const pullRequestOf = (number: number, repositoryUrl: string) => ({
+  number,
+  url: `${repositoryUrl}/pull/${number}`,
+})
+
 /** What rows of events have in common. */
 export const observedOf = ({
   observedAt,

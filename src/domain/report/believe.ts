@@ -1,9 +1,6 @@
-import { isAsAsked } from '../merge/as-asked.ts'
+import { isAsAsked, isDatedAlike } from '../merge/as-asked.ts'
 import type { PlacedRecord } from './ledger-entry.ts'
 import type { AddedRequest, LineCommit } from './main-line.ts'
-
-/** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
-const DATED_ALIKE_MS = 60_000
 
 /**
  * Why a record of a grant says more than the default branch asked for: a sentence without a full stop; `undefined` if it does not.
@@ -33,7 +30,7 @@ export function whyNotBelieved(
     return `It says that other bytes were approved (${approval.blobSha.slice(0, 12)}) than those that were merged`
   if (!isAsAsked(grant, entry, addition.rulesBefore))
     return 'Its instances, its person or its end are not those that were asked for'
-  if (!isWitnessed && Math.abs(Date.parse(grant.mergedAt) - merge.ownDate) > DATED_ALIKE_MS)
+  if (!isWitnessed && !isDatedAlike(Date.parse(grant.mergedAt), merge.ownDate))
     return `It was merged at ${grant.mergedAt} by this record, and git dates the merge otherwise`
   return undefined
 }

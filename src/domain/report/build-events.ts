@@ -1,4 +1,4 @@
-import { artefactOf, type IsWitnessed, observedOf, personOf } from './artefacts.ts'
+import { artefactOf, type IsWitnessed, observedOf, personOf, pullRequestOf } from './artefacts.ts'
 import { type StopsByRun, stopOf } from './ends.ts'
 import type { FailureRow, FindingRow, OvertakenRow, RefusalRow, StopRow, TranscriptReadRow } from './event-rows.ts'
 import type { EndEntry, LedgerEntry, PlacedRecord } from './ledger-entry.ts'
@@ -33,9 +33,7 @@ function requestOf({ record, place, id = '' }: Refused, { repositoryUrl, isWitne
     file,
     mergeSha,
     grant: id,
-    ...(pullRequest !== undefined && {
-      pullRequest: { number: pullRequest, url: `${repositoryUrl}/pull/${pullRequest}` },
-    }),
+    ...(pullRequest !== undefined && { pullRequest: pullRequestOf(pullRequest, repositoryUrl) }),
     ...(requestedBy && { requestedBy: personOf(requestedBy) }),
     ...(mergedBy && { mergedBy: personOf(mergedBy) }),
   }

@@ -1,5 +1,5 @@
 import { loginsOfName } from '../rules/rules.ts'
-import { artefactOf, type IsWitnessed, personOf, starterOf } from './artefacts.ts'
+import { artefactOf, type IsWitnessed, personOf, pullRequestOf, starterOf } from './artefacts.ts'
 import { type EndSources, endsOf } from './ends.ts'
 import { type Circumstances, exceptionsOf } from './exceptions.ts'
 import type { GrantRow } from './grant-row.ts'
@@ -72,7 +72,7 @@ function askedOf({ granted: { record }, addition }: GrantStory, { main, reposito
     user: grant.user,
     ...(grant.principal && { principal: { role: grant.principal.role, identity: grant.principal.identity } }),
     logins: [...((main.rules && loginsOfName(main.rules, grant.user)) ?? [])],
-    pullRequest: { number: grant.pullRequest, url: `${repositoryUrl}/pull/${grant.pullRequest}` },
+    pullRequest: pullRequestOf(grant.pullRequest, repositoryUrl),
     file: addition?.file ?? record.file,
     reason,
     ...(ticket !== undefined && { ticket }),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/group-by.ts'
 import type { IsWitnessed } from './artefacts.ts'
 import {
   type EventSources,
@@ -11,7 +12,7 @@ import {
 import { grantRowOf } from './build-grant.ts'
 import { rulesChangeRowsOf } from './build-rules-changes.ts'
 import { completenessOf } from './completeness.ts'
-import type { StopEntry, StopsByRun } from './ends.ts'
+import type { StopsByRun } from './ends.ts'
 import type { AccessReviewRow } from './event-rows.ts'
 import { figuresOf } from './figures.ts'
 import type { LedgerEntry } from './ledger-entry.ts'
@@ -47,7 +48,8 @@ export function buildReport(sources: ReportSources): Report {
   const tampered = new Map(
     found.flatMap(({ record: { policy, why } }) => (policy === undefined ? [] : [[policy, why]])),
   )
-  const stops = groupByRun(ofKind(entries, 'stopped'))
+  const byRun = groupBy(ofKind(entries, 'stopped'), ({ record }) => `${record.run}`)
+  const stops: StopsByRun = new Map(byRun.map(own => [own[0].record.run, own]))
   const grants = matched.stories.map(story =>
     grantRowOf(story, { main, repositoryUrl, now, stops, tampered, isWitnessed }),
   )
@@ -66,10 +68,4 @@ export function buildReport(sources: ReportSources): Report {
     transcriptReads: transcriptReadRowsOf(events),
     accessReviews: sources.accessReviews,
   }
-}
-
-function groupByRun(stops: readonly StopEntry[]): StopsByRun {
-  const byRun = new Map<string | undefined, StopEntry[]>()
-  for (const stop of stops) byRun.set(stop.record.run, [...(byRun.get(stop.record.run) ?? []), stop])
-  return byRun
 }

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../shared/instant.ts'
 import { describeRulesChange } from '../rules/describe-change.ts'
-import { artefactOf, personOf } from './artefacts.ts'
+import { artefactOf, personOf, pullRequestOf } from './artefacts.ts'
 import type { EventSources } from './build-events.ts'
 import type { RulesChangeRow } from './event-rows.ts'
 import type { RulesStep } from './main-line.ts'
@@ -19,9 +19,7 @@ export function rulesChangeRowsOf(
       type: 'rules-change',
       mergeSha: commit.sha,
       mergedAt: formatInstant(new Date(commit.ownDate)),
-      ...(pullRequest && {
-        pullRequest: { number: pullRequest.number, url: `${repositoryUrl}/pull/${pullRequest.number}` },
-      }),
+      ...(pullRequest && { pullRequest: pullRequestOf(pullRequest.number, repositoryUrl) }),
       ...(requestedBy && { requestedBy: personOf(requestedBy) }),
       ...(mergedBy && { mergedBy: personOf(mergedBy) }),
       ...(approvedBy && { approvedBy: approvedBy.map(({ at, ...person }) => ({ ...personOf(person), at })) }),

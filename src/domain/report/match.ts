@@ -1,3 +1,4 @@
+import { groupBy } from '../../shared/group-by.ts'
 import { digestIn, mergeOf } from '../grant/policy-name.ts'
 import { whyNotBelieved } from './believe.ts'
 import { type EndEntry, grantsEndedBy, type LedgerEntry, type PlacedRecord, type RecordPlace } from './ledger-entry.ts'
@@ -159,12 +160,8 @@ interface RequestIndex {
 }
 
 function indexRequests(added: readonly AddedRequest[]): RequestIndex {
-  const byDigest = new Map<string, AddedRequest[]>()
-  for (const addition of added) {
-    const own = byDigest.get(addition.entry.digest) ?? []
-    byDigest.set(addition.entry.digest, own)
-    own.push(addition)
-  }
+  const groups = groupBy(added, ({ entry }) => entry.digest)
+  const byDigest = new Map(groups.map(own => [own[0].entry.digest, own]))
   return {
     find(id, user) {
       const own = (byDigest.get(digestIn(id)) ?? []).filter(({ entry }) => entry.user === user)

@@ -1,4 +1,5 @@
-import type { Discrepancy } from './discrepancy.ts'
+import { CHECKSUMS } from './checksums.ts'
+import { type Discrepancy, discrepanciesOf } from './discrepancy.ts'
 
 /** A file of a report, beside the list of checksums that came with it. */
 export interface ReportFile {
@@ -27,15 +28,7 @@ const MEANINGS = {
     'A job of another repository attested these bytes, or one on a commit that is not on the default branch. Find out who made the report',
 } as const
 
-const found = (kind: keyof typeof MEANINGS, place: string): Discrepancy => ({
-  check: 'attestations',
-  kind,
-  place,
-  meaning: MEANINGS[kind],
-})
-
-/** The name of the list of checksums in a report. */
-export const CHECKSUMS = 'SHA256SUMS'
+const found = discrepanciesOf('attestations', MEANINGS)
 
 /**
  * What is wrong with the files of a report. A file is attested if an attestation of this repository, on a commit of its default
@@ -56,10 +49,4 @@ export function wrongFiles(
     if (ours.has(sha256) || ours.has(list)) return []
     return [found(others.has(sha256) ? 'other-repository-attested' : 'unattested', name)]
   })
-}
-
-/** Reads a list of checksums, as `sha256sum` writes it: `<sha256>  <path>` a line. Lines of another form are left out. */
-export function parseChecksums(text: string): ReadonlyMap<string, string> {
-  const lines = text.split('\n').map(line => /^([0-9a-f]{64}) [ *](.+)$/.exec(line))
-  return new Map(lines.flatMap(match => (match?.[1] && match[2] ? [[match[2], match[1]] as const] : [])))
 }

@@ -1,6 +1,6 @@
 import { isIndexPath } from '../ledger/record-path.ts'
 import type { CommitPerson } from '../signature/commit.ts'
-import type { Discrepancy } from './discrepancy.ts'
+import { type Discrepancy, discrepanciesOf } from './discrepancy.ts'
 
 /** One commit of the branch of the ledger. */
 export interface LedgerCommit {
@@ -31,14 +31,8 @@ const MEANINGS = {
     'Our jobs commit as a GitHub App, for example github-actions[bot], and this is by another author or committer. Find out who pushed it',
   'misdated-commit': 'It is dated before the commit that it follows. Find out who pushed it',
 } as const
-type ChainKind = keyof typeof MEANINGS
 
-const found = (kind: ChainKind, place: string): Discrepancy => ({
-  check: 'chain',
-  kind,
-  place,
-  meaning: MEANINGS[kind],
-})
+const found = discrepanciesOf('chain', MEANINGS)
 
 /** A commit that was the tip of the branch, and that the branch does not contain any more. `named`: by whom, if by a record. */
 export const rewrittenSince = (sha: string, named?: string): Discrepancy =>

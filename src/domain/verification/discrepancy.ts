@@ -14,5 +14,10 @@ export interface Discrepancy {
   readonly meaning: string
 }
 
+/** Makes the discrepancies of one check, by what each kind of them means. */
+export const discrepanciesOf =
+  <K extends string>(check: VerifyCheck, meanings: Readonly<Record<K, string>>) =>
+  (kind: K, place: string): Discrepancy => ({ check, kind, place, meaning: meanings[kind] })
+
 /** One line for people: `removed: 2026-11/…/ended.eu-west-1.json: The witness has …`. */
 export const describeDiscrepancy = ({ kind, place, meaning }: Discrepancy): string => `${kind}: ${place}: ${meaning}`

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { parseInstant } from '../../shared/instant.ts'
 import { grantIdsIn, isGrantId, mergeOf } from '../grant/policy-name.ts'
-import { parseRecordPath, type RecordPath } from '../ledger/record-path.ts'
-import type { Discrepancy } from './discrepancy.ts'
+import { KIND_BY_FOLDER, KIND_BY_NAME, parseRecordPath, type RecordPath } from '../ledger/record-path.ts'
+import { type Discrepancy, discrepanciesOf } from './discrepancy.ts'
 
 const MEANINGS = {
   'unreadable-record': 'It is not in the words that our jobs write. Find out who pushed it to the branch',
@@ -18,12 +18,7 @@ const MEANINGS = {
 } as const
 export type RecordFault = keyof typeof MEANINGS
 
-export const wrongRecord = (kind: RecordFault, place: string): Discrepancy => ({
-  check: 'records',
-  kind,
-  place,
-  meaning: MEANINGS[kind],
-})
+export const wrongRecord = discrepanciesOf('records', MEANINGS)
 
 /** What a record of a grant or of a request that was not granted says, as far as the default branch can confirm it. */
 export interface ClaimedMerge {
@@ -89,29 +84,17 @@ function parse(bytes: Uint8Array): AnyRecord | undefined {
   }
 }
 
-const EVENT_KINDS: Readonly<Record<string, readonly string[]>> = {
-  stops: ['stopped'],
-  findings: ['finding', 'finding-gone'],
-  rules: ['rules-changed'],
-  reads: ['transcripts-read'],
-  sweeps: ['swept'],
-}
-const GRANT_KINDS: Readonly<Record<string, string>> = {
-  'still-open': 'ended',
-  interrupted: 'ended',
-  'evidence-so-far': 'evidence',
-}
-
 function* wrongNames(place: RecordPath, record: AnyRecord): Generator<RecordFault> {
   if (place.kind === 'event') {
-    if (!EVENT_KINDS[place.what]?.includes(record.kind)) yield 'wrong-kind'
+    const isGone = place.what === 'findings' && record.kind === 'finding-gone'
+    if (record.kind !== KIND_BY_FOLDER[place.what] && !isGone) yield 'wrong-kind'
     const month = place.what === 'rules' ? (record.mergedAt ?? record.observedAt) : record.observedAt
     // What a later sweep no longer finds lies beside the finding, in its month.
     if (record.kind !== 'finding-gone' && !month.startsWith(place.month)) yield 'wrong-month'
     return
   }
   const { what, name, grant } = place
-  if (record.kind !== (GRANT_KINDS[what] ?? what)) yield 'wrong-kind'
+  if (record.kind !== KIND_BY_NAME[what]) yield 'wrong-kind'
   if (!idsIn(record).every(ids => ids.includes(grant))) yield 'wrong-id'
   const region = record.revocation?.region ?? record.region
   const named = name.split('.')[1]

@@ -1,5 +1,5 @@
 import type { SignatureVerdict } from '../signature/verify-signature.ts'
-import type { Discrepancy } from './discrepancy.ts'
+import { type Discrepancy, discrepanciesOf } from './discrepancy.ts'
 
 /** The signatures of the commits of the ledger. */
 export interface SignatureCounts {
@@ -17,12 +17,14 @@ const MEANINGS = {
     'It is signed by a key that is not in the file of `signing-keys`. Take the newest https://github.com/web-flow.gpg; if it stays, find out who pushed the commit',
 } as const
 
+const found = discrepanciesOf('signatures', MEANINGS)
+
 /** What a signature tells; `undefined`: the commit is not signed. */
 export function wrongSignature(sha: string, verdict: SignatureVerdict | undefined): readonly Discrepancy[] {
   const kind = verdict === undefined ? 'unsigned' : KINDS[verdict.kind]
   if (kind === undefined) return []
   const key = verdict?.keyId === undefined ? '' : `, key ${verdict.keyId}`
-  return [{ check: 'signatures', kind, place: `commit ${sha.slice(0, 12)}${key}`, meaning: MEANINGS[kind] }]
+  return [found(kind, `commit ${sha.slice(0, 12)}${key}`)]
 }
 
 const KINDS = { good: undefined, bad: 'bad-signature', 'unknown-key': 'unknown-key' } as const

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { indexLinks } from '../ledger/index-links.ts'
 import { isIndexPath, parseRecordPath } from '../ledger/record-path.ts'
-import type { Discrepancy } from './discrepancy.ts'
+import { type Discrepancy, discrepanciesOf } from './discrepancy.ts'
 
 const MEANINGS = {
   'unexpected-path':
@@ -12,12 +12,7 @@ const MEANINGS = {
     'The index has no link to this record, which came after the first links. Find out who pushed the record',
 } as const
 
-const found = (kind: keyof typeof MEANINGS, place: string): Discrepancy => ({
-  check: 'chain',
-  kind,
-  place,
-  meaning: MEANINGS[kind],
-})
+const found = discrepanciesOf('chain', MEANINGS)
 
 /** A file, link or submodule at the tip of the branch. */
 export interface LedgerTreeEntry {

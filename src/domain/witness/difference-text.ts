@@ -34,14 +34,13 @@ export function placeOf(difference: LedgerDifference): string {
 }
 
 /** What a difference is about, what it means, and what to do: without full stops. */
-export function explainDifference(difference: LedgerDifference) {
-  const text = meaningOf(difference)
+export const explainDifference = (difference: LedgerDifference) =>
+  explainPlace(placeOf(difference), meaningOf(difference))
+
+/** The same of a place and its meaning, of which the last sentence says what to do. */
+export function explainPlace(what: string, text: string) {
   const end = text.lastIndexOf('. ')
-  return {
-    what: placeOf(difference),
-    meaning: text.slice(0, end),
-    remedy: text.slice(end + 2),
-  }
+  return { what, meaning: text.slice(0, end), remedy: text.slice(end + 2) }
 }
 
 /** What it means, and what to do next: two sentences without the last full stop. */

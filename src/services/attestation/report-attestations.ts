@@ -1,13 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openAttestationVerifier } from '../../attestation/verify-bundle.ts'
-import {
-  type AttestedBy,
-  CHECKSUMS,
-  parseChecksums,
-  type ReportFile,
-  wrongFiles,
-} from '../../domain/verification/attestation-check.ts'
+import { type AttestedBy, type ReportFile, wrongFiles } from '../../domain/verification/attestation-check.ts'
+import { CHECKSUMS, parseChecksums } from '../../domain/verification/checksums.ts'
 import type { Discrepancy } from '../../domain/verification/discrepancy.ts'
 import { sha256 } from '../../domain/witness/sha256.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'

@@ -8,7 +8,7 @@ import { failuresIn, inTurn } from '../attempt.ts'
 import { eachInWitness, perBucket, type Witness } from '../witness/witness.ts'
 import type { Ledger } from './ledger.ts'
 import { type LedgerRecord, type Observation, written } from './ledger-record.ts'
-import { besidePath } from './paths.ts'
+import { besidePath, nameOfRecord } from './paths.ts'
 import { madeGood } from './recorder.ts'
 
 /** A record that is about no single grant. */
@@ -42,11 +42,8 @@ export const monthOf = ({ at }: Pick<Observation, 'at'>): string => formatInstan
 
 /** What the witness has of an event: the name is that of its file. */
 export function eventInWitness({ path, content, kind }: LedgerEvent): NewWitnessRecord {
-  return { kind, name: nameOfEvent(path), path, sha256: sha256(content), record: JSON.parse(content) }
+  return { kind, name: nameOfRecord(path), path, sha256: sha256(content), record: JSON.parse(content) }
 }
-
-/** The name of a file, without folder and ending. */
-export const nameOfEvent = (path: string) => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
 
 interface Places {
   readonly witness: Pick<Witness, 'addOnce'>

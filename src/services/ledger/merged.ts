@@ -1,15 +1,12 @@
 import { mergeOf } from '../../domain/grant/policy-name.ts'
 import type { GrantRecord } from '../../domain/grant/record.ts'
-import { isAsAsked } from '../../domain/merge/as-asked.ts'
+import { isAsAsked, isDatedAlike } from '../../domain/merge/as-asked.ts'
 import type { Request } from '../../domain/request/request.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { GitHub } from '../../github/api.ts'
 import { additionOf, type Branch, type Landed } from '../history/branch.ts'
 import { latestReadable } from '../history/file-versions.ts'
 import type { RulesHistory } from '../history/rules.ts'
-
-/** GitHub gives the merge commit the time of the merge [inferred]; the commit of a merge queue is older. */
-const DATED_ALIKE_MS = 60_000
 
 /**
  * The request on the default branch that a record was granted for; `undefined` unless the merge of its id added exactly this
@@ -29,7 +26,7 @@ export async function findMergedRequest(
   const addition = (await additionOf(versions, entry)) ?? merge
   if (!isAsAsked(record, entry, await rulesAt(rules, addition))) return undefined
   const mergedAt = Date.parse(record.mergedAt)
-  if (addition.sha === merge.sha && Math.abs(mergedAt - merge.at.getTime()) <= DATED_ALIKE_MS) return entry.request
+  if (addition.sha === merge.sha && isDatedAlike(mergedAt, merge.at.getTime())) return entry.request
   const pull = await mergedPullRequestOf(merge.sha)
   if (pull?.mergedAt?.getTime() !== mergedAt) return undefined
   // Otherwise the request was there before, and this merge granted nothing.

@@ -36,5 +36,8 @@ export const pathIn = (mergedAt: Date | undefined, grantId: string, name: string
 
 const folderOf = (mergedAt: Date | undefined) => (mergedAt ? formatInstant(mergedAt).slice(0, 7) : 'undated')
 
+/** The name of a record: that of its file, without folder and ending. */
+export const nameOfRecord = (path: string): string => path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
+
 /** Where a record stands whose own path another one has: `ended.REGION.20261123T110040Z.json`. */
 export const besidePath = (path: string, at: Date) => path.replace(/\.json$/, `.${formatCompactInstant(at)}.json`)

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts'
 import { eachInWitness, openWitness, type Witness, type WitnessOptions } from '../witness/witness.ts'
 import { openLedger } from './ledger.ts'
 import { fileInWitness, type LedgerRecord, type WitnessedAs } from './ledger-record.ts'
-import { besidePath } from './paths.ts'
+import { besidePath, nameOfRecord } from './paths.ts'
 
 /** Records what was done: in the witness, which decisions believe, and on the branch, which people read. */
 export interface Recorder {
@@ -117,8 +117,7 @@ function contentOf(
   { kind }: WitnessedAs,
   requests: readonly AwsRequest[],
 ): NewWitnessRecord {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.json$/, '')
-  return { kind, name, path, sha256: sha256(content), requests, record: JSON.parse(content) }
+  return { kind, name: nameOfRecord(path), path, sha256: sha256(content), requests, record: JSON.parse(content) }
 }
 
 /** A request for an account that the rules do not know was refused: there is no bucket for it. */

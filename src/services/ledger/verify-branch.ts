@@ -9,9 +9,8 @@ import { checkLinks, wrongEntry } from '../../domain/verification/tree.ts'
 import type { BranchFile } from '../../domain/witness/branch-file.ts'
 import type { Git } from '../../git/git.ts'
 import { FETCH_HISTORY } from '../../git/process.ts'
-import type { GitCommit } from '../../git/types.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
-import { type LookAtRecord, listLedger, readListed, readOrder } from './branch-files.ts'
+import { commitBatches, type LookAtRecord, listLedger, readListed, trackOrder } from './branch-files.ts'
 import { LEDGER_BRANCH } from './paths.ts'
 
 /** What the branch of the ledger tells by itself, without a witness. */
@@ -45,49 +44,58 @@ export async function verifyBranch(git: LedgerGit, { tip, since, keys }: BranchO
   const isContinued = since !== undefined && (await git.holds(tip, since))
   const from = isContinued ? since : undefined
   const discrepancies: Discrepancy[] = since === undefined || isContinued ? [] : [rewrittenSince(since)]
-  const chain = await verifyCommits(git, (await git.everyCommit([tip], from)).toReversed(), { from, keys })
+  const commits = (await git.everyCommit([tip])).toReversed()
+  const fresh = from === undefined ? commits : await git.everyCommit([tip], from)
+  const order = trackOrder()
+  const chain = await verifyCommits(git, commits, { from, keys, fresh, note: order.note })
   const entries = await listLedger(git, tip)
   for (const entry of entries) discrepancies.push(...wrongEntry(entry))
-  const additions = await readOrder(git, tip)
-  const { firstLink = Number.POSITIVE_INFINITY } = additions
   const links = checkLinks(entries)
   const claims: ClaimedMerge[] = []
   const readFrom = new Map<string, string>()
   const look: LookAtRecord = (path, bytes, addedAt) => {
-    links.expect(path, bytes, addedAt >= firstLink)
+    links.expect(path, bytes, addedAt >= (order.additions.firstLink ?? Number.POSITIVE_INFINITY))
     const { wrong, claim, readFrom: commit }: CheckedRecord = checkRecord(path, bytes)
     discrepancies.push(...wrong)
     if (claim) claims.push(claim)
     if (commit !== undefined && !readFrom.has(commit)) readFrom.set(commit, path)
   }
-  const files = await readListed(git, entries, additions, look)
+  const files = await readListed(git, entries, order.additions, look)
   discrepancies.push(...links.finish())
-  const known = new Set((await git.everyCommit([tip])).map(({ sha }) => sha))
+  const known = new Set(commits.map(({ sha }) => sha))
   for (const [commit, path] of readFrom) if (!known.has(commit)) discrepancies.push(rewrittenSince(commit, path))
   return { files, ...chain, claims, discrepancies: [...chain.discrepancies, ...discrepancies] }
 }
 
-/** Commits whose bytes and changes are in memory at a time. */
-const BATCH = 1_000
+type Commits = Parameters<typeof commitBatches>[1]
+
+interface ChainOptions {
+  readonly keys?: BranchOptions['keys'] | undefined
+  readonly from?: string | undefined
+  /** Those of the commits that are looked at: all unless given. */
+  readonly fresh?: Commits
+  /** Is told of all commits. */
+  readonly note?: ReturnType<typeof trackOrder>['note']
+}
 
 /** What each commit of the branch did, and who signed it. `commits`: parents first. */
 export async function verifyCommits(
   git: Pick<LedgerGit, 'changesOf' | 'eachCommit'>,
-  commits: readonly GitCommit[],
-  { from, keys }: { readonly from?: string | undefined; readonly keys?: BranchOptions['keys'] },
+  commits: Commits,
+  { from, keys, fresh = commits, note }: ChainOptions = {},
 ): Promise<Pick<BranchVerification, 'commits' | 'signatures' | 'discrepancies'>> {
   const discrepancies: Discrepancy[] = []
   const seen = newChain(from)
   const counts = new Map<string, number>()
   let good = 0
-  for (let start = 0; start < commits.length; start += BATCH) {
-    const batch = commits.slice(start, start + BATCH)
-    const steps = batch.map(({ sha, parents: [before] }) => ({ sha, ...(before !== undefined && { before }) }))
-    const changes = await git.changesOf(steps, '')
-    const parents = new Map(batch.map(each => [each.sha, each.parents]))
-    for await (const [sha, { bytes }] of git.eachCommit(batch.map(each => each.sha))) {
+  const parents = new Map(fresh.map(each => [each.sha, each.parents]))
+  for await (const batch of commitBatches(git, commits)) {
+    note?.(batch)
+    const wanted = batch.commits.flatMap(({ sha }) => (parents.has(sha) ? sha : []))
+    for await (const [sha, { bytes }] of git.eachCommit(wanted)) {
       const { author, committer, signature, signed } = parseSignedCommit(bytes)
-      const about = { sha, parents: parents.get(sha) ?? [], author, committer, changes: changes.get(sha) ?? [] }
+      const changes = batch.changes.get(sha) ?? []
+      const about = { sha, parents: parents.get(sha) ?? [], author, committer, changes }
       discrepancies.push(...wrongInCommit(about, seen))
       const verdict = signature === undefined ? undefined : verifySignature(signature, signed, keys ?? NO_KEYS)
       const key = verdict?.keyId ?? (verdict ? 'unreadable' : 'none')
@@ -97,7 +105,7 @@ export async function verifyCommits(
     }
   }
   const signatures = { keys: Object.fromEntries(counts), ...(keys && { good }) }
-  return { commits: commits.length, signatures, discrepancies }
+  return { commits: fresh.length, signatures, discrepancies }
 }
 
 const NO_KEYS: ReadonlyMap<string, SigningKey> = new Map()

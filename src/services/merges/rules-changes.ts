@@ -1,3 +1,4 @@
+import { namedAccount } from '../../domain/approval/pull-request.ts'
 import { approvalsOfHead } from '../../domain/approval/reviews-of-head.ts'
 import type { Observer } from '../../domain/ledger/observer.ts'
 import { describeRulesChange } from '../../domain/rules/describe-change.ts'
@@ -116,8 +117,8 @@ function peopleOf({
 }: Exclude<MergedRange['pullRequest'], Error | undefined>) {
   return {
     pullRequest: { number, url },
-    requestedBy: author === undefined ? undefined : { login: author, id: authorId },
+    requestedBy: namedAccount(author, authorId),
     requestedAt: createdAt && formatInstant(createdAt),
-    mergedBy: mergedBy === undefined ? undefined : { login: mergedBy, id: mergedById },
+    mergedBy: namedAccount(mergedBy, mergedById),
   }
 }

@@ -1,4 +1,5 @@
 import type { CompletenessCheck } from '../../domain/report/report.ts'
+import { explainPlace } from '../../domain/witness/difference-text.ts'
 import type { Git } from '../../git/git.ts'
 import { verifyCommits } from '../ledger/verify-branch.ts'
 
@@ -10,11 +11,8 @@ const MOST_GAPS = 1_000
 /** Whether the branch of the ledger only grew: of its whole history, because what was removed may have been of any month. */
 export async function checkChain(git: ChainGit, tip: string): Promise<CompletenessCheck> {
   const commits = (await git.everyCommit([tip])).toReversed()
-  const { discrepancies } = await verifyCommits(git, commits, {})
-  const gaps = discrepancies.slice(0, MOST_GAPS).map(({ place, meaning }) => {
-    const end = meaning.lastIndexOf('. ')
-    return { what: place, meaning: meaning.slice(0, end), remedy: meaning.slice(end + 2) }
-  })
+  const { discrepancies } = await verifyCommits(git, commits)
+  const gaps = discrepancies.slice(0, MOST_GAPS).map(({ place, meaning }) => explainPlace(place, meaning))
   return {
     type: 'check',
     claim: 'The branch of the ledger only grew, by commits of our jobs',

@@ -1,3 +1,4 @@
+import { namedAccount } from '../../domain/approval/pull-request.ts'
 import type { KnownMerge } from '../../domain/report/access-review-rows.ts'
 import type { ReviewFile } from '../../domain/report/main-line.ts'
 import type { GitHub } from '../../github/api.ts'
@@ -29,7 +30,6 @@ export async function knownMergesOf(
 type Merged = NonNullable<Awaited<ReturnType<GitHub['mergedPullRequestOf']>>>
 
 function mergeOf({ number, url, mergedBy, mergedById }: Merged): KnownMerge {
-  const person =
-    mergedBy === undefined ? undefined : { login: mergedBy, ...(mergedById !== undefined && { id: mergedById }) }
+  const person = namedAccount(mergedBy, mergedById)
   return { pullRequest: { number, url }, ...(person && { mergedBy: person }) }
 }

@@ -1,3 +1,4 @@
+import { CHECKSUMS, checksumLine } from '../../domain/verification/checksums.ts'
 import type { Archive } from '../transcripts/archive.ts'
 
 /** A file to write. `lines`: each with its line end. */
@@ -20,10 +21,10 @@ export async function writeFiles(archive: Archive, files: Iterable<Written>): Pr
     const file = await archive.create(name)
     for (const chunk of chunksOf(lines)) await file.write(Buffer.from(chunk, 'utf8'))
     const { sha256 } = await file.finish()
-    sums.push(`${sha256}  ${name}\n`)
+    sums.push(checksumLine(sha256, name))
     names.push(name)
   }
-  const list = await archive.create('SHA256SUMS')
+  const list = await archive.create(CHECKSUMS)
   await list.write(Buffer.from(sums.join('')))
   await list.finish()
   return names

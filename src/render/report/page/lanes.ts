@@ -1,3 +1,4 @@
+import { groupBy } from '../../../shared/group-by.ts'
 import type { Look, PageEntry } from './entries.ts'
 import type { TimeRange } from './range.ts'
 
@@ -21,21 +22,15 @@ export interface PersonLanes {
 
 /** By name. Each grant is in the first lane that is free when it opens. */
 export function lanesOf(entries: readonly PageEntry[]): readonly PersonLanes[] {
-  const byUser = new Map<string, number[]>()
-  for (const [index, { user }] of entries.entries()) {
-    const own = byUser.get(user)
-    if (own) own.push(index)
-    else byUser.set(user, [index])
-  }
-  return [...byUser]
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([user, indices]) => ({ user, ...lanesOfPerson(entries, indices) }))
+  const placed = entries.map((entry, index) => ({ ...entry, index }))
+  return groupBy(placed, ({ user }) => user)
+    .toSorted(([one], [other]) => (one.user < other.user ? -1 : 1))
+    .map(own => ({ user: own[0].user, ...lanesOfPerson(own) }))
 }
 
-function lanesOfPerson(entries: readonly PageEntry[], indices: readonly number[]) {
+function lanesOfPerson(entries: readonly (PageEntry & Pick<Bar, 'index'>)[]) {
   const free: number[] = []
-  const bars = indices
-    .map(index => ({ index, ...(entries[index] as PageEntry) }))
+  const bars = entries
     .toSorted((one, other) => one.opens - other.opens || one.closes - other.closes || one.index - other.index)
     .map(({ index, opens, closes, look }): Bar => {
       const found = free.findIndex(until => until <= opens)
