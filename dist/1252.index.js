@@ -569,9 +569,11 @@ const describeDiscrepancy = ({ kind, place, meaning }) => `${kind}: ${place}: ${
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27597);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98444);
 /* harmony import */ var _grant_policy_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10110);
 /* harmony import */ var _ledger_record_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91992);
 /* harmony import */ var _discrepancy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65414);
+
 
 
 
@@ -625,7 +627,7 @@ function checkRecord(path, bytes) {
 function parse(bytes) {
     try {
         schema ??= anyRecord();
-        return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        return schema.parse((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJson */ .q)(bytes));
     }
     catch {
         return undefined;
@@ -916,6 +918,7 @@ const meaningOf = ({ kind }) => MEANINGS[kind];
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   t1: () => (/* binding */ streamGit),
 /* harmony export */   wb: () => (/* binding */ FETCH_HISTORY)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
@@ -941,9 +944,9 @@ const FOREIGN = [
     'GIT_COMMON_DIR',
     'GIT_NAMESPACE',
 ];
+const commandOf = (args) => ['-c', 'core.quotepath=off', ...args];
 /** Runs git in `directory`, without a shell and without prompts. Errors say what git reported and what to do. */
 function runGit(directory, args, options = {}) {
-    const all = ['-c', 'core.quotepath=off', ...args];
     const settings = {
         cwd: directory,
         env: { ...environment(), ...options.env },
@@ -952,7 +955,7 @@ function runGit(directory, args, options = {}) {
         maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
     };
     return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', all, settings, (error, stdout, stderr) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', commandOf(args), settings, (error, stdout, stderr) => {
             if (!error)
                 return resolve({ exitCode: 0, stdout });
             if (error.code === OVERFLOW && options.cutAtBytes !== undefined)
@@ -961,12 +964,31 @@ function runGit(directory, args, options = {}) {
             const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said);
             if (expected)
                 return resolve({ exitCode: Number(error.code), stdout });
-            const { message, remedy } = explain(args, said || error.message, directory, error.code);
-            reject(new GitError(message, remedy, { cause: error }));
+            reject(failureOf(args, said || error.message, directory, error));
         });
         // git may exit before it has read everything; its exit code says why.
         child.stdin?.on('error', () => { }).end(options.input ?? '');
     });
+}
+/** The same for an answer of any length: in pieces, while git makes the next ones. Who stops reading ends git. */
+async function* streamGit(directory, args, input) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', commandOf(args), { cwd: directory, env: environment() });
+    const said = [];
+    child.stderr.on('data', (chunk) => said.push(chunk));
+    const ended = new Promise(resolve => {
+        child.on('error', resolve);
+        child.on('close', code => resolve(code === 0 ? undefined : new Error(`git exited with ${code}`)));
+    });
+    child.stdin.on('error', () => { }).end(input);
+    try {
+        yield* child.stdout;
+        const error = await ended;
+        if (error)
+            throw failureOf(args, Buffer.concat(said).toString('utf8').trim() || error.message, directory, error);
+    }
+    finally {
+        child.kill();
+    }
 }
 function environment() {
     const env = {
@@ -984,6 +1006,10 @@ function environment() {
 }
 function isBroken(said) {
     return /dubious ownership|not a git repository/.test(said);
+}
+function failureOf(args, said, directory, cause) {
+    const { message, remedy } = explain(args, said, directory, cause.code);
+    return new GitError(message, remedy, { cause });
 }
 function explain(args, said, directory, code) {
     const command = `git ${args[0]} failed in ${directory}`;
@@ -1572,11 +1598,14 @@ var p_map = __webpack_require__(606);
 var schemas = __webpack_require__(27597);
 // EXTERNAL MODULE: ./build/shared/instant.js
 var shared_instant = __webpack_require__(75033);
+// EXTERNAL MODULE: ./build/shared/json.js
+var shared_json = __webpack_require__(98444);
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(18977);
 // EXTERNAL MODULE: ./build/domain/witness/sha256.js
 var sha256 = __webpack_require__(47854);
 ;// CONCATENATED MODULE: ./build/domain/witness/entry.js
+
 
 
 
@@ -1600,7 +1629,7 @@ function readWitnessEntry(account, key, content) {
         return { ...place, form: 'login' };
     try {
         entry_schemas ??= { opened: openedObject(), record: recordObject() };
-        const json = JSON.parse(Buffer.from(content).toString('utf8'));
+        const json = (0,shared_json/* parseJson */.q)(content);
         return { ...place, ...(key === keys/* OPENED_KEY */.WI ? openedIn(json) : recordIn(key, json)) };
     }
     catch {
@@ -1676,11 +1705,11 @@ async function copiesSource(folder) {
     return {
         accounts,
         async *entries() {
+            const buffer = Buffer.allocUnsafe(MOST_BYTES + 1);
             for (const account of accounts) {
                 const root = (0,external_node_path_.join)(folder, account);
-                for await (const keys of batches(filesBelow(root, 'ledger')))
-                    for (const key of keys)
-                        yield readCopy(root, account, key);
+                for (const key of filesBelow(root, 'ledger'))
+                    yield readCopy(root, account, key, buffer);
             }
         },
     };
@@ -1696,9 +1725,12 @@ async function accountsIn(folder) {
     const found = await (0,p_map/* default */.Ay)(['', ...names], async (name) => ((await isFolder((0,external_node_path_.join)(folder, name, 'ledger'))) ? [name] : []));
     return found.flat();
 }
-/** Keys of the files below a folder, in order; links are left out. */
-async function* filesBelow(root, folder) {
-    const inside = await (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true });
+/**
+ * Keys of the files below a folder, in order; links are left out. Without promises, as {@link readCopy}: each call for a small
+ * file or folder costs more on its way through the pool of threads than by itself.
+ */
+function* filesBelow(root, folder) {
+    const inside = (0,external_node_fs_.readdirSync)(`${root}/${folder}`, { withFileTypes: true });
     for (const entry of inside.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
         const key = `${folder}/${entry.name}`;
         if (entry.isDirectory())
@@ -1707,12 +1739,23 @@ async function* filesBelow(root, folder) {
             yield key;
     }
 }
-/** Without promises: each of five calls for a small file costs more on its way through the pool of threads than by itself. */
-function readCopy(root, account, key) {
-    const path = (0,external_node_path_.join)(root, key);
-    if ((0,external_node_fs_.statSync)(path).size > MOST_BYTES)
-        return oversizedEntry(account, key);
-    return readWitnessEntry(account, key, (0,external_node_fs_.readFileSync)(path));
+/** `buffer`: what the copy is read into. */
+function readCopy(root, account, key, buffer) {
+    const length = readInto(buffer, `${root}/${key}`);
+    return length > MOST_BYTES ? oversizedEntry(account, key) : readWitnessEntry(account, key, buffer.subarray(0, length));
+}
+/** Fills a buffer from the start of a file. Gives how many bytes it read. */
+function readInto(buffer, path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        let length = 0;
+        for (let read = -1; read !== 0; length += read)
+            read = (0,external_node_fs_.readSync)(file, buffer, length, buffer.length - length, null);
+        return length;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
 }
 /** The buckets of accounts, by their roles for logs. Nothing is read until `entries`. */
 function bucketsSource(aws, accounts) {

@@ -908,6 +908,8 @@ function fitted(before, targets, after) {
 /** `i-0123…` */
 const SHORTEST = 7;
 
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __webpack_require__(98444);
 // EXTERNAL MODULE: ./build/shared/memoize.js
 var memoize = __webpack_require__(51172);
 // EXTERNAL MODULE: ./build/shared/result.js
@@ -917,6 +919,7 @@ var attempt = __webpack_require__(40840);
 // EXTERNAL MODULE: ./build/services/ledger/paths.js
 var paths = __webpack_require__(86299);
 ;// CONCATENATED MODULE: ./build/services/ledger/ledger.js
+
 
 
 
@@ -965,7 +968,7 @@ async function recordsIn(bytes, id, debug) {
 }
 /** The grants in a file of the ledger. @throws Error when it cannot be read */
 function grantsIn(bytes) {
-    const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    const { grant } = (0,json/* parseJson */.q)(bytes);
     return (0,record/* parseGrantRecords */.eO)(JSON.stringify(grant));
 }
 const werePresent = (number) => number === 0 ? '' : `; ${number} ${number === 1 ? 'was' : 'were'} there already`;

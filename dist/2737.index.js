@@ -438,7 +438,10 @@ var memoize = __webpack_require__(51172);
 var fetch = __webpack_require__(60726);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(27597);
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __webpack_require__(98444);
 ;// CONCATENATED MODULE: ./build/services/ledger/ended-record.js
+
 
 
 /** The record of a job that was stopped before its first pass. Built on use, because few starts read one. */
@@ -449,7 +452,7 @@ const interruptedBefore = () => schemas/* object */.Ikc({
 /** Whether a record of an end says that nothing had been ended yet. False for a record that cannot be read. */
 function saysNothingEnded(bytes) {
     try {
-        return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success;
+        return interruptedBefore().safeParse((0,json/* parseJson */.q)(bytes)).success;
     }
     catch {
         return false;
@@ -459,7 +462,7 @@ const withPolicies = () => schemas/* object */.Ikc({ revocation: schemas/* objec
 /** Whether a record of an end names a policy of this grant. False for a record that cannot be read. */
 function saysEndOf(grantId, bytes) {
     try {
-        const { revocation } = withPolicies().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        const { revocation } = withPolicies().parse((0,json/* parseJson */.q)(bytes));
         return revocation.policies.some(name => (0,policy_name/* parsePolicyName */.hm)(name)?.grantId === grantId);
     }
     catch {

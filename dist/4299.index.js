@@ -253,6 +253,7 @@ async function defaultsOf(actionFile) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   t1: () => (/* binding */ streamGit),
 /* harmony export */   wb: () => (/* binding */ FETCH_HISTORY)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
@@ -278,9 +279,9 @@ const FOREIGN = [
     'GIT_COMMON_DIR',
     'GIT_NAMESPACE',
 ];
+const commandOf = (args) => ['-c', 'core.quotepath=off', ...args];
 /** Runs git in `directory`, without a shell and without prompts. Errors say what git reported and what to do. */
 function runGit(directory, args, options = {}) {
-    const all = ['-c', 'core.quotepath=off', ...args];
     const settings = {
         cwd: directory,
         env: { ...environment(), ...options.env },
@@ -289,7 +290,7 @@ function runGit(directory, args, options = {}) {
         maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
     };
     return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', all, settings, (error, stdout, stderr) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', commandOf(args), settings, (error, stdout, stderr) => {
             if (!error)
                 return resolve({ exitCode: 0, stdout });
             if (error.code === OVERFLOW && options.cutAtBytes !== undefined)
@@ -298,12 +299,31 @@ function runGit(directory, args, options = {}) {
             const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said);
             if (expected)
                 return resolve({ exitCode: Number(error.code), stdout });
-            const { message, remedy } = explain(args, said || error.message, directory, error.code);
-            reject(new GitError(message, remedy, { cause: error }));
+            reject(failureOf(args, said || error.message, directory, error));
         });
         // git may exit before it has read everything; its exit code says why.
         child.stdin?.on('error', () => { }).end(options.input ?? '');
     });
+}
+/** The same for an answer of any length: in pieces, while git makes the next ones. Who stops reading ends git. */
+async function* streamGit(directory, args, input) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', commandOf(args), { cwd: directory, env: environment() });
+    const said = [];
+    child.stderr.on('data', (chunk) => said.push(chunk));
+    const ended = new Promise(resolve => {
+        child.on('error', resolve);
+        child.on('close', code => resolve(code === 0 ? undefined : new Error(`git exited with ${code}`)));
+    });
+    child.stdin.on('error', () => { }).end(input);
+    try {
+        yield* child.stdout;
+        const error = await ended;
+        if (error)
+            throw failureOf(args, Buffer.concat(said).toString('utf8').trim() || error.message, directory, error);
+    }
+    finally {
+        child.kill();
+    }
 }
 function environment() {
     const env = {
@@ -321,6 +341,10 @@ function environment() {
 }
 function isBroken(said) {
     return /dubious ownership|not a git repository/.test(said);
+}
+function failureOf(args, said, directory, cause) {
+    const { message, remedy } = explain(args, said, directory, cause.code);
+    return new GitError(message, remedy, { cause });
 }
 function explain(args, said, directory, code) {
     const command = `git ${args[0]} failed in ${directory}`;

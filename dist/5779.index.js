@@ -312,8 +312,10 @@ function monthsSince(since, now) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27597);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75033);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(98444);
 /* harmony import */ var _grant_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93995);
-/* harmony import */ var _grant_same_grant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25215);
+/* harmony import */ var _grant_same_grant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25215);
+
 
 
 
@@ -342,7 +344,7 @@ const witnessObject = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
 /** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
 function parseWitnessRecord(bytes) {
     try {
-        const { at, path, sha256, ...rest } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+        const { at, path, sha256, ...rest } = witnessObject().parse((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .q)(bytes));
         const { kind, name, record } = rest;
         const instant = (0,_shared_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInstant */ .Gg)(at);
         const copied = { ...(path !== undefined && { path }), ...(sha256 !== undefined && { sha256 }) };
@@ -359,7 +361,7 @@ const isWitnessed = (records) => records.some(record => record?.kind === 'granti
 /** The grants that these records describe, each once. What a late record says of a grant is not enough for one. */
 function grantsWitnessed(records) {
     const described = records.flatMap(record => (record === undefined ? [] : grantIn(record)));
-    return described.filter((one, index) => described.findIndex(other => (0,_grant_same_grant_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameGrant */ .$)(one, other)) === index);
+    return described.filter((one, index) => described.findIndex(other => (0,_grant_same_grant_js__WEBPACK_IMPORTED_MODULE_4__/* .isSameGrant */ .$)(one, other)) === index);
 }
 /**
  * The instances that a grant was given for, by the first record of it: that decides where two runs wrote at once. `undefined` if
@@ -388,7 +390,7 @@ function grantIn({ kind, record }) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 /** By which a record of the branch and its copy in the witness are compared: in hex. */
-const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', content);
 
 
 /***/ }),
@@ -450,15 +452,17 @@ const besidePath = (path, at) => path.replace(/\.json$/, `.${(0,_shared_instant_
 /* harmony export */   MW: () => (/* binding */ eachInWitness),
 /* harmony export */   sk: () => (/* binding */ perBucket)
 /* harmony export */ });
-/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(606);
+/* harmony import */ var p_map__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(606);
 /* harmony import */ var _domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63138);
 /* harmony import */ var _domain_witness_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18977);
 /* harmony import */ var _domain_witness_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84188);
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52005);
 /* harmony import */ var _shared_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75033);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(98444);
 /* harmony import */ var _shared_memoize_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51172);
 /* harmony import */ var _shared_result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95743);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40840);
+
 
 
 
@@ -567,7 +571,7 @@ const unreachable = ({ name, logs }) => `The witness of AWS account ${name}, in 
 const withoutBucket = ({ name }) => new _shared_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ErrorWithRemedy */ .J(`AWS account ${name} has no bucket for its witness`, 'Name one under `logs:` of the account in the rule file');
 function jsonIn(bytes) {
     try {
-        return JSON.parse(Buffer.from(bytes).toString('utf8'));
+        return (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_8__/* .parseJson */ .q)(bytes);
     }
     catch {
         return null;
@@ -598,7 +602,19 @@ const perBucket = (accounts) => [
     ...new Map([...accounts].map(account => [`${(0,_domain_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .accountKey */ .LQ)(account)} ${account.logs.bucket}`, account])).values(),
 ];
 /** Does the same for many, a few at a time. */
-const eachInWitness = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .Ay)(items, call, { concurrency: CONCURRENCY });
+const eachInWitness = (items, call) => (0,p_map__WEBPACK_IMPORTED_MODULE_9__/* ["default"] */ .Ay)(items, call, { concurrency: CONCURRENCY });
+
+
+/***/ }),
+
+/***/ 98444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** The value of JSON in bytes, which are not copied for it. @throws SyntaxError where they are not JSON */
+const parseJson = (bytes) => JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
 
 
 /***/ })

@@ -1174,13 +1174,13 @@ const MAX_DEPTH = 12;
 const MAX_INDENT = 100;
 /**
  * Where a file nests too deeply to be parsed safely, or `undefined`. The parser is recursive, and V8 can crash when it runs
- * out of stack (seen: a fatal error in its regular expression compiler), so this scans the flat stream of lexemes first. The
- * bound is rough; `readValues` checks MAX_DEPTH exactly.
+ * out of stack (seen: a fatal error in its regular expression compiler), so this scans the flat stream of lexemes first, as the
+ * lexer gives them. The bound is rough; `readValues` checks MAX_DEPTH exactly.
  */
-function findExcess(source) {
+function findExcess(source, lexed) {
     let offset = 0;
     let depth = { flow: 0, indicators: 0, lineStart: true };
-    for (const { type, length } of lexemes(source.text)) {
+    for (const { type, length } of lexemes(lexed)) {
         if (isIndent(type, depth) && length > MAX_INDENT && !isBlank(source.text, offset + length))
             return problem(source, offset + length, `This line is indented by ${length} columns`);
         depth = deepen(depth, type);
@@ -1192,9 +1192,9 @@ function findExcess(source) {
 }
 const TOO_DEEP = `Lists and mappings are nested more than ${MAX_DEPTH} deep`;
 /** The lexer's marker lexemes (`\x02`, `\x18`, `\x1f`) stand for no text. */
-function* lexemes(text) {
+function* lexemes(lexed) {
     let isText = false;
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+    for (const lexeme of lexed) {
         const type = isText ? 'text' : (dist/* CST */.DB.tokenType(lexeme) ?? 'text');
         isText = type === 'scalar';
         const isMark = type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end';
@@ -1496,10 +1496,12 @@ function readYaml(file, bytes) {
     const { source, problems } = readText(file, bytes);
     if (!source)
         return unreadable(file, problems);
-    const excess = findExcess(source);
+    const lexed = [...new dist/* Lexer */.JG().lex(source.text)];
+    const excess = findExcess(source, lexed);
     if (excess)
         return unreadable(file, [...problems, excess]);
-    const tokens = [...new dist/* Parser */.iX().parse(source.text)];
+    const parser = new dist/* Parser */.iX();
+    const tokens = [...lexed.flatMap(lexeme => [...parser.next(lexeme)]), ...parser.end()];
     const [document] = [...new dist/* Composer */.Dk(OPTIONS).compose(tokens, true, source.text.length)];
     const syntax = [...problemsOfStream(tokens, source), ...problemsOfSyntax(document, source)];
     if (syntax.length > 0 || !document)

@@ -13,65 +13,71 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/git/blobs.js
 const BLOB_LIMIT_BYTES = 1024 * 1024;
-/** How many bytes one git process reads. */
-const BATCH_BYTES = 16 * 1024 * 1024;
-/** No space left, not even for an empty blob. */
-const BATCH_FULL = -1;
+/** How many objects one git process reads. */
+const SLICE = 50_000;
 async function readBlob(git, sha) {
     return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout;
 }
 /** Reads many blobs by their names with few processes. Objects that are not blobs are left out. */
-async function readBlobs(git, shas) {
+async function readBlobs(git, stream, shas) {
     const blobs = new Map();
-    for await (const [sha, blob] of eachBlob(git, shas))
+    for await (const [sha, blob] of eachBlob(git, stream, shas))
         blobs.set(sha, blob);
     return blobs;
 }
-/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. `type`: of commits, as git keeps them. */
-async function* eachBlob(git, shas, type = 'blob') {
-    for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)], type))) {
-        const [[sha, size] = ['', 0]] = batch;
-        if (size > BLOB_LIMIT_BYTES)
-            yield [sha, { size, bytes: await readBlob(git, sha) }];
-        else
-            for (const [name, bytes] of await readBatch(git, batch))
-                yield [name, { size: bytes.length, bytes }];
+/**
+ * The same, one after the other, while git reads the next ones: what was looked at need not stay in memory. Each name once.
+ * `type`: of commits, as git keeps them.
+ */
+async function* eachBlob(git, stream, shas, type = 'blob') {
+    const all = [...new Set(shas)];
+    for (let start = 0; start < all.length; start += SLICE) {
+        for (const run of runsOf(await sizesOf(git, all.slice(start, start + SLICE), type)))
+            if (Array.isArray(run))
+                yield* contentsOf(stream, run);
+            else
+                yield [run.sha, { size: run.size, bytes: await readBlob(git, run.sha) }];
     }
 }
 async function sizesOf(git, shas, wanted) {
-    if (shas.length === 0)
-        return [];
     const { stdout } = await git(['cat-file', '--batch-check'], { input: shas.map(sha => `${sha}\n`).join('') });
     const lines = stdout.toString('utf8').split('\n').slice(0, -1);
     return lines.flatMap(line => {
         const [sha = '', type, size] = line.split(' ');
-        return type === wanted ? [[sha, Number(size)]] : [];
+        return type === wanted ? { sha, size: Number(size) } : [];
     });
 }
-/** Splits blobs into batches, in order; a large blob is a batch of its own. */
-function batchesOf(blobs) {
-    const batches = [];
-    let budget = BATCH_FULL;
-    for (const [sha, size] of blobs) {
-        const isLarge = size > BLOB_LIMIT_BYTES;
-        if (isLarge || size > budget) {
-            batches.push([]);
-            budget = BATCH_BYTES;
-        }
-        batches.at(-1)?.push([sha, size]);
-        budget = isLarge ? BATCH_FULL : budget - size;
+/** In order: the names of objects that are read one after the other, and each large one by itself. */
+function runsOf(objects) {
+    const runs = [];
+    for (const object of objects) {
+        const last = runs.at(-1);
+        if (object.size > BLOB_LIMIT_BYTES)
+            runs.push(object);
+        else if (Array.isArray(last))
+            last.push(object.sha);
+        else
+            runs.push([object.sha]);
     }
-    return batches;
+    return runs;
 }
+const LINE_END = 0x0a;
 /** `<sha> blob <size>` LF, the bytes, LF; one after the other, in the order asked for. */
-async function readBatch(git, batch) {
-    const { stdout } = await git(['cat-file', '--batch'], { input: batch.map(([sha]) => `${sha}\n`).join('') });
-    let offset = 0;
-    return batch.map(([sha, size]) => {
-        const start = stdout.indexOf(0x0a, offset) + 1;
-        offset = start + size + 1;
-        return [sha, stdout.subarray(start, start + size)];
-    });
+async function* contentsOf(stream, shas) {
+    let rest = Buffer.alloc(0);
+    for await (const chunk of stream(['cat-file', '--batch'], shas.map(sha => `${sha}\n`).join(''))) {
+        rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+        let offset = 0;
+        for (let line = rest.indexOf(LINE_END); line >= 0; line = rest.indexOf(LINE_END, offset)) {
+            const [sha = '', , size] = rest.toString('latin1', offset, line).split(' ');
+            const [start, end] = [line + 1, line + 1 + Number(size)];
+            if (end >= rest.length)
+                break;
+            yield [sha, { size: Number(size), bytes: rest.subarray(start, end) }];
+            offset = end + 1;
+        }
+        rest = rest.subarray(offset);
+    }
 }
 
 // EXTERNAL MODULE: ./build/shared/printable.js
@@ -290,6 +296,7 @@ async function listTree(git, args) {
  */
 function openGit(directory, access) {
     const git = memoizeObjects((args, options) => (0,process/* runGit */.EO)(directory, args, options));
+    const stream = (args, input) => (0,process/* streamGit */.t1)(directory, args, input);
     return {
         firstParentCommits: (before, after) => firstParentCommits(git, before, after),
         changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
@@ -297,9 +304,9 @@ function openGit(directory, access) {
         findFile: (sha, path) => findFile(git, sha, path),
         readFile: (sha, path) => readFile(git, sha, path),
         readBlob: sha => readBlob(git, checked(sha)),
-        readBlobs: shas => readBlobs(git, shas.map(checked)),
-        eachBlob: shas => eachBlob(git, shas.map(checked)),
-        eachCommit: shas => eachBlob(git, shas.map(checked), 'commit'),
+        readBlobs: shas => readBlobs(git, stream, shas.map(checked)),
+        eachBlob: shas => eachBlob(git, stream, shas.map(checked)),
+        eachCommit: shas => eachBlob(git, stream, shas.map(checked), 'commit'),
         head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
         parents: sha => parents(git, sha),
         history: (sha, path, limit) => git_history(git, sha, path, limit),
@@ -394,6 +401,7 @@ function lines(output) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   t1: () => (/* binding */ streamGit),
 /* harmony export */   wb: () => (/* binding */ FETCH_HISTORY)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
@@ -419,9 +427,9 @@ const FOREIGN = [
     'GIT_COMMON_DIR',
     'GIT_NAMESPACE',
 ];
+const commandOf = (args) => ['-c', 'core.quotepath=off', ...args];
 /** Runs git in `directory`, without a shell and without prompts. Errors say what git reported and what to do. */
 function runGit(directory, args, options = {}) {
-    const all = ['-c', 'core.quotepath=off', ...args];
     const settings = {
         cwd: directory,
         env: { ...environment(), ...options.env },
@@ -430,7 +438,7 @@ function runGit(directory, args, options = {}) {
         maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
     };
     return new Promise((resolve, reject) => {
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', all, settings, (error, stdout, stderr) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', commandOf(args), settings, (error, stdout, stderr) => {
             if (!error)
                 return resolve({ exitCode: 0, stdout });
             if (error.code === OVERFLOW && options.cutAtBytes !== undefined)
@@ -439,12 +447,31 @@ function runGit(directory, args, options = {}) {
             const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said);
             if (expected)
                 return resolve({ exitCode: Number(error.code), stdout });
-            const { message, remedy } = explain(args, said || error.message, directory, error.code);
-            reject(new GitError(message, remedy, { cause: error }));
+            reject(failureOf(args, said || error.message, directory, error));
         });
         // git may exit before it has read everything; its exit code says why.
         child.stdin?.on('error', () => { }).end(options.input ?? '');
     });
+}
+/** The same for an answer of any length: in pieces, while git makes the next ones. Who stops reading ends git. */
+async function* streamGit(directory, args, input) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', commandOf(args), { cwd: directory, env: environment() });
+    const said = [];
+    child.stderr.on('data', (chunk) => said.push(chunk));
+    const ended = new Promise(resolve => {
+        child.on('error', resolve);
+        child.on('close', code => resolve(code === 0 ? undefined : new Error(`git exited with ${code}`)));
+    });
+    child.stdin.on('error', () => { }).end(input);
+    try {
+        yield* child.stdout;
+        const error = await ended;
+        if (error)
+            throw failureOf(args, Buffer.concat(said).toString('utf8').trim() || error.message, directory, error);
+    }
+    finally {
+        child.kill();
+    }
 }
 function environment() {
     const env = {
@@ -462,6 +489,10 @@ function environment() {
 }
 function isBroken(said) {
     return /dubious ownership|not a git repository/.test(said);
+}
+function failureOf(args, said, directory, cause) {
+    const { message, remedy } = explain(args, said, directory, cause.code);
+    return new GitError(message, remedy, { cause });
 }
 function explain(args, said, directory, code) {
     const command = `git ${args[0]} failed in ${directory}`;

@@ -560,6 +560,8 @@ function whyNotBelieved({ record }, addition, merge, isWitnessed) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/shared/json.js
+var json = __webpack_require__(98444);
 // EXTERNAL MODULE: ./build/domain/ledger/record-path.js
 var record_path = __webpack_require__(91992);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
@@ -860,6 +862,7 @@ const sharePerson = (person, share) => {
 
 
 
+
 /** Parses records. The schemas are built once. A record that cannot be parsed is an entry too, never an error. */
 function createRecordParser() {
     const schemas = recordSchemas();
@@ -870,7 +873,7 @@ function createRecordParser() {
             return unreadable(place, 'No job of ours writes a file of this name');
         let value;
         try {
-            value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+            value = (0,json/* parseJson */.q)(bytes);
         }
         catch {
             return unreadable(place, 'It is not JSON');
@@ -2166,7 +2169,7 @@ const BEGINNING = 12;
  */
 async function readMain(git, tip, paths, period) {
     const line = await readLine(git, tip);
-    const rules = await readRulesLine(git, line, paths.config);
+    const [rules, reviews] = await Promise.all([readRulesLine(git, line, paths.config), readReviews(git, line, period)]);
     const requests = await readAdditions(git, line, { paths, rules, period });
     const byBeginning = new Map(line.map(({ commit }) => [commit.sha.slice(0, BEGINNING), commit]));
     const now = rules.at(line.length)?.rules;
@@ -2177,7 +2180,7 @@ async function readMain(git, tip, paths, period) {
         ...(now && { rules: now }),
         versions: rules.versions,
         rulesSteps: rules.steps.filter(({ commit }) => isWithinPeriod(commit.at, period)),
-        reviews: await readReviews(git, line, period),
+        reviews,
     };
 }
 async function readReviews(git, line, period) {

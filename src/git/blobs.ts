@@ -1,4 +1,4 @@
-import type { RunGit } from './process.ts'
+import type { RunGit, StreamGit } from './process.ts'
 
 /** The bytes of a file. */
 export interface BlobContent {
@@ -9,70 +9,86 @@ export interface BlobContent {
 }
 
 const BLOB_LIMIT_BYTES = 1024 * 1024
-/** How many bytes one git process reads. */
-const BATCH_BYTES = 16 * 1024 * 1024
-/** No space left, not even for an empty blob. */
-const BATCH_FULL = -1
+/** How many objects one git process reads. */
+const SLICE = 50_000
 
 export async function readBlob(git: RunGit, sha: string): Promise<Uint8Array> {
   return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout
 }
 
 /** Reads many blobs by their names with few processes. Objects that are not blobs are left out. */
-export async function readBlobs(git: RunGit, shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>> {
+export async function readBlobs(
+  git: RunGit,
+  stream: StreamGit,
+  shas: readonly string[],
+): Promise<ReadonlyMap<string, BlobContent>> {
   const blobs = new Map<string, BlobContent>()
-  for await (const [sha, blob] of eachBlob(git, shas)) blobs.set(sha, blob)
+  for await (const [sha, blob] of eachBlob(git, stream, shas)) blobs.set(sha, blob)
   return blobs
 }
 
-/** The same, a few MiB at a time: what was looked at need not stay in memory. Each name once. `type`: of commits, as git keeps them. */
+/**
+ * The same, one after the other, while git reads the next ones: what was looked at need not stay in memory. Each name once.
+ * `type`: of commits, as git keeps them.
+ */
 export async function* eachBlob(
   git: RunGit,
+  stream: StreamGit,
   shas: readonly string[],
   type: 'blob' | 'commit' = 'blob',
 ): AsyncGenerator<readonly [sha: string, blob: BlobContent]> {
-  for (const batch of batchesOf(await sizesOf(git, [...new Set(shas)], type))) {
-    const [[sha, size] = ['', 0]] = batch
-    if (size > BLOB_LIMIT_BYTES) yield [sha, { size, bytes: await readBlob(git, sha) }]
-    else for (const [name, bytes] of await readBatch(git, batch)) yield [name, { size: bytes.length, bytes }]
+  const all = [...new Set(shas)]
+  for (let start = 0; start < all.length; start += SLICE) {
+    for (const run of runsOf(await sizesOf(git, all.slice(start, start + SLICE), type)))
+      if (Array.isArray(run)) yield* contentsOf(stream, run)
+      else yield [run.sha, { size: run.size, bytes: await readBlob(git, run.sha) }]
   }
 }
 
-type Sized = readonly (readonly [sha: string, size: number])[]
+interface SizedObject {
+  readonly sha: string
+  readonly size: number
+}
 
-async function sizesOf(git: RunGit, shas: readonly string[], wanted: string): Promise<Sized> {
-  if (shas.length === 0) return []
+async function sizesOf(git: RunGit, shas: readonly string[], wanted: string): Promise<readonly SizedObject[]> {
   const { stdout } = await git(['cat-file', '--batch-check'], { input: shas.map(sha => `${sha}\n`).join('') })
   const lines = stdout.toString('utf8').split('\n').slice(0, -1)
   return lines.flatMap(line => {
     const [sha = '', type, size] = line.split(' ')
-    return type === wanted ? [[sha, Number(size)] as const] : []
+    return type === wanted ? { sha, size: Number(size) } : []
   })
 }
 
-/** Splits blobs into batches, in order; a large blob is a batch of its own. */
-function batchesOf(blobs: Sized): Sized[] {
-  const batches: [string, number][][] = []
-  let budget = BATCH_FULL
-  for (const [sha, size] of blobs) {
-    const isLarge = size > BLOB_LIMIT_BYTES
-    if (isLarge || size > budget) {
-      batches.push([])
-      budget = BATCH_BYTES
-    }
-    batches.at(-1)?.push([sha, size])
-    budget = isLarge ? BATCH_FULL : budget - size
+/** In order: the names of objects that are read one after the other, and each large one by itself. */
+function runsOf(objects: readonly SizedObject[]): readonly (string[] | SizedObject)[] {
+  const runs: (string[] | SizedObject)[] = []
+  for (const object of objects) {
+    const last = runs.at(-1)
+    if (object.size > BLOB_LIMIT_BYTES) runs.push(object)
+    else if (Array.isArray(last)) last.push(object.sha)
+    else runs.push([object.sha])
   }
-  return batches
+  return runs
 }
+
+const LINE_END = 0x0a
 
 /** `<sha> blob <size>` LF, the bytes, LF; one after the other, in the order asked for. */
-async function readBatch(git: RunGit, batch: Sized): Promise<readonly (readonly [string, Uint8Array])[]> {
-  const { stdout } = await git(['cat-file', '--batch'], { input: batch.map(([sha]) => `${sha}\n`).join('') })
-  let offset = 0
-  return batch.map(([sha, size]) => {
-    const start = stdout.indexOf(0x0a, offset) + 1
-    offset = start + size + 1
-    return [sha, stdout.subarray(start, start + size)] as const
-  })
+async function* contentsOf(
+  stream: StreamGit,
+  shas: readonly string[],
+): AsyncGenerator<readonly [sha: string, blob: BlobContent]> {
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const chunk of stream(['cat-file', '--batch'], shas.map(sha => `${sha}\n`).join(''))) {
+    rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+    let offset = 0
+    for (let line = rest.indexOf(LINE_END); line >= 0; line = rest.indexOf(LINE_END, offset)) {
+      const [sha = '', , size] = rest.toString('latin1', offset, line).split(' ')
+      const [start, end] = [line + 1, line + 1 + Number(size)]
+      if (end >= rest.length) break
+      yield [sha, { size: Number(size), bytes: rest.subarray(start, end) }]
+      offset = end + 1
+    }
+    rest = rest.subarray(offset)
+  }
 }

@@ -4,7 +4,7 @@ import { everyCommit, holdsHistoryOf } from './every-commit.ts'
 import { type FetchAccess, fetchBranch } from './fetch.ts'
 import { type DatedCommit, firstParentLine, holds, isShallow } from './line.ts'
 import { memoizeObjects } from './memo.ts'
-import { FETCH_HISTORY, GitError, type RunGit, runGit } from './process.ts'
+import { FETCH_HISTORY, GitError, type RunGit, runGit, type StreamGit, streamGit } from './process.ts'
 import { checked } from './sha.ts'
 import { listFiles, listTop } from './tree.ts'
 import type { GitChange, GitCommit, GitFile } from './types.ts'
@@ -44,7 +44,7 @@ export interface Git {
   readBlob(sha: string): Promise<Uint8Array>
   /** Many blobs, by their names; objects that are not blobs are left out. */
   readBlobs(shas: readonly string[]): Promise<ReadonlyMap<string, BlobContent>>
-  /** The same, a few MiB at a time and each name once: for more than memory should hold. */
+  /** The same, one after the other and each name once: for more than memory should hold. */
   eachBlob(shas: readonly string[]): AsyncIterable<readonly [sha: string, blob: BlobContent]>
   /** The same for commits: the bytes of each as git keeps them. */
   eachCommit(shas: readonly string[]): AsyncIterable<readonly [sha: string, commit: BlobContent]>
@@ -82,6 +82,7 @@ export interface Git {
  */
 export function openGit(directory: string, access?: FetchAccess): Git {
   const git: RunGit = memoizeObjects((args, options) => runGit(directory, args, options))
+  const stream: StreamGit = (args, input) => streamGit(directory, args, input)
   return {
     firstParentCommits: (before, after) => firstParentCommits(git, before, after),
     changedFiles: (before, after, prefix) => changedFiles(git, before, after, prefix),
@@ -89,9 +90,9 @@ export function openGit(directory: string, access?: FetchAccess): Git {
     findFile: (sha, path) => findFile(git, sha, path),
     readFile: (sha, path) => readFile(git, sha, path),
     readBlob: sha => readBlob(git, checked(sha)),
-    readBlobs: shas => readBlobs(git, shas.map(checked)),
-    eachBlob: shas => eachBlob(git, shas.map(checked)),
-    eachCommit: shas => eachBlob(git, shas.map(checked), 'commit'),
+    readBlobs: shas => readBlobs(git, stream, shas.map(checked)),
+    eachBlob: shas => eachBlob(git, stream, shas.map(checked)),
+    eachCommit: shas => eachBlob(git, stream, shas.map(checked), 'commit'),
     head: async () => (await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout.toString('utf8').trim(),
     parents: sha => parents(git, sha),
     history: (sha, path, limit) => history(git, sha, path, limit),

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { ErrorWithRemedy } from '../shared/errors.ts'
 import { printable } from '../shared/printable.ts'
 import type { Refusal } from '../shared/refusal.ts'
@@ -42,9 +42,10 @@ const FOREIGN = [
   'GIT_NAMESPACE',
 ]
 
+const commandOf = (args: readonly string[]): string[] => ['-c', 'core.quotepath=off', ...args]
+
 /** Runs git in `directory`, without a shell and without prompts. Errors say what git reported and what to do. */
 export function runGit(directory: string, args: readonly string[], options: GitRunOptions = {}): Promise<GitResult> {
-  const all = ['-c', 'core.quotepath=off', ...args]
   const settings = {
     cwd: directory,
     env: { ...environment(), ...options.env },
@@ -53,18 +54,36 @@ export function runGit(directory: string, args: readonly string[], options: GitR
     maxBuffer: options.cutAtBytes ?? OUTPUT_LIMIT,
   } as const
   return new Promise((resolve, reject) => {
-    const child = execFile('git', all, settings, (error, stdout, stderr) => {
+    const child = execFile('git', commandOf(args), settings, (error, stdout, stderr) => {
       if (!error) return resolve({ exitCode: 0, stdout })
       if (error.code === OVERFLOW && options.cutAtBytes !== undefined) return resolve({ exitCode: 0, stdout })
       const said = stderr.toString('utf8').trim()
       const expected = options.mayFail && typeof error.code === 'number' && !isBroken(said)
       if (expected) return resolve({ exitCode: Number(error.code), stdout })
-      const { message, remedy } = explain(args, said || error.message, directory, error.code)
-      reject(new GitError(message, remedy, { cause: error }))
+      reject(failureOf(args, said || error.message, directory, error))
     })
     // git may exit before it has read everything; its exit code says why.
     child.stdin?.on('error', () => {}).end(options.input ?? '')
   })
+}
+
+/** The same for an answer of any length: in pieces, while git makes the next ones. Who stops reading ends git. */
+export async function* streamGit(directory: string, args: readonly string[], input: string): AsyncGenerator<Buffer> {
+  const child = spawn('git', commandOf(args), { cwd: directory, env: environment() })
+  const said: Buffer[] = []
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
+  const ended = new Promise<Error | undefined>(resolve => {
+    child.on('error', resolve)
+    child.on('close', code => resolve(code === 0 ? undefined : new Error(`git exited with ${code}`)))
+  })
+  child.stdin.on('error', () => {}).end(input)
+  try {
+    yield* child.stdout
+    const error = await ended
+    if (error) throw failureOf(args, Buffer.concat(said).toString('utf8').trim() || error.message, directory, error)
+  } finally {
+    child.kill()
+  }
 }
 
 function environment(): NodeJS.ProcessEnv {
@@ -83,6 +102,16 @@ function environment(): NodeJS.ProcessEnv {
 
 function isBroken(said: string): boolean {
   return /dubious ownership|not a git repository/.test(said)
+}
+
+function failureOf(
+  args: readonly string[],
+  said: string,
+  directory: string,
+  cause: Error & { readonly code?: unknown },
+): GitError {
+  const { message, remedy } = explain(args, said, directory, cause.code)
+  return new GitError(message, remedy, { cause })
 }
 
 function explain(args: readonly string[], said: string, directory: string, code: unknown): Refusal {
@@ -118,3 +147,4 @@ function remedyForNetwork(said: string): string | undefined {
 }
 
 export type RunGit = (args: readonly string[], options?: GitRunOptions) => Promise<GitResult>
+export type StreamGit = (args: readonly string[], input: string) => AsyncIterable<Buffer>

@@ -1,4 +1,4 @@
-import { CST, Lexer } from 'yaml'
+import { CST } from 'yaml'
 import type { Problem } from '../../shared/problem.ts'
 import type { SourceText } from './source-text.ts'
 
@@ -9,13 +9,13 @@ const MAX_INDENT = 100
 
 /**
  * Where a file nests too deeply to be parsed safely, or `undefined`. The parser is recursive, and V8 can crash when it runs
- * out of stack (seen: a fatal error in its regular expression compiler), so this scans the flat stream of lexemes first. The
- * bound is rough; `readValues` checks MAX_DEPTH exactly.
+ * out of stack (seen: a fatal error in its regular expression compiler), so this scans the flat stream of lexemes first, as the
+ * lexer gives them. The bound is rough; `readValues` checks MAX_DEPTH exactly.
  */
-export function findExcess(source: SourceText): Problem | undefined {
+export function findExcess(source: SourceText, lexed: Iterable<string>): Problem | undefined {
   let offset = 0
   let depth = { flow: 0, indicators: 0, lineStart: true }
-  for (const { type, length } of lexemes(source.text)) {
+  for (const { type, length } of lexemes(lexed)) {
     if (isIndent(type, depth) && length > MAX_INDENT && !isBlank(source.text, offset + length))
       return problem(source, offset + length, `This line is indented by ${length} columns`)
     depth = deepen(depth, type)
@@ -38,9 +38,9 @@ interface Depth {
 type LexemeType = CST.TokenType | 'text' | 'line'
 
 /** The lexer's marker lexemes (`\x02`, `\x18`, `\x1f`) stand for no text. */
-function* lexemes(text: string): Generator<{ readonly type: LexemeType; readonly length: number }> {
+function* lexemes(lexed: Iterable<string>): Generator<{ readonly type: LexemeType; readonly length: number }> {
   let isText = false
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexed) {
     const type: LexemeType = isText ? 'text' : (CST.tokenType(lexeme) ?? 'text')
     isText = type === 'scalar'
     const isMark = type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end'

@@ -1,4 +1,4 @@
-import { Composer, isMap, isScalar, isSeq, type Node, Parser, type YAMLMap } from 'yaml'
+import { Composer, isMap, isScalar, isSeq, Lexer, type Node, Parser, type YAMLMap } from 'yaml'
 import { quoted } from '../../shared/printable.ts'
 import type { Position, Problem } from '../../shared/problem.ts'
 import { findExcess } from './bounds.ts'
@@ -45,9 +45,11 @@ const OPTIONS = {
 export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const { source, problems } = readText(file, bytes)
   if (!source) return unreadable(file, problems)
-  const excess = findExcess(source)
+  const lexed = [...new Lexer().lex(source.text)]
+  const excess = findExcess(source, lexed)
   if (excess) return unreadable(file, [...problems, excess])
-  const tokens = [...new Parser().parse(source.text)]
+  const parser = new Parser()
+  const tokens = [...lexed.flatMap(lexeme => [...parser.next(lexeme)]), ...parser.end()]
   const [document] = [...new Composer(OPTIONS).compose(tokens, true, source.text.length)]
   const syntax = [...problemsOfStream(tokens, source), ...problemsOfSyntax(document, source)]
   if (syntax.length > 0 || !document) return unreadable(file, [...problems, ...syntax])

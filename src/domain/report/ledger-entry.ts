@@ -1,3 +1,4 @@
+import { parseJson } from '../../shared/json.ts'
 import { isGrantId, parsePolicyName } from '../grant/policy-name.ts'
 import { KIND_BY_FOLDER, KIND_BY_NAME } from '../ledger/record-path.ts'
 import type { SessionRow } from './grant-row.ts'
@@ -60,7 +61,7 @@ export function createRecordParser(): (place: RecordPlace, bytes: Uint8Array) =>
     if (kind === undefined) return unreadable(place, 'No job of ours writes a file of this name')
     let value: unknown
     try {
-      value = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
+      value = parseJson(bytes)
     } catch {
       return unreadable(place, 'It is not JSON')
     }

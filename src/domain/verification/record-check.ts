@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseInstant } from '../../shared/instant.ts'
+import { parseJson } from '../../shared/json.ts'
 import { grantIdsIn, isGrantId, mergeOf } from '../grant/policy-name.ts'
 import { KIND_BY_FOLDER, KIND_BY_NAME, parseRecordPath, type RecordPath } from '../ledger/record-path.ts'
 import { type Discrepancy, discrepanciesOf } from './discrepancy.ts'
@@ -78,7 +79,7 @@ export function checkRecord(path: string, bytes: Uint8Array): CheckedRecord {
 function parse(bytes: Uint8Array): AnyRecord | undefined {
   try {
     schema ??= anyRecord()
-    return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return schema.parse(parseJson(bytes))
   } catch {
     return undefined
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseInstant } from '../../shared/instant.ts'
+import { parseJson } from '../../shared/json.ts'
 import { LOGINS_PREFIX, OPENED_KEY, type Series, WITNESS_PREFIX } from './keys.ts'
 import { sha256 } from './sha256.ts'
 
@@ -63,7 +64,7 @@ export function readWitnessEntry(account: string, key: string, content: Uint8Arr
   if (key.startsWith(LOGINS_PREFIX)) return { ...place, form: 'login' }
   try {
     schemas ??= { opened: openedObject(), record: recordObject() }
-    const json: unknown = JSON.parse(Buffer.from(content).toString('utf8'))
+    const json: unknown = parseJson(content)
     return { ...place, ...(key === OPENED_KEY ? openedIn(json) : recordIn(key, json)) }
   } catch {
     return { ...place, form: 'unreadable' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseInstant } from '../../shared/instant.ts'
+import { parseJson } from '../../shared/json.ts'
 import { type GrantRecord, parseGrantRecords } from '../grant/record.ts'
 import { isSameGrant } from '../grant/same-grant.ts'
 
@@ -75,7 +76,7 @@ const witnessObject = () =>
 /** Parses an object. `undefined`: not in the words that we write, so that only a person can tell what it means. */
 export function parseWitnessRecord(bytes: Uint8Array): WitnessRecord | undefined {
   try {
-    const { at, path, sha256, ...rest } = witnessObject().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const { at, path, sha256, ...rest } = witnessObject().parse(parseJson(bytes))
     const { kind, name, record } = rest
     const instant = parseInstant(at)
     const copied = { ...(path !== undefined && { path }), ...(sha256 !== undefined && { sha256 }) }

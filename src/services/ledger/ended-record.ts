@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parsePolicyName } from '../../domain/grant/policy-name.ts'
+import { parseJson } from '../../shared/json.ts'
 
 /** The record of a job that was stopped before its first pass. Built on use, because few starts read one. */
 const interruptedBefore = () =>
@@ -11,7 +12,7 @@ const interruptedBefore = () =>
 /** Whether a record of an end says that nothing had been ended yet. False for a record that cannot be read. */
 export function saysNothingEnded(bytes: Uint8Array): boolean {
   try {
-    return interruptedBefore().safeParse(JSON.parse(Buffer.from(bytes).toString('utf8'))).success
+    return interruptedBefore().safeParse(parseJson(bytes)).success
   } catch {
     return false
   }
@@ -22,7 +23,7 @@ const withPolicies = () => z.object({ revocation: z.object({ policies: z.array(z
 /** Whether a record of an end names a policy of this grant. False for a record that cannot be read. */
 export function saysEndOf(grantId: string, bytes: Uint8Array): boolean {
   try {
-    const { revocation } = withPolicies().parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    const { revocation } = withPolicies().parse(parseJson(bytes))
     return revocation.policies.some(name => parsePolicyName(name)?.grantId === grantId)
   } catch {
     return false

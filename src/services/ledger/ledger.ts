@@ -3,6 +3,7 @@ import { indexLinks } from '../../domain/ledger/index-links.ts'
 import type { GitHub } from '../../github/api.ts'
 import { unlessDenied } from '../../github/error.ts'
 import { renderCommitMessage } from '../../render/commit-message.ts'
+import { parseJson } from '../../shared/json.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { counted } from '../../shared/printable.ts'
 import { explain, type Failure } from '../../shared/result.ts'
@@ -72,7 +73,7 @@ async function recordsIn(bytes: Uint8Array, id: string, debug: Context['debug'])
 
 /** The grants in a file of the ledger. @throws Error when it cannot be read */
 export function grantsIn(bytes: Uint8Array): readonly GrantRecord[] {
-  const { grant } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { grant?: unknown }
+  const { grant } = parseJson(bytes) as { grant?: unknown }
   return parseGrantRecords(JSON.stringify(grant))
 }
 

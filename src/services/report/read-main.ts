@@ -13,7 +13,7 @@ const BEGINNING = 12
  */
 export async function readMain(git: MainGit, tip: string, paths: Paths, period: ReportPeriod): Promise<MainHistory> {
   const line = await readLine(git, tip)
-  const rules = await readRulesLine(git, line, paths.config)
+  const [rules, reviews] = await Promise.all([readRulesLine(git, line, paths.config), readReviews(git, line, period)])
   const requests = await readAdditions(git, line, { paths, rules, period })
   const byBeginning = new Map(line.map(({ commit }) => [commit.sha.slice(0, BEGINNING), commit]))
   const now = rules.at(line.length)?.rules
@@ -24,7 +24,7 @@ export async function readMain(git: MainGit, tip: string, paths: Paths, period: 
     ...(now && { rules: now }),
     versions: rules.versions,
     rulesSteps: rules.steps.filter(({ commit }) => isWithinPeriod(commit.at, period)),
-    reviews: await readReviews(git, line, period),
+    reviews,
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import pMap from 'p-map'
@@ -39,10 +39,10 @@ export async function copiesSource(folder: string): Promise<WitnessSource> {
   return {
     accounts,
     async *entries() {
+      const buffer = Buffer.allocUnsafe(MOST_BYTES + 1)
       for (const account of accounts) {
         const root = join(folder, account)
-        for await (const keys of batches(filesBelow(root, 'ledger')))
-          for (const key of keys) yield readCopy(root, account, key)
+        for (const key of filesBelow(root, 'ledger')) yield readCopy(root, account, key, buffer)
       }
     },
   }
@@ -70,9 +70,12 @@ async function accountsIn(folder: string): Promise<readonly string[]> {
   return found.flat()
 }
 
-/** Keys of the files below a folder, in order; links are left out. */
-async function* filesBelow(root: string, folder: string): AsyncGenerator<string> {
-  const inside = await readdir(join(root, folder), { withFileTypes: true })
+/**
+ * Keys of the files below a folder, in order; links are left out. Without promises, as {@link readCopy}: each call for a small
+ * file or folder costs more on its way through the pool of threads than by itself.
+ */
+function* filesBelow(root: string, folder: string): Generator<string> {
+  const inside = readdirSync(`${root}/${folder}`, { withFileTypes: true })
   for (const entry of inside.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const key = `${folder}/${entry.name}`
     if (entry.isDirectory()) yield* filesBelow(root, key)
@@ -80,11 +83,22 @@ async function* filesBelow(root: string, folder: string): AsyncGenerator<string>
   }
 }
 
-/** Without promises: each of five calls for a small file costs more on its way through the pool of threads than by itself. */
-function readCopy(root: string, account: string, key: string): WitnessEntry {
-  const path = join(root, key)
-  if (statSync(path).size > MOST_BYTES) return oversizedEntry(account, key)
-  return readWitnessEntry(account, key, readFileSync(path))
+/** `buffer`: what the copy is read into. */
+function readCopy(root: string, account: string, key: string, buffer: Buffer): WitnessEntry {
+  const length = readInto(buffer, `${root}/${key}`)
+  return length > MOST_BYTES ? oversizedEntry(account, key) : readWitnessEntry(account, key, buffer.subarray(0, length))
+}
+
+/** Fills a buffer from the start of a file. Gives how many bytes it read. */
+function readInto(buffer: Buffer, path: string): number {
+  const file = openSync(path, 'r')
+  try {
+    let length = 0
+    for (let read = -1; read !== 0; length += read) read = readSync(file, buffer, length, buffer.length - length, null)
+    return length
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** The buckets of accounts, by their roles for logs. Nothing is read until `entries`. */

@@ -7,6 +7,7 @@ import { OPENED_KEY, recordKey, type Series } from '../../domain/witness/keys.ts
 import { type NewWitnessRecord, parseWitnessRecord, type WitnessRecord } from '../../domain/witness/record.ts'
 import { ErrorWithRemedy } from '../../shared/errors.ts'
 import { formatInstant, parseInstant } from '../../shared/instant.ts'
+import { parseJson } from '../../shared/json.ts'
 import { memoizeAsync } from '../../shared/memoize.ts'
 import { explain, type Failure, failed, type Result, succeeded } from '../../shared/result.ts'
 import { attemptEvenWhenStopped } from '../attempt.ts'
@@ -147,7 +148,7 @@ const withoutBucket = ({ name }: AwsAccount) =>
 
 function jsonIn(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'))
+    return parseJson(bytes)
   } catch {
     return null
   }
