@@ -715,14 +715,16 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
  * Whether the branch has a record from before one that it followed, although its commit is younger. A record that came late, or in
  * the same minute as another job's, is in another order than in the witness, and its commits are in the order of their dates.
  */
-const contradicts = (file, last) => file.addedAt < last.addedAt && file.committedAt > last.committedAt;
+const contradicts = (file, last) => wasAddedBefore(file, last) && (file.committedAt ?? 0) > (last.committedAt ?? 0);
+/** Whether a file was added to the branch before another one. */
+const wasAddedBefore = (file, other) => (file.addedAt ?? 0) < (other.addedAt ?? 0);
 /** Whether the branch has a record from before it was written down: the witness has each record first. */
-const isTooEarly = ({ committedAt }, at) => committedAt < at - CLOCKS_MS;
+const isTooEarly = ({ committedAt = Number.POSITIVE_INFINITY }, at) => committedAt < at - CLOCKS_MS;
 
 // EXTERNAL MODULE: ./build/domain/witness/keys.js
 var keys = __webpack_require__(18977);
 ;// CONCATENATED MODULE: ./build/domain/witness/object-checks.js
-/** What is wrong with one object by itself. `given`: the account of each grant by its record, over all buckets. */
+/** What is wrong with one object by itself. `given`: the account of each grant by the SHA-256 of its record, over all buckets. */
 function wrongIn(entry, place, own, given) {
     const wrong = [];
     own.firstAt = Math.min(own.firstAt, entry.at.getTime());
@@ -736,7 +738,7 @@ function wrongIn(entry, place, own, given) {
     // What is about one grant is in the bucket of its account alone.
     if (entry.kind !== 'granted' || entry.path === undefined)
         return wrong;
-    const copy = `${entry.path} ${entry.sha256}`;
+    const copy = entry.sha256 ?? entry.path;
     const elsewhere = given.get(copy);
     if (elsewhere !== undefined && elsewhere !== place.account)
         wrong.push({ kind: 'copied-twice', ...place });
@@ -783,20 +785,16 @@ async function compareLedgers(branch, entries, options = {}) {
         records.push(seen(entry, find, repositories));
     }
     const isForeign = foreignness(accounts, options);
-    const found = [...accounts].flatMap(([account, own]) => inAccount(account, own, isForeign));
-    const matched = new Set(found.flatMap(({ file }) => file ?? []));
-    const edited = new Set(found.flatMap(({ difference }) => (difference?.kind === 'edited' ? difference.path : [])));
-    const added = files.filter(file => !matched.has(file) && !edited.has(file.path));
+    const witnessedPaths = new Set();
+    const found = [...accounts].flatMap(([account, own]) => inAccount(account, own, isForeign, witnessedPaths));
+    const edited = new Set(found.flatMap(difference => (difference.kind === 'edited' ? difference.path : [])));
+    const added = files.filter(({ path }) => !witnessedPaths.has(path) && !edited.has(path));
     return {
         records: files.length,
-        witnessed: matched.size,
-        witnessedPaths: new Set([...matched].map(({ path }) => path)),
+        witnessed: witnessedPaths.size,
+        witnessedPaths,
         objects,
-        differences: [
-            ...differences,
-            ...found.flatMap(({ difference }) => difference ?? []),
-            ...added.map(({ path }) => ({ kind: 'added', path })),
-        ],
+        differences: [...differences, ...found, ...added.map(({ path }) => ({ kind: 'added', path }))],
     };
 }
 const newAccount = (ids) => ({
@@ -817,16 +815,17 @@ function foreignness(accounts, { repositoryUrl }) {
     const own = new Set(all.flatMap(({ file, repository }) => (file ? [repository] : [])));
     return ({ repository }) => repositoryUrl !== undefined && repository !== repositoryUrl && !own.has(repository);
 }
-function inAccount(account, { series, openedAt, firstAt }, isForeign) {
-    const found = [...series].flatMap(([name, records]) => inSeries(account, name, records, isForeign));
+function inAccount(account, { series, openedAt, firstAt }, isForeign, witnessedPaths) {
+    const found = [...series].flatMap(([name, records]) => inSeries(account, name, records, isForeign, witnessedPaths));
     const opened = { account, key: keys/* OPENED_KEY */.WI };
     if (series.size > 0 && openedAt === undefined)
-        found.push({ difference: { kind: 'not-opened', ...opened } });
+        found.push({ kind: 'not-opened', ...opened });
     if (openedAt !== undefined && openedAt > firstAt + CLOCKS_MS)
-        found.push({ difference: { kind: 'opened-late', ...opened } });
+        found.push({ kind: 'opened-late', ...opened });
     return found;
 }
-function inSeries(account, series, given, isForeign) {
+/** Adds the path of each file that has its record to `witnessedPaths`. */
+function inSeries(account, series, given, isForeign, witnessedPaths) {
     const records = given.toSorted((one, other) => one.number - other.number);
     const found = gapsIn(account, series, records);
     let last;
@@ -835,18 +834,18 @@ function inSeries(account, series, given, isForeign) {
         const { number, at, file, missing } = record;
         const place = { account, key: (0,keys/* recordKey */.Hy)(series, number) };
         if (at < lastAt - CLOCKS_MS)
-            found.push({ difference: { kind: 'misdated', ...place } });
+            found.push({ kind: 'misdated', ...place });
         lastAt = Math.max(lastAt, at);
         if (isForeign(record))
-            found.push({ difference: { kind: 'other-repository', ...place } });
+            found.push({ kind: 'other-repository', ...place });
         else if (missing)
-            found.push({ difference: { ...missing, ...place } });
+            found.push({ ...missing, ...place });
         if (!file)
             continue;
-        found.push({ file });
+        witnessedPaths.add(file.path);
         if (isTooEarly(file, at) || (last && contradicts(file, last)))
-            found.push({ difference: { kind: 'reordered', path: file.path, ...place } });
-        if (!last || file.addedAt > last.addedAt)
+            found.push({ kind: 'reordered', path: file.path, ...place });
+        if (!last || wasAddedBefore(last, file))
             last = file;
     }
     return found;
@@ -858,7 +857,7 @@ function gapsIn(account, series, records) {
     let expected = 1;
     for (const { number } of records) {
         for (; expected < number && found.length < MOST_GAPS; expected++)
-            found.push({ difference: { kind: 'gap', account, key: (0,keys/* recordKey */.Hy)(series, expected) } });
+            found.push({ kind: 'gap', account, key: (0,keys/* recordKey */.Hy)(series, expected) });
         expected = number + 1;
     }
     return found;

@@ -33,21 +33,22 @@ const reportLineSchemas = () => ({
     'transcript-read': transcriptReadRow(),
     'access-review': accessReviewRow(),
 });
-/** Every part of a report in the order of its lines. */
-function* linesInReport(report) {
-    yield report.header;
-    yield* report.checks;
-    yield report.figures;
-    yield* report.grants;
-    yield* report.refusals;
-    yield* report.overtaken;
-    yield* report.failures;
-    yield* report.stops;
-    yield* report.findings;
-    yield* report.rulesChanges;
-    yield* report.transcriptReads;
-    yield* report.accessReviews;
-}
+/** The lines of a report before those of its grants. */
+const linesBeforeGrants = ({ header, checks, figures }) => [
+    header,
+    ...checks,
+    figures,
+];
+const linesAfterGrants = (report) => [
+    ...report.refusals,
+    ...report.overtaken,
+    ...report.failures,
+    ...report.stops,
+    ...report.findings,
+    ...report.rulesChanges,
+    ...report.transcriptReads,
+    ...report.accessReviews,
+];
 /**
  * JSON Schema (2020-12) of one line: docs/reference/report.schema.json. Properties that it does not know are allowed, for later
  * releases may add some.
@@ -73,13 +74,16 @@ var printable = __webpack_require__(16499);
 
 
 /**
- * A report as JSON Lines: `report` first, then `check`, `figures` and the rows. Each with its line end. docs/reference/report.schema.json
- * describes a line. Hidden characters are escaped, so that a terminal shows what is there.
+ * A report as JSON Lines: `report` first, then `check`, `figures` and the rows. docs/reference/report.schema.json describes a line.
+ * Hidden characters are escaped, so that a terminal shows what is there.
  */
-function* jsonLinesOf(report) {
-    for (const line of linesInReport(report))
-        yield `${(0,printable/* printableJson */.et)(JSON.stringify(line))}\n`;
-}
+const jsonLinesOf = (report) => ({
+    name: 'report.jsonl',
+    before: linesBeforeGrants(report).map(lineOf),
+    ofGrant: lineOf,
+    after: () => linesAfterGrants(report).map(lineOf),
+});
+const lineOf = (line) => `${(0,printable/* printableJson */.et)(JSON.stringify(line))}\n`;
 
 
 /***/ })

@@ -2654,24 +2654,32 @@ const sizeOf = (entries) => entries.reduce((sum, text) => sum + Buffer.byteLengt
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ takeWithinBudget)
+/* harmony export */   M: () => (/* binding */ takeWithinBudget),
+/* harmony export */   a: () => (/* binding */ openBudget)
 /* harmony export */ });
-/**
- * The parts that fit into `budgetBytes` of UTF-8 together, in order, each with its text. Stops when less than a fiftieth of
- * the budget is left: otherwise thousands of texts would be written to find one that fits.
- */
+function openBudget(bytes) {
+    let left = bytes;
+    return {
+        isSpent: () => left < bytes / 50,
+        take(text) {
+            const size = Buffer.byteLength(text);
+            if (size > left)
+                return false;
+            left -= size;
+            return true;
+        },
+    };
+}
+/** The parts that fit into `budgetBytes` of UTF-8 together, in order, each with its text. */
 function takeWithinBudget(parts, budgetBytes, write) {
     const told = [];
-    let left = budgetBytes;
+    const budget = openBudget(budgetBytes);
     for (const part of parts) {
-        if (left < budgetBytes / 50)
+        if (budget.isSpent())
             break;
         const text = write(part);
-        const size = Buffer.byteLength(text);
-        if (size > left)
-            continue;
-        left -= size;
-        told.push([part, text]);
+        if (budget.take(text))
+            told.push([part, text]);
     }
     return told;
 }

@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/git/blobs.js
 const BLOB_LIMIT_BYTES = 1024 * 1024;
 /** How many objects one git process reads. */
-const SLICE = 50_000;
+const SLICE = 20_000;
 async function readBlob(git, sha) {
     return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout;
 }
@@ -31,8 +31,13 @@ async function readBlobs(git, stream, shas) {
  */
 async function* eachBlob(git, stream, shas, type = 'blob') {
     const all = [...new Set(shas)];
+    const sizesFrom = (start) => sizesOf(git, all.slice(start, start + SLICE), type);
+    let next = sizesFrom(0);
     for (let start = 0; start < all.length; start += SLICE) {
-        for (const run of runsOf(await sizesOf(git, all.slice(start, start + SLICE), type)))
+        const sized = await next;
+        next = sizesFrom(start + SLICE);
+        next.catch(() => { }); // Told where it is awaited.
+        for (const run of runsOf(sized))
             if (Array.isArray(run))
                 yield* contentsOf(stream, run);
             else
@@ -40,7 +45,11 @@ async function* eachBlob(git, stream, shas, type = 'blob') {
     }
 }
 async function sizesOf(git, shas, wanted) {
-    const { stdout } = await git(['cat-file', '--batch-check'], { input: shas.map(sha => `${sha}\n`).join('') });
+    if (shas.length === 0)
+        return [];
+    const { stdout } = await git(['cat-file', '--batch-check', '--buffer'], {
+        input: shas.map(sha => `${sha}\n`).join(''),
+    });
     const lines = stdout.toString('utf8').split('\n').slice(0, -1);
     return lines.flatMap(line => {
         const [sha = '', type, size] = line.split(' ');
@@ -65,7 +74,7 @@ const LINE_END = 0x0a;
 /** `<sha> blob <size>` LF, the bytes, LF; one after the other, in the order asked for. */
 async function* contentsOf(stream, shas) {
     let rest = Buffer.alloc(0);
-    for await (const chunk of stream(['cat-file', '--batch'], shas.map(sha => `${sha}\n`).join(''))) {
+    for await (const chunk of stream(['cat-file', '--batch', '--buffer'], shas.map(sha => `${sha}\n`).join(''))) {
         rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
         let offset = 0;
         for (let line = rest.indexOf(LINE_END); line >= 0; line = rest.indexOf(LINE_END, offset)) {

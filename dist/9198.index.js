@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  csvFiles: () => (/* binding */ csvFiles),
-  grantsCsv: () => (/* binding */ grantsCsv)
+  GRANTS_CSV: () => (/* binding */ GRANTS_CSV),
+  csvFiles: () => (/* binding */ csvFiles)
 });
 
 // EXTERNAL MODULE: ./build/shared/printable.js
@@ -129,18 +129,10 @@ const GRANT_COLUMNS = [
 
 ;// CONCATENATED MODULE: ./build/render/report/csv-parts.js
 
-function* partsOf(report, of) {
-    for (const grant of report.grants)
-        for (const part of of(grant) ?? [])
-            yield { ...part, grant };
-}
-/** Made when they are read: 50,000 grants have more parts than should be in memory twice. */
-const each = (report, of) => ({
-    [Symbol.iterator]: () => partsOf(report, of),
-});
-const endRowsIn = (report) => each(report, ({ ends }) => ends);
-const sessionRowsIn = (report) => each(report, ({ usage }) => usage?.sessions);
-const reviewRowsIn = (report) => each(report, ({ reviews }) => reviews);
+const partsOf = (grant, parts = []) => parts.map(part => ({ ...part, grant }));
+const endRowsIn = (grant) => partsOf(grant, grant.ends);
+const sessionRowsIn = (grant) => partsOf(grant, grant.usage?.sessions);
+const reviewRowsIn = (grant) => partsOf(grant, grant.reviews);
 const whose = () => [
     ['grant', ({ grant }) => grant.id],
     ['user', ({ grant }) => grant.user],
@@ -332,14 +324,17 @@ const ACCESS_REVIEW_COLUMNS = [
 
 
 
+/** With a byte order mark: without it Excel reads UTF-8 as something else. */
+const head = (columns) => `\uFEFF${csvLine(columns.map(([name]) => name))}`;
+const lineOf = (columns, row) => csvLine(columns.map(([, read]) => read(row)));
 /** A report as tables. Every file is there, with its header alone if the period has no such rows. */
 const csvFiles = (report) => [
     table('checks.csv', CHECK_COLUMNS, gapsOf(report)),
     table('figures.csv', FIGURE_COLUMNS, figureLinesOf(report)),
-    grantsCsv(report.grants),
-    table('ends.csv', END_COLUMNS, endRowsIn(report)),
-    table('sessions.csv', SESSION_COLUMNS, sessionRowsIn(report)),
-    table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewRowsIn(report)),
+    GRANTS_CSV,
+    ofGrants('ends.csv', END_COLUMNS, endRowsIn),
+    ofGrants('sessions.csv', SESSION_COLUMNS, sessionRowsIn),
+    ofGrants('break-glass-reviews.csv', REVIEW_COLUMNS, reviewRowsIn),
     table('refusals.csv', REFUSAL_COLUMNS, report.refusals),
     table('overtaken.csv', OVERTAKEN_COLUMNS, report.overtaken),
     table('failures.csv', FAILURE_COLUMNS, report.failures),
@@ -349,17 +344,20 @@ const csvFiles = (report) => [
     table('transcript-reads.csv', READ_COLUMNS, report.transcriptReads),
     table('access-reviews.csv', ACCESS_REVIEW_COLUMNS, report.accessReviews),
 ];
-/** One row a grant: of a whole report, or of what a reader has filtered. */
-const grantsCsv = (grants) => table('grants.csv', GRANT_COLUMNS, grants);
+/** A row for each part of a grant; of a whole report, or of what a reader has filtered. */
+const ofGrants = (name, columns, rowsOf) => ({
+    name,
+    before: [head(columns)],
+    ofGrant: (grant) => rowsOf(grant)
+        .map(row => lineOf(columns, row))
+        .join(''),
+});
+/** One row a grant. */
+const GRANTS_CSV = ofGrants('grants.csv', GRANT_COLUMNS, grant => [grant]);
 const table = (name, columns, rows) => ({
     name,
-    lines: { [Symbol.iterator]: () => linesOf(columns, rows) },
+    before: [head(columns), ...rows.map(row => lineOf(columns, row))],
 });
-function* linesOf(columns, rows) {
-    yield `\uFEFF${csvLine(columns.map(([name]) => name))}`;
-    for (const row of rows)
-        yield csvLine(columns.map(([, read]) => read(row)));
-}
 
 
 /***/ })

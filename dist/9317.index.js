@@ -118,20 +118,23 @@ const ocsfResources = ({ instances, live, region }) => [
 
 
 /**
- * A report as events of the Open Cybersecurity Schema Framework, one a line with its line end, grant by grant: one for each grant
+ * A report as events of the Open Cybersecurity Schema Framework, one a line, grant by grant: one for each grant
  * (User Access Management, Assign Privileges), each attempt to end it (Revoke Privileges) and each session (Authorize Session).
  * What the schema has no attribute for is under `unmapped`.
  */
-function* ocsfOf({ header, grants }) {
-    for (const grant of grants) {
-        const about = aboutGrant(grant);
-        const access = { ...about, resources: ocsfResources(grant) };
-        yield lineOf({ ...grantEvent(header, grant), ...access });
-        for (const end of grant.ends)
-            yield lineOf({ ...endEvent(header, grant, end), ...access });
-        for (const session of grant.usage?.sessions ?? [])
-            yield lineOf({ ...sessionEvent(header, grant, session), ...about });
-    }
+const ocsfOf = ({ header }) => ({
+    name: 'ocsf.jsonl',
+    ofGrant: grant => eventsOf(header, grant).map(lineOf).join(''),
+});
+function eventsOf(header, grant) {
+    const about = aboutGrant(grant);
+    const access = { ...about, resources: ocsfResources(grant) };
+    const sessions = grant.usage?.sessions ?? [];
+    return [
+        { ...grantEvent(header, grant), ...access },
+        ...grant.ends.map(end => ({ ...endEvent(header, grant, end), ...access })),
+        ...sessions.map(session => ({ ...sessionEvent(header, grant, session), ...about })),
+    ];
 }
 const lineOf = (event) => `${(0,printable/* printableJson */.et)(JSON.stringify(event))}\n`;
 function grantEvent(header, grant) {

@@ -10,7 +10,7 @@ export interface BlobContent {
 
 const BLOB_LIMIT_BYTES = 1024 * 1024
 /** How many objects one git process reads. */
-const SLICE = 50_000
+const SLICE = 20_000
 
 export async function readBlob(git: RunGit, sha: string): Promise<Uint8Array> {
   return (await git(['cat-file', 'blob', sha], { cutAtBytes: BLOB_LIMIT_BYTES })).stdout
@@ -38,8 +38,13 @@ export async function* eachBlob(
   type: 'blob' | 'commit' = 'blob',
 ): AsyncGenerator<readonly [sha: string, blob: BlobContent]> {
   const all = [...new Set(shas)]
+  const sizesFrom = (start: number) => sizesOf(git, all.slice(start, start + SLICE), type)
+  let next = sizesFrom(0)
   for (let start = 0; start < all.length; start += SLICE) {
-    for (const run of runsOf(await sizesOf(git, all.slice(start, start + SLICE), type)))
+    const sized = await next
+    next = sizesFrom(start + SLICE)
+    next.catch(() => {}) // Told where it is awaited.
+    for (const run of runsOf(sized))
       if (Array.isArray(run)) yield* contentsOf(stream, run)
       else yield [run.sha, { size: run.size, bytes: await readBlob(git, run.sha) }]
   }
@@ -51,7 +56,10 @@ interface SizedObject {
 }
 
 async function sizesOf(git: RunGit, shas: readonly string[], wanted: string): Promise<readonly SizedObject[]> {
-  const { stdout } = await git(['cat-file', '--batch-check'], { input: shas.map(sha => `${sha}\n`).join('') })
+  if (shas.length === 0) return []
+  const { stdout } = await git(['cat-file', '--batch-check', '--buffer'], {
+    input: shas.map(sha => `${sha}\n`).join(''),
+  })
   const lines = stdout.toString('utf8').split('\n').slice(0, -1)
   return lines.flatMap(line => {
     const [sha = '', type, size] = line.split(' ')
@@ -79,7 +87,7 @@ async function* contentsOf(
   shas: readonly string[],
 ): AsyncGenerator<readonly [sha: string, blob: BlobContent]> {
   let rest: Buffer = Buffer.alloc(0)
-  for await (const chunk of stream(['cat-file', '--batch'], shas.map(sha => `${sha}\n`).join(''))) {
+  for await (const chunk of stream(['cat-file', '--batch', '--buffer'], shas.map(sha => `${sha}\n`).join(''))) {
     rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     let offset = 0
     for (let line = rest.indexOf(LINE_END); line >= 0; line = rest.indexOf(LINE_END, offset)) {

@@ -79,7 +79,7 @@ export class GrantList {
   }
 
   #item(index: number, opened?: Parameters<typeof grantItem>[2]) {
-    const entry = this.#unpacked.data.entries[index]
+    const entry = this.#unpacked.entries[index]
     return entry ? [grantItem(entry, index, opened)] : []
   }
 

@@ -59,7 +59,8 @@ class ReportView {
   #matches: readonly number[] = []
 
   constructor(unpacked: Unpacked) {
-    const { header, entries, events } = unpacked.data
+    const { header, events } = unpacked.data
+    const { entries } = unpacked
     const links = pageLinks(header)
     this.#unpacked = unpacked
     this.#rows = entries.map(filterableEntry)

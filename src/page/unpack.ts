@@ -1,9 +1,12 @@
 import type { GrantRow } from '../domain/report/grant-row.ts'
-import { chunkId, DATA_ID, type PageData, ROWS_IN_CHUNK } from '../render/report/page/data.ts'
+import { ROWS_IN_BLOCK } from '../domain/report/grant-rows.ts'
+import { DATA_ID, entriesId, type PageData, rowsId } from '../render/report/page/data.ts'
+import type { PageEntry } from '../render/report/page/entries.ts'
 
 /** The data of the page. Rows are unpacked when they are needed, a block at a time. */
 export interface Unpacked {
   readonly data: PageData
+  readonly entries: readonly PageEntry[]
   /** The row of a grant, by its place in the report. */
   rowOf(index: number): Promise<GrantRow>
   /** The same, of those that {@link keepAtHand} has unpacked: printing cannot wait. */
@@ -14,14 +17,16 @@ export interface Unpacked {
 
 export async function unpackData(): Promise<Unpacked> {
   const data = (await unpackBlock(DATA_ID)) as PageData
+  const numbers = Array.from({ length: data.entryBlocks }, (_, number) => number)
+  const blocks = await Promise.all(numbers.map(number => unpackBlock(entriesId(number))))
+  const entries = (blocks as PageEntry[][]).flat()
   let atHand = new Map<number, GrantRow>()
   let latest: { readonly number: number; readonly rows: readonly GrantRow[] } | undefined
 
   async function rowOf(index: number): Promise<GrantRow> {
-    const number = Math.floor(index / ROWS_IN_CHUNK)
-    if (latest?.number !== number)
-      latest = { number, rows: (await unpackBlock(chunkId(number))) as readonly GrantRow[] }
-    return latest.rows[index % ROWS_IN_CHUNK] as GrantRow
+    const number = Math.floor(index / ROWS_IN_BLOCK)
+    if (latest?.number !== number) latest = { number, rows: (await unpackBlock(rowsId(number))) as readonly GrantRow[] }
+    return latest.rows[index % ROWS_IN_BLOCK] as GrantRow
   }
 
   async function keepAtHand(indices: readonly number[]): Promise<void> {
@@ -36,7 +41,7 @@ export async function unpackData(): Promise<Unpacked> {
     document.body.setAttribute('data-printable', '')
   }
 
-  return { data, rowOf, keepAtHand, rowAtHand: index => atHand.get(index) }
+  return { data, entries, rowOf, keepAtHand, rowAtHand: index => atHand.get(index) }
 }
 
 /** gzip in base64, as `renderPage` wrote it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import type { Report } from '../../src/domain/report/report.ts'
-import { renderPage } from '../../src/render/report/page.ts'
+import { wholePage } from '../support/report-parts.ts'
 
 const EXECUTABLE = process.env.CHROMIUM || '/usr/bin/chromium'
 
@@ -31,7 +31,7 @@ export async function openReader(): Promise<Reader> {
   return {
     write: report => {
       const path = join(folder, `report-${written++}.html`)
-      writeFileSync(path, [...renderPage(report)].join(''))
+      writeFileSync(path, wholePage(report))
       return pathToFileURL(path).href
     },
     open: (address, options) => openFile(browser, address, options),

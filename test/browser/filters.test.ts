@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { GrantRow } from '../../src/domain/report/grant-row.ts'
-import { csvFiles } from '../../src/render/report/csv.ts'
+import { GRANTS_CSV } from '../../src/render/report/csv.ts'
 import type { PageFilter } from '../../src/render/report/page/filter.ts'
+import { linesOfFile } from '../support/report-parts.ts'
 import { sampleReport } from '../support/report-sample.ts'
 import { listedGrants, openReader, type Reader, shownIn } from './browser.ts'
 
@@ -130,7 +131,7 @@ describe('a filter', () => {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Save what is shown as CSV' }).click()
     const saved = await readFile(await (await download).path(), 'utf8')
-    const lines = csvFiles(report).flatMap(({ name, lines }) => (name === 'grants.csv' ? [...lines] : []))
+    const lines = linesOfFile(GRANTS_CSV, report)
     const ids = idsOf(({ user }) => user === 'bob')
     const expected = lines.filter((line, index) => index === 0 || ids.some(id => line.includes(`"${id}"`)))
     expect(expected).toHaveLength(ids.length + 1)

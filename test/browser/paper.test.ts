@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Report } from '../../src/domain/report/report.ts'
+import { type ListedReport, listed, type WrittenReport } from '../support/report-parts.ts'
 import { sampleReport } from '../support/report-sample.ts'
 import { listedGrants, openReader, type Reader, shownIn } from './browser.ts'
 
@@ -70,7 +70,7 @@ describe('hostile texts', () => {
     '__proto__',
   ]
   /** Each text is one in turn, wherever a person can write one; what is compared or calculated with stays. */
-  const poisoned = (report: Report): Report => {
+  const poisoned = (report: ListedReport): ListedReport => {
     let next = 0
     const KEPT = /^(?:type|kind|state|verdict|severity|cause|repositoryUrl|ledger|main|what|since|until)$|At$|Sha$|^at$/
     const poison = (value: unknown, key = ''): unknown => {
@@ -79,7 +79,7 @@ describe('hostile texts', () => {
         return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, poison(each, name)]))
       return typeof value === 'string' && !KEPT.test(key) ? `${value}${HOSTILE[next++ % HOSTILE.length]}` : value
     }
-    return poison(report) as Report
+    return listed(poison(report) as WrittenReport)
   }
 
   it('stay texts: nothing runs, and no element is made of them', async () => {

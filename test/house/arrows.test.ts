@@ -11,7 +11,7 @@ const imports = new Map(files.map(file => [file, importsOf(file, read(file))]))
 /** What a room may import, besides itself: other rooms, and packages. */
 const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: RegExp }>> = {
   shared: { rooms: [], packages: /^node:(net|timers\/promises)$/ },
-  domain: { rooms: ['shared'], packages: /^(zod|node:crypto)$/ },
+  domain: { rooms: ['shared'], packages: /^(zod|node:(crypto|zlib))$/ },
   config: { rooms: ['domain', 'shared'], packages: /^(zod|yaml)$/ },
   render: { rooms: ['domain', 'shared'], packages: /^(node:(crypto|zlib)|\.\.\/\.ci\/page\.mjs)$/ },
   page: { rooms: ['render', 'domain', 'shared'], packages: /^$/ },

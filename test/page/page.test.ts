@@ -5,7 +5,7 @@ import type { GrantRow } from '../../src/domain/report/grant-row.ts'
 import { entryOf } from '../../src/render/report/page/entries.ts'
 import { pageLinks } from '../../src/render/report/page/links.ts'
 import { h, treeToHtml } from '../../src/render/report/page/tree.ts'
-import { renderPage } from '../../src/render/report/page.ts'
+import { listed, wholePage } from '../support/report-parts.ts'
 import { sampleReport } from '../support/report-sample.ts'
 
 const HOSTILE = `</script><script>alert(1)</script>"'&<!--\u202eevil\u2028`
@@ -23,7 +23,7 @@ const hostile = sampleReport(70, report => {
   return poison(report) as typeof report
 })
 
-const pageOf = (report = hostile) => [...renderPage(report)].join('')
+const pageOf = (report = hostile) => wholePage(report)
 const blocksIn = (html: string) =>
   [...html.matchAll(/<script type="application\/gzip\+base64" id="([\w-]+)">([A-Za-z0-9+/=]*)<\/script>/g)].map(
     ([, id = '', base64 = '']) => ({ id, value: JSON.parse(gunzipSync(Buffer.from(base64, 'base64')).toString()) }),
@@ -34,7 +34,7 @@ describe('the page of a report', () => {
     const html = pageOf()
     const scripts = [...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)
     expect(scripts).toEqual([
-      ...['data', 'rows-0', 'rows-1'].map(id => `<script type="application/gzip+base64" id="${id}">`),
+      ...['data', 'entries-0', 'rows-0', 'rows-1'].map(id => `<script type="application/gzip+base64" id="${id}">`),
       '<script>',
     ])
     expect(html).not.toContain('alert(1)</script>')
@@ -42,21 +42,21 @@ describe('the page of a report', () => {
     expect(html).toContain('\\u{202e}evil')
   })
 
-  it.each([0, 1, 1_000, 2_001])(
-    'has one entry for each of %i grants, in order, though they are written in parts',
-    count => {
-      const sample = sampleReport(70)
-      const grants = Array.from(
-        { length: count },
-        (_, at) => ({ ...sample.grants[at % 70], id: `grant-${at}` }) as GrantRow,
-      )
-      const report = { ...sample, grants }
-      const data = blocksIn(pageOf(report)).find(({ id }) => id === 'data')?.value
-      expect(data.header).toEqual(report.header)
-      expect(data.entries).toEqual(JSON.parse(JSON.stringify(grants.map(entryOf))))
-      expect(data.events.refusals).toEqual(report.refusals)
-    },
-  )
+  it.each([0, 1, 1_000, 2_001])('has one entry for each of %i grants, in order, though they are in blocks', count => {
+    const sample = sampleReport(70)
+    const grants = Array.from(
+      { length: count },
+      (_, at) => ({ ...sample.grants[at % 70], id: `grant-${at}` }) as GrantRow,
+    )
+    const report = listed({ ...sample, grants })
+    const blocks = blocksIn(pageOf(report))
+    const data = blocks.find(({ id }) => id === 'data')?.value
+    const entries = blocks.filter(({ id }) => id.startsWith('entries-'))
+    expect(entries.map(({ id }) => id)).toEqual(Array.from({ length: data.entryBlocks }, (_, at) => `entries-${at}`))
+    expect(data.header).toEqual(report.header)
+    expect(entries.flatMap(({ value }) => value)).toEqual(JSON.parse(JSON.stringify(grants.map(entryOf))))
+    expect(data.events.refusals).toEqual(report.refusals)
+  })
 
   it('may load nothing: its policy names one script and one style by their digests', () => {
     const html = pageOf()
@@ -76,7 +76,7 @@ describe('the page of a report', () => {
   })
 
   it('has every row of every grant, as it is', () => {
-    const rows = blocksIn(pageOf()).filter(({ id }) => id !== 'data')
+    const rows = blocksIn(pageOf()).filter(({ id }) => id.startsWith('rows-'))
     expect(rows.flatMap(({ value }) => value as GrantRow[])).toEqual(JSON.parse(JSON.stringify(hostile.grants)))
   })
 

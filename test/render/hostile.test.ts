@@ -6,7 +6,6 @@ import { renderLogsSummary } from '../../src/render/evidence.ts'
 import { renderEvidence } from '../../src/render/evidence-comment.ts'
 import { renderGrantComment } from '../../src/render/grant-comment.ts'
 import { code, codes, details, facts, join, type Markdown, md, text, transcript } from '../../src/render/markdown.ts'
-import { renderReportSummary } from '../../src/render/report/markdown.ts'
 import { renderGrantSummary, renderRevokeSummary } from '../../src/render/summary.ts'
 import { renderAlarm, renderSweepSummary } from '../../src/render/sweep.ts'
 import { renderValidation } from '../../src/render/validation.ts'
@@ -31,6 +30,7 @@ import {
 } from '../support/free-text.ts'
 import { type Rendered, referencesIn, render } from '../support/github-markdown.ts'
 import { everySnippet, fuzz, hostileText, LONG, SHORT } from '../support/hostile.ts'
+import { wholeSummary } from '../support/report-parts.ts'
 import { hostileReport } from '../support/report-text.ts'
 
 /** Everything that puts text from outside into Markdown: a new renderer is a line more. */
@@ -87,7 +87,7 @@ const RENDERERS: readonly (readonly [string, (say: Say) => Markdown])[] = [
   ],
   ['the summary of doctor', say => renderCheckup(checkup(say))],
   // Its chart has names in a form of its own: test/render/report/markdown.test.ts.
-  ['the summary of report', say => withoutChart(renderReportSummary(hostileReport(say)))],
+  ['the summary of report', say => withoutChart(wholeSummary(hostileReport(say)))],
   ['the preview: approvals unknown', say => renderValidation(validationUnknown(say), 'summary')],
 ]
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACME } from '../../sandbox/acme.ts'
+import type { GrantRow } from '../../src/domain/report/grant-row.ts'
 import type { CompletenessCheck, Report } from '../../src/domain/report/report.ts'
 import { grantsOf, MINUTE, openScenario, request, type Scenario, START } from '../support/scenario.ts'
 import { hash } from './half-year/company.ts'
@@ -55,7 +56,7 @@ describe('a report of what real jobs did', () => {
   })
 
   it('has a row for each grant, with who asked, who approved, and what ended it', () => {
-    const grants = of<Report['grants'][number]>('grant')
+    const grants = of<GrantRow>('grant')
     expect(
       grants.map(({ user, state, ended, requestedSeconds, approval, exceptions }) => ({
         user,

@@ -1,6 +1,6 @@
 import type { GrantRow } from '../../src/domain/report/grant-row.ts'
-import type { Report } from '../../src/domain/report/report.ts'
 import { formatInstant } from '../../src/shared/instant.ts'
+import { type ListedReport, listed, type WrittenReport } from './report-parts.ts'
 
 // Over 200 lines: one report with a row of every kind.
 
@@ -17,7 +17,10 @@ const at = (ms: number) => formatInstant(new Date(ms))
 const artefact = (path: string, seed: number) => ({ path, sha256: hex(seed, 64), witnessed: seed % 17 !== 3 })
 
 /** A report as it would be, for tests of what is made of it: any number of grants, some of each kind of exception. */
-export function sampleReport(count = 40, edit: (report: Report) => Report = report => report): Report {
+export function sampleReport(
+  count = 40,
+  edit: (report: WrittenReport) => WrittenReport = report => report,
+): ListedReport {
   const grants = Array.from({ length: count }, (_, index) => sampleGrant(index, count))
   const first = grants[0] as GrantRow
   const event = (name: string, seed: number) => ({
@@ -28,7 +31,7 @@ export function sampleReport(count = 40, edit: (report: Report) => Report = repo
   })
   const request = { user: 'bob', account: 'prod', instances: ['i-0bbbbbbbbbbbbbbb2'], file: 'requests/bob.yaml' }
   const asked = { reason: '=HYPERLINK("http://evil")', mergeSha: hex(901, 40), grant: `${hex(901, 12)}-${hex(902, 8)}` }
-  return edit({
+  const report = edit({
     header: {
       type: 'report',
       version: 1,
@@ -133,6 +136,7 @@ export function sampleReport(count = 40, edit: (report: Report) => Report = repo
       },
     ],
   })
+  return listed(report)
 }
 
 function sampleGrant(index: number, count: number): GrantRow {

@@ -1,9 +1,10 @@
 import { artefactOf, type IsWitnessed, observedOf, personOf, pullRequestOf } from './artefacts.ts'
 import { type StopsByRun, stopOf } from './ends.ts'
 import type { FailureRow, FindingRow, OvertakenRow, RefusalRow, StopRow, TranscriptReadRow } from './event-rows.ts'
-import type { EndEntry, LedgerEntry, PlacedRecord } from './ledger-entry.ts'
+import { type EndEntry, type LedgerEntry, ofKind, type PlacedRecord } from './ledger-entry.ts'
 import { isWithinPeriod, type ReportPeriod } from './main-line.ts'
-import { type GrantStory, type MatchedLedger, ofKind } from './match.ts'
+import type { MatchedLedger } from './match.ts'
+import { type GrantStory, openEnds } from './story.ts'
 
 /** What rows of events are made from. */
 export interface EventSources {
@@ -72,19 +73,24 @@ export function failureRowsOf(sources: EventSources): readonly FailureRow[] {
     const about = { grant: id, user: record.user, account: record.account, message: record.message }
     return [failureOf('grant', about, record, place, followedBy, sources)]
   })
-  const ends = matched.stories.flatMap(story =>
-    story.ends
-      .filter(({ record }) => record.revocation.verdict !== 'clean')
-      .map(end => failedEndOf(end, story, sources)),
-  )
+  const ends = matched.stories.flatMap(story => {
+    const all = openEnds(story)
+    const failed = all.filter(({ record }) => record.revocation.verdict !== 'clean')
+    return failed.map(end => failedEndOf(end, all, story, sources))
+  })
   return [...grants, ...ends].toSorted(byTime)
 }
 
-function failedEndOf({ record, place }: EndEntry, { granted, ends }: GrantStory, sources: EventSources): FailureRow {
+function failedEndOf(
+  { record, place }: EndEntry,
+  all: readonly EndEntry[],
+  { granted }: GrantStory,
+  sources: EventSources,
+): FailureRow {
   const { id, user, account } = granted.record.grant
   const { verdict, finishedAt } = record.revocation
   const message = [`${verdict} after ${record.passes} passes`, ...record.failures].join(': ')
-  const proven = ends.find(
+  const proven = all.find(
     each => each.record.revocation.verdict === 'clean' && each.record.revocation.finishedAt >= finishedAt,
   )
   return failureOf('end', { grant: id, user, account, message }, record, place, proven?.place.path, sources)

@@ -4,8 +4,8 @@ import { type EndSources, endsOf } from './ends.ts'
 import { type Circumstances, exceptionsOf } from './exceptions.ts'
 import type { GrantRow } from './grant-row.ts'
 import type { MainHistory } from './main-line.ts'
-import type { GrantStory } from './match.ts'
 import { nameRule } from './rule-names.ts'
+import type { GrantStory } from './story.ts'
 import { usageOf } from './usage.ts'
 
 /** What rows of grants are made from, besides their own records. */

@@ -3,8 +3,8 @@ import { describeRulesChange } from '../rules/describe-change.ts'
 import { artefactOf, personOf, pullRequestOf } from './artefacts.ts'
 import type { EventSources } from './build-events.ts'
 import type { RulesChangeRow } from './event-rows.ts'
+import { ofKind } from './ledger-entry.ts'
 import type { RulesStep } from './main-line.ts'
-import { ofKind } from './match.ts'
 
 /** A row for each commit of the period that changed the rules: from the default branch, and who approved it by its record. */
 export function rulesChangeRowsOf(

@@ -1,9 +1,9 @@
 import { parsePolicyName } from '../grant/policy-name.ts'
-import type { GrantRow } from './grant-row.ts'
-import type { LedgerEntry } from './ledger-entry.ts'
+import { type LedgerEntry, ofKind } from './ledger-entry.ts'
 import { type AddedRequest, isWithinPeriod, type MainHistory, type ReportPeriod } from './main-line.ts'
-import { landedLater, type MatchedLedger, ofKind, type RequestOutcome } from './match.ts'
+import { landedLater, type MatchedLedger, type RequestOutcome } from './match.ts'
 import type { CompletenessCheck } from './report.ts'
+import type { Tally } from './tally.ts'
 
 type Gap = CompletenessCheck['gaps'][number]
 
@@ -14,7 +14,6 @@ export interface CompletenessSources {
   readonly matched: MatchedLedger
   /** The ids of all grants of any month that were given, or may have been. */
   readonly known: ReadonlySet<string>
-  readonly rows: readonly GrantRow[]
   /** When the report is made, in milliseconds. */
   readonly now: number
 }
@@ -30,7 +29,6 @@ export const completenessOf = (sources: CompletenessSources): readonly Completen
   checkRequests(sources),
   checkRecords(sources),
   checkPolicies(sources),
-  checkEnds(sources),
 ]
 
 /** Each request that was merged has an outcome. */
@@ -136,8 +134,7 @@ function checkPolicies({ entries, known }: CompletenessSources): CompletenessChe
 }
 
 /** Each grant that is over has a proven end. */
-function checkEnds({ rows }: CompletenessSources): CompletenessCheck {
-  const unproven = rows.filter(({ state }) => state === 'end-not-proven')
+export function checkEnds({ grants, states, unproven }: Tally): CompletenessCheck {
   const gaps = unproven.map(
     ({ id, user, account, expiresAt, artefact }): Gap => ({
       what: `${artefact.path}: grant ${id} of ${user} in ${account}`,
@@ -146,7 +143,6 @@ function checkEnds({ rows }: CompletenessSources): CompletenessCheck {
         'Run mode `sweep`, and then this report again; if the record of its end was there before, find out who removed it',
     }),
   )
-  const count = (wanted: GrantRow['state']) => rows.filter(({ state }) => state === wanted).length
-  const counts = { grants: rows.length, 'proven ends': count('ended'), 'not over yet': count('open') }
-  return checkOf('Each grant that is over has a proven end', { ...counts, 'not proven': gaps.length }, gaps)
+  const counts = { grants, 'proven ends': states.ended, 'not over yet': states.open, 'not proven': gaps.length }
+  return checkOf('Each grant that is over has a proven end', counts, gaps)
 }

@@ -1,7 +1,7 @@
 import { artefactOf, type IsWitnessed, starterOf } from './artefacts.ts'
 import type { EndRow, GrantRow } from './grant-row.ts'
 import type { EndEntry, PlacedRecord } from './ledger-entry.ts'
-import type { GrantStory } from './match.ts'
+import type { GrantStory } from './story.ts'
 
 const MINUTE = 60_000
 const CLEAN = 'clean'

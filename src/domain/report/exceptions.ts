@@ -1,7 +1,7 @@
 import { formatDuration } from '../../shared/instant.ts'
 import type { ExceptionKind, GrantRow } from './grant-row.ts'
-import type { GrantStory } from './match.ts'
 import type { ArtefactRow } from './parts.ts'
+import type { GrantStory } from './story.ts'
 import { hasNothingToRecord } from './usage.ts'
 
 export interface Circumstances {

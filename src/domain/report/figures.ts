@@ -1,41 +1,34 @@
-import type { GrantRow } from './grant-row.ts'
 import type { MainHistory } from './main-line.ts'
-import type { GrantStory } from './match.ts'
+import type { RecordedRule } from './match.ts'
 import type { ReportFigures, Spread } from './report.ts'
 import { unusedRulesOf } from './rule-names.ts'
+import type { Tally } from './tally.ts'
 
-/** The figures of a period, from its rows. */
-export function figuresOf(rows: readonly GrantRow[], stories: readonly GrantStory[], main: MainHistory): ReportFigures {
-  const over = rows.filter(({ state }) => state !== 'open')
-  const proven = over.filter(({ ended }) => ended !== undefined)
-  const used = new Set(rows.map(({ user }) => user.toLowerCase()))
+/** The figures of a period. */
+export function figuresOf(tally: Tally, usedRules: readonly RecordedRule[], main: MainHistory): ReportFigures {
+  const { grants, states, users, exceptions } = tally
+  const over = grants - states.open
   const names = [...(main.rules?.users.keys() ?? []), ...(main.rules?.people.keys() ?? [])]
-  const exceptions: Record<string, number> = {}
-  for (const { kind } of rows.flatMap(row => row.exceptions)) exceptions[kind] = (exceptions[kind] ?? 0) + 1
-  const rules = stories.map(({ granted: { record } }) => ({ rulesBlobSha: record.rulesBlobSha, rule: record.rule }))
   return {
     type: 'figures',
-    grants: rows.length,
-    people: used.size,
-    ...spreads(rows),
-    over: over.length,
-    provenClean: proven.length,
-    ...(over.length > 0 && { shareProvenClean: proven.length / over.length }),
-    neverUsed: rows.filter(({ usage }) => usage?.isFinal && usage.sessions.length === 0).length,
+    grants,
+    people: users.size,
+    ...spreads(tally),
+    over,
+    provenClean: states.ended,
+    ...(over > 0 && { shareProvenClean: states.ended / over }),
+    neverUsed: tally.neverUsed,
     overruns: exceptions.overrun ?? 0,
-    exceptions,
-    dormantPeople: names.filter(name => !used.has(name.toLowerCase())).toSorted(),
-    unusedRules: [...unusedRulesOf(main, rules)],
+    exceptions: { ...exceptions },
+    dormantPeople: names.filter(name => !users.has(name.toLowerCase())).toSorted(),
+    unusedRules: [...unusedRulesOf(main, usedRules)],
   }
 }
 
-function spreads(rows: readonly GrantRow[]): Pick<ReportFigures, 'requestToMerge' | 'mergeToAccess' | 'timeToRevoke'> {
-  const seconds = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 1_000
-  const requestToMerge = spreadOf(
-    rows.flatMap(({ requestedAt, mergedAt }) => (requestedAt === undefined ? [] : seconds(requestedAt, mergedAt))),
-  )
-  const mergeToAccess = spreadOf(rows.map(({ mergedAt, grantedAt }) => seconds(mergedAt, grantedAt)))
-  const timeToRevoke = spreadOf(rows.flatMap(({ ended }) => (ended ? ended.secondsToRevoke : [])))
+function spreads(tally: Tally): Pick<ReportFigures, 'requestToMerge' | 'mergeToAccess' | 'timeToRevoke'> {
+  const requestToMerge = spreadOf(tally.requestToMerge)
+  const mergeToAccess = spreadOf(tally.mergeToAccess)
+  const timeToRevoke = spreadOf(tally.timeToRevoke)
   return {
     ...(requestToMerge && { requestToMerge }),
     ...(mergeToAccess && { mergeToAccess }),

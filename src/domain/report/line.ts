@@ -31,21 +31,23 @@ export const reportLineSchemas = () => ({
 export type ReportLine = { [K in keyof ReportLineSchemas]: z.infer<ReportLineSchemas[K]> }[keyof ReportLineSchemas]
 type ReportLineSchemas = ReturnType<typeof reportLineSchemas>
 
-/** Every part of a report in the order of its lines. */
-export function* linesInReport(report: Report): Generator<ReportLine> {
-  yield report.header
-  yield* report.checks
-  yield report.figures
-  yield* report.grants
-  yield* report.refusals
-  yield* report.overtaken
-  yield* report.failures
-  yield* report.stops
-  yield* report.findings
-  yield* report.rulesChanges
-  yield* report.transcriptReads
-  yield* report.accessReviews
-}
+/** The lines of a report before those of its grants. */
+export const linesBeforeGrants = ({ header, checks, figures }: Report): readonly ReportLine[] => [
+  header,
+  ...checks,
+  figures,
+]
+
+export const linesAfterGrants = (report: Report): readonly ReportLine[] => [
+  ...report.refusals,
+  ...report.overtaken,
+  ...report.failures,
+  ...report.stops,
+  ...report.findings,
+  ...report.rulesChanges,
+  ...report.transcriptReads,
+  ...report.accessReviews,
+]
 
 /**
  * JSON Schema (2020-12) of one line: docs/reference/report.schema.json. Properties that it does not know are allowed, for later

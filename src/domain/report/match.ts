@@ -1,22 +1,10 @@
 import { groupBy } from '../../shared/group-by.ts'
 import { digestIn, mergeOf } from '../grant/policy-name.ts'
 import { whyNotBelieved } from './believe.ts'
-import { type EndEntry, grantsEndedBy, type LedgerEntry, type PlacedRecord, type RecordPlace } from './ledger-entry.ts'
+import { type LedgerEntry, ofKind, type PlacedRecord, type RecordPlace } from './ledger-entry.ts'
 import { type AddedRequest, isWithinPeriod, type LineCommit, type MainHistory, type ReportPeriod } from './main-line.ts'
-import type { RecordKind } from './record-schemas.ts'
-
-/** A grant with all that the ledger has of it. */
-export interface GrantStory {
-  readonly granted: PlacedRecord<'granted'>
-  /** The request on the default branch; absent if no merge explains it. */
-  readonly addition?: AddedRequest
-  /** Why the record is not believed: a sentence without a full stop. */
-  readonly disbelief?: string
-  readonly ends: EndEntry[]
-  readonly deletions: PlacedRecord<'deleted-by-others'>[]
-  readonly reviews: PlacedRecord<'review'>[]
-  readonly evidence: PlacedRecord<'evidence'>[]
-}
+import { unpacked } from './packed-record.ts'
+import { beginStory, byMerge, type GrantStory, tellStories } from './story.ts'
 
 export type RequestOutcome = 'granted' | 'refused' | 'failed' | 'overtaken'
 type OutcomeRecord = PlacedRecord<'refused'> | PlacedRecord<'failed'> | PlacedRecord<'overtaken'>
@@ -36,7 +24,12 @@ export interface MatchedLedger {
   /** What came of each request of the period; those without an entry have no record. */
   readonly outcomes: ReadonlyMap<AddedRequest, RequestOutcome>
   readonly unexplained: readonly UnexplainedRecord[]
+  /** Under which the grants were given. */
+  readonly usedRules: readonly RecordedRule[]
 }
+
+/** A rule as records name it: by its number in a version of the rule file. */
+export type RecordedRule = Pick<PlacedRecord<'granted'>['record'], 'rule' | 'rulesBlobSha'>
 
 interface Matching {
   readonly main: MainHistory
@@ -58,6 +51,7 @@ export function matchLedger(matching: Matching): MatchedLedger {
     // A request that failed at first, and was given by a re-run, was given.
     outcomes: new Map([...rest.outcomes, ...grants.outcomes]),
     unexplained: [...grants.unexplained, ...rest.unexplained],
+    usedRules: grants.usedRules,
   }
 }
 
@@ -65,8 +59,10 @@ function matchGrants({ main, period, entries, isWitnessed }: Matching, requests:
   const stories = new Map<string, GrantStory>()
   const outcomes = new Map<AddedRequest, RequestOutcome>()
   const unexplained: UnexplainedRecord[] = []
+  const usedRules = new Map<string, RecordedRule>()
   const ids = new Set(entries.flatMap(entry => ('id' in entry && entry.id !== undefined ? entry.id : [])))
-  for (const granted of ofKind(entries, 'granted')) {
+  for (const packed of ofKind(entries, 'granted')) {
+    const granted = unpacked(packed)
     const { id = '', place, record } = granted
     const found = requests.find(id, record.user)
     if (found && !isWithinPeriod(found.addition.commit.at, period)) continue
@@ -77,14 +73,12 @@ function matchGrants({ main, period, entries, isWitnessed }: Matching, requests:
     if (!found && why === undefined) continue
     if (why !== undefined) unexplained.push({ place, why })
     else if (found) outcomes.set(found.addition, 'granted')
-    if (!isKnown)
-      stories.set(id, {
-        ...emptyStory(granted),
-        ...(found && { addition: found.addition }),
-        ...(why !== undefined && { disbelief: why }),
-      })
+    if (isKnown) continue
+    stories.set(id, beginStory(packed, record.grant.mergedAt, found?.addition, why))
+    const { rule, rulesBlobSha } = record
+    usedRules.set(`${rulesBlobSha} ${rule}`, { rule, rulesBlobSha })
   }
-  return { stories, outcomes, unexplained }
+  return { stories, outcomes, unexplained, usedRules: [...usedRules.values()] }
 }
 
 function whyNotCounted(
@@ -116,37 +110,6 @@ function matchOthers({ main, period, entries }: Matching, requests: RequestIndex
 
 const isOutcome = (entry: LedgerEntry): entry is OutcomeRecord =>
   entry.kind === 'refused' || entry.kind === 'failed' || entry.kind === 'overtaken'
-
-const emptyStory = (granted: PlacedRecord<'granted'>): GrantStory => ({
-  granted,
-  ends: [],
-  deletions: [],
-  reviews: [],
-  evidence: [],
-})
-
-export const ofKind = <K extends RecordKind>(entries: readonly LedgerEntry[], kind: K): readonly PlacedRecord<K>[] =>
-  entries.filter(entry => entry.kind === kind) as unknown as readonly PlacedRecord<K>[]
-
-/** Adds to each grant what came of it. The end of a grant may lie in the folder of the merge that removed its request. */
-function tellStories(stories: ReadonlyMap<string, GrantStory>, entries: readonly LedgerEntry[]): void {
-  for (const end of ofKind(entries, 'ended'))
-    for (const id of new Set([...grantsEndedBy(end), ...(end.id === undefined ? [] : [end.id])]))
-      stories.get(id)?.ends.push(end)
-  for (const each of ofKind(entries, 'deleted-by-others')) stories.get(each.id ?? '')?.deletions.push(each)
-  for (const each of ofKind(entries, 'review')) stories.get(each.id ?? '')?.reviews.push(each)
-  for (const each of ofKind(entries, 'evidence')) stories.get(each.id ?? '')?.evidence.push(each)
-  for (const { ends, reviews } of stories.values()) {
-    ends.sort((one, other) => compareTexts(one.record.revocation.startedAt, other.record.revocation.startedAt))
-    reviews.sort((one, other) => compareTexts(one.record.at, other.record.at))
-  }
-}
-
-const compareTexts = (one: string, other: string) => (one < other ? -1 : Number(one > other))
-
-const byMerge = (one: GrantStory, other: GrantStory) =>
-  compareTexts(one.granted.record.grant.mergedAt, other.granted.record.grant.mergedAt) ||
-  compareTexts(one.granted.record.grant.id, other.granted.record.grant.id)
 
 interface FoundRequest {
   readonly addition: AddedRequest

@@ -9,7 +9,7 @@ import type {
   StopRow,
   TranscriptReadRow,
 } from './event-rows.ts'
-import type { GrantRow } from './grant-row.ts'
+import type { GrantRows } from './grant-rows.ts'
 import { instantText } from './parts.ts'
 
 /** Where a report comes from. */
@@ -79,7 +79,7 @@ export interface Report {
   readonly checks: readonly CompletenessCheck[]
   readonly figures: ReportFigures
   /** The oldest merge first, then by id. */
-  readonly grants: readonly GrantRow[]
+  readonly grants: GrantRows
   readonly refusals: readonly RefusalRow[]
   readonly overtaken: readonly OvertakenRow[]
   readonly failures: readonly FailureRow[]

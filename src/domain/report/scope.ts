@@ -17,18 +17,25 @@ const BORDER_MS = 60_000
  * an end lies in the folder of the merge that removed the request, in a later month perhaps, and what GitHub could not date lies
  * in `undated`.
  */
-export function scopeOf({ since, until }: ReportPeriod, added: readonly AddedRequest[]): ReportScope {
-  const month = (at: number) => formatInstant(new Date(at)).slice(0, 7)
-  const [first, last] = [month(since), month(until - 1)]
-  const earliest = month(since - BORDER_MS)
+export function scopeOf(period: ReportPeriod, added: readonly AddedRequest[]): ReportScope {
+  const earliest = monthOf(period.since - BORDER_MS)
+  const isOfPeriod = monthsOf(period)
   const digests = new Set(added.map(({ entry }) => entry.digest))
-  const isMonth = (name: string) => /^\d{4}-\d\d$/.test(name)
   return {
     isFolder: name => name === 'undated' || (isMonth(name) && name >= earliest),
     isWithin(path) {
       const [folder = '', id = ''] = path.split('/')
-      if (isMonth(folder) && folder >= first && folder <= last) return true
+      if (isOfPeriod(folder)) return true
       return isGrantId(id) && digests.has(digestIn(id))
     },
   }
+}
+
+const monthOf = (at: number) => formatInstant(new Date(at)).slice(0, 7)
+const isMonth = (name: string) => /^\d{4}-\d\d$/.test(name)
+
+/** Whether a folder is that of a month of the period, of which every file counts. */
+export function monthsOf({ since, until }: ReportPeriod): (folder: string) => boolean {
+  const [first, last] = [monthOf(since), monthOf(until - 1)]
+  return folder => isMonth(folder) && folder >= first && folder <= last
 }

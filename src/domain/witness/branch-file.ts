@@ -3,10 +3,10 @@ export interface BranchFile {
   readonly path: string
   /** Of its bytes, in hex. */
   readonly sha256: string
-  /** The position of the commit that added it: a later one has a larger number. */
-  readonly addedAt: number
+  /** The position of the commit that added it: a later one has a larger number. Absent where the order is not looked at. */
+  readonly addedAt?: number
   /** The date of that commit, in milliseconds. */
-  readonly committedAt: number
+  readonly committedAt?: number
 }
 
 /** Jobs on several runners write to one series: their clocks may differ by so much. */
@@ -37,7 +37,11 @@ const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
  * the same minute as another job's, is in another order than in the witness, and its commits are in the order of their dates.
  */
 export const contradicts = (file: BranchFile, last: BranchFile) =>
-  file.addedAt < last.addedAt && file.committedAt > last.committedAt
+  wasAddedBefore(file, last) && (file.committedAt ?? 0) > (last.committedAt ?? 0)
+
+/** Whether a file was added to the branch before another one. */
+export const wasAddedBefore = (file: BranchFile, other: BranchFile) => (file.addedAt ?? 0) < (other.addedAt ?? 0)
 
 /** Whether the branch has a record from before it was written down: the witness has each record first. */
-export const isTooEarly = ({ committedAt }: BranchFile, at: number) => committedAt < at - CLOCKS_MS
+export const isTooEarly = ({ committedAt = Number.POSITIVE_INFINITY }: BranchFile, at: number) =>
+  committedAt < at - CLOCKS_MS

@@ -1,5 +1,5 @@
 import { isWitnessedPath } from '../ledger/record-path.ts'
-import { type BranchFile, CLOCKS_MS, contradicts, fileFinder, isTooEarly } from './branch-file.ts'
+import { type BranchFile, CLOCKS_MS, contradicts, fileFinder, isTooEarly, wasAddedBefore } from './branch-file.ts'
 import type { LedgerComparison, LedgerDifference } from './difference.ts'
 import type { WitnessEntry, WitnessedEntry } from './entry.ts'
 import { OPENED_KEY, recordKey, type Series } from './keys.ts'
@@ -63,20 +63,16 @@ export async function compareLedgers(
     records.push(seen(entry, find, repositories))
   }
   const isForeign = foreignness(accounts, options)
-  const found = [...accounts].flatMap(([account, own]) => inAccount(account, own, isForeign))
-  const matched = new Set(found.flatMap(({ file }) => file ?? []))
-  const edited = new Set(found.flatMap(({ difference }) => (difference?.kind === 'edited' ? difference.path : [])))
-  const added = files.filter(file => !matched.has(file) && !edited.has(file.path))
+  const witnessedPaths = new Set<string>()
+  const found = [...accounts].flatMap(([account, own]) => inAccount(account, own, isForeign, witnessedPaths))
+  const edited = new Set(found.flatMap(difference => (difference.kind === 'edited' ? difference.path : [])))
+  const added = files.filter(({ path }) => !witnessedPaths.has(path) && !edited.has(path))
   return {
     records: files.length,
-    witnessed: matched.size,
-    witnessedPaths: new Set([...matched].map(({ path }) => path)),
+    witnessed: witnessedPaths.size,
+    witnessedPaths,
     objects,
-    differences: [
-      ...differences,
-      ...found.flatMap(({ difference }) => difference ?? []),
-      ...added.map(({ path }) => ({ kind: 'added', path }) as const),
-    ],
+    differences: [...differences, ...found, ...added.map(({ path }) => ({ kind: 'added', path }) as const)],
   }
 }
 
@@ -105,46 +101,43 @@ function foreignness(accounts: ReadonlyMap<string, SeenAccount>, { repositoryUrl
   return ({ repository }: Seen) => repositoryUrl !== undefined && repository !== repositoryUrl && !own.has(repository)
 }
 
-interface Found {
-  readonly file?: BranchFile
-  readonly difference?: LedgerDifference
-}
-
 function inAccount(
   account: string,
   { series, openedAt, firstAt }: SeenAccount,
   isForeign: (record: Seen) => boolean,
-): readonly Found[] {
-  const found = [...series].flatMap(([name, records]) => inSeries(account, name, records, isForeign))
+  witnessedPaths: Set<string>,
+): readonly LedgerDifference[] {
+  const found = [...series].flatMap(([name, records]) => inSeries(account, name, records, isForeign, witnessedPaths))
   const opened = { account, key: OPENED_KEY }
-  if (series.size > 0 && openedAt === undefined) found.push({ difference: { kind: 'not-opened', ...opened } })
-  if (openedAt !== undefined && openedAt > firstAt + CLOCKS_MS)
-    found.push({ difference: { kind: 'opened-late', ...opened } })
+  if (series.size > 0 && openedAt === undefined) found.push({ kind: 'not-opened', ...opened })
+  if (openedAt !== undefined && openedAt > firstAt + CLOCKS_MS) found.push({ kind: 'opened-late', ...opened })
   return found
 }
 
+/** Adds the path of each file that has its record to `witnessedPaths`. */
 function inSeries(
   account: string,
   series: Series,
   given: readonly Seen[],
   isForeign: (record: Seen) => boolean,
-): Found[] {
+  witnessedPaths: Set<string>,
+): LedgerDifference[] {
   const records = given.toSorted((one, other) => one.number - other.number)
-  const found: Found[] = gapsIn(account, series, records)
+  const found = gapsIn(account, series, records)
   let last: BranchFile | undefined
   let lastAt = Number.NEGATIVE_INFINITY
   for (const record of records) {
     const { number, at, file, missing } = record
     const place = { account, key: recordKey(series, number) }
-    if (at < lastAt - CLOCKS_MS) found.push({ difference: { kind: 'misdated', ...place } })
+    if (at < lastAt - CLOCKS_MS) found.push({ kind: 'misdated', ...place })
     lastAt = Math.max(lastAt, at)
-    if (isForeign(record)) found.push({ difference: { kind: 'other-repository', ...place } })
-    else if (missing) found.push({ difference: { ...missing, ...place } })
+    if (isForeign(record)) found.push({ kind: 'other-repository', ...place })
+    else if (missing) found.push({ ...missing, ...place })
     if (!file) continue
-    found.push({ file })
+    witnessedPaths.add(file.path)
     if (isTooEarly(file, at) || (last && contradicts(file, last)))
-      found.push({ difference: { kind: 'reordered', path: file.path, ...place } })
-    if (!last || file.addedAt > last.addedAt) last = file
+      found.push({ kind: 'reordered', path: file.path, ...place })
+    if (!last || wasAddedBefore(last, file)) last = file
   }
   return found
 }
@@ -152,12 +145,12 @@ function inSeries(
 /** A number that nobody could reach by adding is one gap, not a million. */
 const MOST_GAPS = 1_000
 
-function gapsIn(account: string, series: Series, records: readonly Seen[]): Found[] {
-  const found: Found[] = []
+function gapsIn(account: string, series: Series, records: readonly Seen[]): LedgerDifference[] {
+  const found: LedgerDifference[] = []
   let expected = 1
   for (const { number } of records) {
     for (; expected < number && found.length < MOST_GAPS; expected++)
-      found.push({ difference: { kind: 'gap', account, key: recordKey(series, expected) } })
+      found.push({ kind: 'gap', account, key: recordKey(series, expected) })
     expected = number + 1
   }
   return found

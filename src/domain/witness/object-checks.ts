@@ -9,7 +9,7 @@ export interface BucketSeen {
   ids: readonly string[] | undefined
 }
 
-/** What is wrong with one object by itself. `given`: the account of each grant by its record, over all buckets. */
+/** What is wrong with one object by itself. `given`: the account of each grant by the SHA-256 of its record, over all buckets. */
 export function wrongIn(
   entry: WitnessedEntry,
   place: { readonly account: string; readonly key: string },
@@ -25,7 +25,7 @@ export function wrongIn(
   }
   // What is about one grant is in the bucket of its account alone.
   if (entry.kind !== 'granted' || entry.path === undefined) return wrong
-  const copy = `${entry.path} ${entry.sha256}`
+  const copy = entry.sha256 ?? entry.path
   const elsewhere = given.get(copy)
   if (elsewhere !== undefined && elsewhere !== place.account) wrong.push({ kind: 'copied-twice', ...place })
   else given.set(copy, place.account)

@@ -1,29 +1,22 @@
 import type { ReportFormat } from '../../domain/report/format.ts'
 import type { Report } from '../../domain/report/report.ts'
+import type { ReportSummary } from '../../render/report/markdown.ts'
+import type { ReportText } from '../../render/report/report-text.ts'
 
-/** One file of a report. `lines`: each with its line end, written as they are. */
-interface ReportFile {
-  readonly name: string
-  readonly lines: Iterable<string>
-}
+type FilesOf = (report: Report, summary: ReportSummary) => Promise<readonly ReportText[]>
 
 /** The files of each format. Each renderer is loaded when it is asked for. */
-const FORMATS: { readonly [F in ReportFormat]: (report: Report) => Promise<readonly ReportFile[]> } = {
+const FORMATS: { readonly [F in ReportFormat]: FilesOf } = {
   csv: async report => (await import('../../render/report/csv.ts')).csvFiles(report),
-  jsonl: async report => [
-    { name: 'report.jsonl', lines: (await import('../../render/report/json-lines.ts')).jsonLinesOf(report) },
-  ],
-  markdown: async report => [
-    {
-      name: 'summary.md',
-      lines: [(await import('../../render/report/markdown.ts')).renderReportSummary(report), '\n'],
-    },
-  ],
-  ocsf: async report => [{ name: 'ocsf.jsonl', lines: (await import('../../render/report/ocsf.ts')).ocsfOf(report) }],
-  html: async report => [
-    { name: 'report.html', lines: (await import('../../render/report/page.ts')).renderPage(report) },
-  ],
+  jsonl: async report => [(await import('../../render/report/json-lines.ts')).jsonLinesOf(report)],
+  markdown: async (_, summary) => [{ name: 'summary.md', after: () => [summary.render(), '\n'] }],
+  ocsf: async report => [(await import('../../render/report/ocsf.ts')).ocsfOf(report)],
+  html: async report => [(await import('../../render/report/page.ts')).pageOf(report)],
 }
 
-export const filesOf = async (report: Report, formats: readonly ReportFormat[]): Promise<readonly ReportFile[]> =>
-  (await Promise.all(formats.map(format => FORMATS[format](report)))).flat()
+/** `summary`: is told of the grants before the files are. */
+export const filesOf = async (
+  report: Report,
+  summary: ReportSummary,
+  formats: readonly ReportFormat[],
+): Promise<readonly ReportText[]> => (await Promise.all(formats.map(format => FORMATS[format](report, summary)))).flat()

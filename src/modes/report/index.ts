@@ -1,3 +1,4 @@
+import { openReportSummary } from '../../render/report/markdown.ts'
 import type { InputsOf } from '../../runner/inputs.ts'
 import { spareMemory } from '../../runner/spare-memory.ts'
 import { openRulesHistory } from '../../services/history/rules.ts'
@@ -6,6 +7,7 @@ import { openAccessReview } from '../../services/report/open-access-review.ts'
 import { writeFiles } from '../../services/report/write-files.ts'
 import { openArchive } from '../../services/transcripts/archive.ts'
 import { accountIdsIn } from '../../services/witness/source.ts'
+import { tap } from '../../shared/tap.ts'
 import type { Machine } from '../machine.ts'
 import { openWitnessSource } from '../witness-source.ts'
 import { filesOf } from './formats.ts'
@@ -38,10 +40,12 @@ export async function runReport(machine: Machine, inputs: InputsOf<'report'>): P
   })
   if (inputs.dryRun) runner.log('dry run: no file is written')
   const { dryRun } = inputs
-  const written = dryRun ? [] : await writeFiles(archive, await filesOf(report, inputs.formats))
+  const summary = openReportSummary(report)
+  const files = dryRun ? [] : await filesOf(report, summary, inputs.formats)
+  const written = await writeFiles(archive, files, tap(report.grants, summary.add))
   const review =
     inputs.review && github ? await openAccessReview(base, { git, github, paths: inputs, report, dryRun }) : undefined
-  return tellReport(runner, report, { written, isWitnessExpected: witness !== undefined, review })
+  return tellReport(runner, report, summary, { written, isWitnessExpected: witness !== undefined, review })
 }
 
 /** The last whole month in UTC, unless both ends are given. */

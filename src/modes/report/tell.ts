@@ -1,11 +1,15 @@
 import type { Report } from '../../domain/report/report.ts'
 import { join } from '../../render/markdown.ts'
-import { renderReportSummary } from '../../render/report/markdown.ts'
+import type { ReportSummary } from '../../render/report/markdown.ts'
 import { renderOpenedReview } from '../../render/report/opened-review.ts'
 import { resultText } from '../../render/result.ts'
 import type { Runner } from '../../runner/runner.ts'
 import type { OpenedAccessReview } from '../../services/report/open-access-review.ts'
+import { counted } from '../../shared/printable.ts'
 import { describeFailure } from '../../shared/result.ts'
+
+/** How many gaps of a check the log names. */
+const MOST_LOGGED = 100
 
 export interface WrittenReport {
   /** Names of the files, in the folder `output`. */
@@ -20,18 +24,22 @@ export interface WrittenReport {
 export async function tellReport(
   runner: Runner,
   report: Report,
+  summary: ReportSummary,
   { written, isWitnessExpected, review }: WrittenReport,
 ): Promise<void> {
-  const { header, checks, figures, grants } = report
+  const { header, checks, figures } = report
   const failed = checks.filter(({ state }) => state === 'fails' || (state === 'unknown' && isWitnessExpected))
   for (const { claim, state, gaps } of checks) {
     runner.log(`${state}: ${claim}`)
-    for (const { what, meaning, remedy } of gaps) runner.log(`  ${what}: ${meaning}. ${remedy}.`)
+    for (const { what, meaning, remedy } of gaps.slice(0, MOST_LOGGED)) runner.log(`  ${what}: ${meaning}. ${remedy}.`)
+    const rest = gaps.length - MOST_LOGGED
+    if (rest > 0) runner.log(`  … and ${rest} more: checks.csv and report.jsonl have all of them.`)
   }
-  const exceptional = grants.filter(({ exceptions }) => exceptions.length > 0).length
-  runner.log(`${figures.grants} grants, ${exceptional} of them exceptions; written: ${written.join(', ') || 'nothing'}`)
+  runner.log(
+    `${counted(figures.grants, 'grant')}, ${summary.exceptional()} of them exceptions; written: ${written.join(', ') || 'nothing'}`,
+  )
   runner.output('result', resultText({ header, checks, figures, files: written, ...reviewJsonOf(review) }))
-  await runner.summarize(join([...(review ? [renderOpenedReview(review)] : []), renderReportSummary(report)], '\n\n'))
+  await runner.summarize(join([...(review ? [renderOpenedReview(review)] : []), summary.render()], '\n\n'))
   if (review?.state === 'failed')
     runner.fail(`The pull request for the access review could not be opened. ${describeFailure(review.failure)}`)
   if (failed.length === 0) {

@@ -1,23 +1,15 @@
 import type { EndRow, GrantRow, SessionRow } from '../../domain/report/grant-row.ts'
-import type { Report } from '../../domain/report/report.ts'
 import { artefactColumns, awsAccountText, type Column, personColumns, runColumns } from './csv-grant.ts'
 
 type InGrant<P> = P & { readonly grant: GrantRow }
 type ReviewOfGrant = NonNullable<GrantRow['reviews']>[number]
 
-function* partsOf<P>(report: Report, of: (grant: GrantRow) => readonly P[] | undefined): Generator<InGrant<P>> {
-  for (const grant of report.grants) for (const part of of(grant) ?? []) yield { ...part, grant }
-}
+const partsOf = <P>(grant: GrantRow, parts: readonly P[] = []): readonly InGrant<P>[] =>
+  parts.map(part => ({ ...part, grant }))
 
-/** Made when they are read: 50,000 grants have more parts than should be in memory twice. */
-const each = <P>(report: Report, of: (grant: GrantRow) => readonly P[] | undefined): Iterable<InGrant<P>> => ({
-  [Symbol.iterator]: () => partsOf(report, of),
-})
-
-export const endRowsIn = (report: Report): Iterable<InGrant<EndRow>> => each(report, ({ ends }) => ends)
-export const sessionRowsIn = (report: Report): Iterable<InGrant<SessionRow>> =>
-  each(report, ({ usage }) => usage?.sessions)
-export const reviewRowsIn = (report: Report): Iterable<InGrant<ReviewOfGrant>> => each(report, ({ reviews }) => reviews)
+export const endRowsIn = (grant: GrantRow): readonly InGrant<EndRow>[] => partsOf(grant, grant.ends)
+export const sessionRowsIn = (grant: GrantRow): readonly InGrant<SessionRow>[] => partsOf(grant, grant.usage?.sessions)
+export const reviewRowsIn = (grant: GrantRow): readonly InGrant<ReviewOfGrant>[] => partsOf(grant, grant.reviews)
 
 const whose = <P>(): readonly Column<InGrant<P>>[] => [
   ['grant', ({ grant }) => grant.id],

@@ -17,21 +17,21 @@ import {
   RULES_CHANGE_COLUMNS,
   STOP_COLUMNS,
 } from './csv-sections.ts'
+import type { ReportText } from './report-text.ts'
 
-export interface CsvFile {
-  readonly name: string
-  /** Each with its end. The first one begins with a byte order mark: without it Excel reads UTF-8 as something else. */
-  readonly lines: Iterable<string>
-}
+/** With a byte order mark: without it Excel reads UTF-8 as something else. */
+const head = <R>(columns: readonly Column<R>[]) => `\uFEFF${csvLine(columns.map(([name]) => name))}`
+
+const lineOf = <R>(columns: readonly Column<R>[], row: R) => csvLine(columns.map(([, read]) => read(row)))
 
 /** A report as tables. Every file is there, with its header alone if the period has no such rows. */
-export const csvFiles = (report: Report): readonly CsvFile[] => [
+export const csvFiles = (report: Report): readonly ReportText[] => [
   table('checks.csv', CHECK_COLUMNS, gapsOf(report)),
   table('figures.csv', FIGURE_COLUMNS, figureLinesOf(report)),
-  grantsCsv(report.grants),
-  table('ends.csv', END_COLUMNS, endRowsIn(report)),
-  table('sessions.csv', SESSION_COLUMNS, sessionRowsIn(report)),
-  table('break-glass-reviews.csv', REVIEW_COLUMNS, reviewRowsIn(report)),
+  GRANTS_CSV,
+  ofGrants('ends.csv', END_COLUMNS, endRowsIn),
+  ofGrants('sessions.csv', SESSION_COLUMNS, sessionRowsIn),
+  ofGrants('break-glass-reviews.csv', REVIEW_COLUMNS, reviewRowsIn),
   table('refusals.csv', REFUSAL_COLUMNS, report.refusals),
   table('overtaken.csv', OVERTAKEN_COLUMNS, report.overtaken),
   table('failures.csv', FAILURE_COLUMNS, report.failures),
@@ -42,15 +42,20 @@ export const csvFiles = (report: Report): readonly CsvFile[] => [
   table('access-reviews.csv', ACCESS_REVIEW_COLUMNS, report.accessReviews),
 ]
 
-/** One row a grant: of a whole report, or of what a reader has filtered. */
-export const grantsCsv = (grants: Iterable<GrantRow>): CsvFile => table('grants.csv', GRANT_COLUMNS, grants)
-
-const table = <R>(name: string, columns: readonly Column<R>[], rows: Iterable<R>): CsvFile => ({
+/** A row for each part of a grant; of a whole report, or of what a reader has filtered. */
+const ofGrants = <R>(name: string, columns: readonly Column<R>[], rowsOf: (grant: GrantRow) => readonly R[]) => ({
   name,
-  lines: { [Symbol.iterator]: () => linesOf(columns, rows) },
+  before: [head(columns)],
+  ofGrant: (grant: GrantRow) =>
+    rowsOf(grant)
+      .map(row => lineOf(columns, row))
+      .join(''),
 })
 
-function* linesOf<R>(columns: readonly Column<R>[], rows: Iterable<R>): Generator<string> {
-  yield `\uFEFF${csvLine(columns.map(([name]) => name))}`
-  for (const row of rows) yield csvLine(columns.map(([, read]) => read(row)))
-}
+/** One row a grant. */
+export const GRANTS_CSV = ofGrants('grants.csv', GRANT_COLUMNS, grant => [grant])
+
+const table = <R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): ReportText => ({
+  name,
+  before: [head(columns), ...rows.map(row => lineOf(columns, row))],
+})

@@ -5,30 +5,41 @@ import { fence, join, type Markdown, md } from '../markdown.ts'
 /** More bars than these nobody can read, and GitHub's page draws them slowly. */
 const MOST_BARS = 50
 
-/**
- * Who had access when, as a Mermaid chart: a section for each person, a bar for each grant, red where it is an exception. Shows
- * exceptions first, then the latest; absent where there is no grant.
- */
-export function renderGantt(grants: readonly GrantRow[]): Markdown | undefined {
-  const shown = chooseBars(grants)
-  if (shown.length === 0) return undefined
-  const rest = grants.length - shown.length
-  return join(
-    [
-      fence('mermaid', chartLines(shown)),
-      ...(rest > 0 ? [md`… and ${rest} more: see report.html, or grants.csv, in the files of this report.`] : []),
-    ],
-    '\n\n',
-  )
+/** The grants that a chart shows, chosen while they come: exceptions first, then the latest. */
+export interface ChartedGrants {
+  add(grant: GrantRow): void
+  /**
+   * Who had access when, as a Mermaid chart: a section for each person, a bar for each grant, red where it is an exception. Absent
+   * where there is no grant. `grants`: how many there are.
+   */
+  render(grants: number): Markdown | undefined
 }
 
-function chooseBars(grants: readonly GrantRow[]): readonly GrantRow[] {
-  const isException = ({ exceptions }: GrantRow) => Number(exceptions.length > 0)
-  return grants
-    .toSorted((a, b) => isException(b) - isException(a) || compare(b.opensAt, a.opensAt))
-    .slice(0, MOST_BARS)
-    .toSorted((a, b) => compare(a.user, b.user) || compare(a.opensAt, b.opensAt))
+export function openChart(): ChartedGrants {
+  let chosen: GrantRow[] = []
+  const choose = () => chosen.toSorted(byInterest).slice(0, MOST_BARS)
+  return {
+    add(grant) {
+      chosen.push(grant)
+      if (chosen.length > 4 * MOST_BARS) chosen = choose()
+    },
+    render(grants) {
+      const shown = choose().toSorted((a, b) => compare(a.user, b.user) || compare(a.opensAt, b.opensAt))
+      if (shown.length === 0) return undefined
+      const rest = grants - shown.length
+      return join(
+        [
+          fence('mermaid', chartLines(shown)),
+          ...(rest > 0 ? [md`… and ${rest} more: see report.html, or grants.csv, in the files of this report.`] : []),
+        ],
+        '\n\n',
+      )
+    },
+  }
 }
+
+const byInterest = (a: GrantRow, b: GrantRow) =>
+  Number(b.exceptions.length > 0) - Number(a.exceptions.length > 0) || compare(b.opensAt, a.opensAt)
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -1,36 +1,69 @@
+import { type BreakGlassRow, breakGlassIn } from '../../domain/report/break-glass-row.ts'
 import { EXCEPTION_WORDS } from '../../domain/report/exception-words.ts'
 import type { GrantRow } from '../../domain/report/grant-row.ts'
-import type { CompletenessCheck, Report } from '../../domain/report/report.ts'
+import type { CompletenessCheck, Report, ReportHeader } from '../../domain/report/report.ts'
 import { code, details, join, type Markdown, md, text } from '../markdown.ts'
 import { takeWithinBudget } from '../within-budget.ts'
 import { renderReportFigures } from './figures.ts'
-import { renderGantt } from './gantt.ts'
+import { openChart } from './gantt.ts'
+import { type GrowingList, growingList, renderLines } from './growing-list.ts'
 import { pullRequestLink, when } from './row-parts.ts'
 import { type ReportSection, renderGrantRow, sectionsIn } from './rows.ts'
 
 /** GitHub accepts 1 MiB in a summary. Of a section: ten of them fit beside the checks and the exceptions. */
 const BUDGET_BYTES = { checks: 120_000, exceptions: 200_000, grants: 200_000, section: 30_000 } as const
 
-/** The job summary of mode `report`, which is a file of the report too: what fails and every exception first, then the figures, then the rows. */
-export function renderReportSummary(report: Report): Markdown {
-  const { header, figures, grants } = report
-  const exceptions = grants.filter(grant => grant.exceptions.length > 0)
-  const chart = renderGantt(grants)
+/** The job summary of mode `report`, which is a file of the report too, made while its grants are gone through. */
+export interface ReportSummary {
+  add(grant: GrantRow): void
+  /** How many grants are exceptions. */
+  exceptional(): number
+  /** What fails and every exception first, then the figures, then the rows. */
+  render(): Markdown
+}
+
+export function openReportSummary(report: Report): ReportSummary {
+  const { header } = report
+  const chart = openChart()
+  const exceptions = openExceptions(header)
+  const breakGlass: BreakGlassRow[] = []
+  const grants = growingList(BUDGET_BYTES.grants)
+  return {
+    add(grant) {
+      chart.add(grant)
+      exceptions.add(grant)
+      const unapproved = breakGlassIn(grant)
+      if (unapproved) breakGlass.push(unapproved)
+      grants.add(() => renderGrantRow(header, grant))
+    },
+    exceptional: exceptions.count,
+    render: () => renderSummary(report, { exceptions, breakGlass, grants, chart: chart.render(grants.count()) }),
+  }
+}
+
+interface SummaryParts {
+  readonly exceptions: ReturnType<typeof openExceptions>
+  readonly breakGlass: readonly BreakGlassRow[]
+  readonly grants: GrowingList
+  readonly chart: Markdown | undefined
+}
+
+function renderSummary(report: Report, { exceptions, breakGlass, grants, chart }: SummaryParts): Markdown {
+  const { header, figures } = report
+  const exceptional = exceptions.count()
   return join(
     [
       md`## 📋 Access in ${code(header.repository)} from ${when(header.since)} to ${when(header.until)}`,
-      overviewOf(report, exceptions.length),
+      overviewOf(report, exceptional),
       md`### Is it complete?`,
       renderChecks(report.checks),
-      ...(exceptions.length > 0
-        ? [md`### Exceptions: ${exceptions.length}`, renderExceptions(report, exceptions)]
-        : []),
+      ...(exceptional > 0 ? [md`### Exceptions: ${exceptional}`, exceptions.render()] : []),
       md`### Figures`,
       renderReportFigures(figures),
       ...(chart ? [md`### Who had access when (UTC)`, chart] : []),
       md`### What happened`,
-      renderSection(md`Grants: ${grants.length}`, grants, BUDGET_BYTES.grants, row => renderGrantRow(header, row)),
-      ...renderSections(sectionsIn(report)),
+      folded(md`Grants: ${grants.count()}`, grants),
+      ...renderSections(sectionsIn(report, breakGlass)),
       md`Every row, with where it is recorded, is in the files of this report. Made at ${when(header.madeAt)} from commit ${code(header.main.slice(0, 12))} of the default branch.`,
     ],
     '\n\n',
@@ -87,15 +120,32 @@ function renderCheck({ claim, state, counts, gaps }: CompletenessCheck, budgetBy
 }
 
 /** The gravest first: those are shown where not all fit. */
-const renderExceptions = ({ header }: Report, grants: readonly GrantRow[]): Markdown =>
-  listWithin(
-    grants.toSorted((a, b) => gravityOf(a) - gravityOf(b)),
-    BUDGET_BYTES.exceptions,
-    ({ user, account, opensAt, pullRequest, exceptions }) => {
-      const why = exceptions.map(each => md`**${text(EXCEPTION_WORDS[each.kind])}**: ${text(each.text)}`)
-      return md`- ${code(user)} in ${code(account)}, ${when(opensAt)}, ${pullRequestLink(header, pullRequest)}: ${join(why, '; ')}`
+function openExceptions(header: ReportHeader) {
+  const byGravity = GRAVEST_FIRST.map(() => growingList(BUDGET_BYTES.exceptions))
+  const count = () => byGravity.reduce((sum, list) => sum + list.count(), 0)
+  return {
+    add(grant: GrantRow) {
+      if (grant.exceptions.length > 0) byGravity[gravityOf(grant)]?.add(() => renderException(header, grant))
     },
-  )
+    count,
+    render(): Markdown {
+      const lines = byGravity.flatMap(list => list.lines)
+      const told = takeWithinBudget(lines, BUDGET_BYTES.exceptions, line => line)
+      return renderLines(
+        told.map(([line]) => line),
+        count(),
+      )
+    },
+  }
+}
+
+function renderException(
+  header: ReportHeader,
+  { user, account, opensAt, pullRequest, exceptions }: GrantRow,
+): Markdown {
+  const why = exceptions.map(each => md`**${text(EXCEPTION_WORDS[each.kind])}**: ${text(each.text)}`)
+  return md`- ${code(user)} in ${code(account)}, ${when(opensAt)}, ${pullRequestLink(header, pullRequest)}: ${join(why, '; ')}`
+}
 
 const GRAVEST_FIRST = Object.keys(EXCEPTION_WORDS)
 const gravityOf = ({ exceptions }: GrantRow) => Math.min(...exceptions.map(({ kind }) => GRAVEST_FIRST.indexOf(kind)))
@@ -107,25 +157,15 @@ function renderSections(sections: readonly ReportSection[]): readonly Markdown[]
   return [
     ...sections
       .filter(section => !isEmpty(section))
-      .map(({ title, lines }) =>
-        renderSection(md`${title}: ${lines.length}`, lines, BUDGET_BYTES.section, write => write()),
-      ),
+      .map(({ title, lines }) => {
+        const list = growingList(BUDGET_BYTES.section)
+        for (const write of lines) list.add(write)
+        return folded(md`${title}: ${lines.length}`, list)
+      }),
     ...(none.length > 0 ? [md`There is none of these: ${join(none, '; ')}.`] : []),
   ]
 }
 
 /** A list that is folded away. */
-function renderSection<R>(
-  title: Markdown,
-  rows: readonly R[],
-  budgetBytes: number,
-  write: (row: R) => Markdown,
-): Markdown {
-  return rows.length === 0 ? title : details(title, listWithin(rows, budgetBytes, write))
-}
-
-function listWithin<R>(rows: readonly R[], budgetBytes: number, write: (row: R) => Markdown): Markdown {
-  const told = takeWithinBudget(rows, budgetBytes, write).map(([, line]) => line)
-  const rest = rows.length - told.length
-  return join([...told, ...(rest > 0 ? [md`- … and ${rest} more: see the files of this report`] : [])], '\n')
-}
+const folded = (title: Markdown, list: GrowingList): Markdown =>
+  list.count() === 0 ? title : details(title, renderLines(list.lines, list.count()))

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { type BreakGlassRow, breakGlassIn } from '../../domain/report/break-glass-row.ts'
+import { openPackedList } from '../../domain/report/packed-list.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { script, style } from './page/assets.ts'
-import { chunkId, DATA_ID, pageDataJson, pageEvents, ROWS_IN_CHUNK } from './page/data.ts'
+import { DATA_ID, ENTRIES_IN_BLOCK, entriesId, type PageData, pageEvents, rowsId } from './page/data.ts'
+import { entryOf, type PageEntry } from './page/entries.ts'
 import { eventTables } from './page/events.ts'
+import { type FoundExceptions, openExceptions } from './page/exceptions.ts'
 import { anchorTo, pageLinks } from './page/links.ts'
 import { navigation, overview, pageHeader } from './page/overview.ts'
 import { escapeHtml, h, treeToHtml } from './page/tree.ts'
+import type { ReportText } from './report-text.ts'
 
 const NO_SCRIPT =
   'Timeline, filters and the list of grants need JavaScript, which is switched off here. Switch it on for this file, or read the other files of this report: they have all rows.'
@@ -16,25 +21,48 @@ const NO_SCRIPT =
  * Policy: one script and one style, by their digests, and no address at all.
  *
  * The data are in it as gzip in base64, so no text of a record can end an element or be run, and 50,000 grants stay small
- * enough to open. First what filters need of all grants, then the rows of {@link ROWS_IN_CHUNK} grants each.
- *
- * @yields parts of the file, to be written one after the other
+ * enough to open. First what filters need of all grants, then the rows of each block. What filters need is kept
+ * until the file is written, because what stands before it counts the grants.
  */
-export function* renderPage(report: Report): Iterable<string> {
+export function pageOf(report: Report): ReportText {
+  const exceptions = openExceptions()
+  const breakGlass: BreakGlassRow[] = []
+  const entries = openPackedList<PageEntry>(ENTRIES_IN_BLOCK)
+  return {
+    name: 'report.html',
+    ofGrant(grant) {
+      exceptions.add(grant)
+      const unapproved = breakGlassIn(grant)
+      if (unapproved) breakGlass.push(unapproved)
+      entries.add(entryOf(grant))
+      return ''
+    },
+    after: () => pageTexts(report, { exceptions, breakGlass, entries: entries.finish() }),
+  }
+}
+
+/** What the page keeps of the grants. */
+interface PageParts {
+  readonly exceptions: FoundExceptions
+  readonly breakGlass: readonly BreakGlassRow[]
+  readonly entries: readonly Uint8Array[]
+}
+
+/** @yields parts of the file, to be written one after the other */
+function* pageTexts(report: Report, { exceptions, breakGlass, entries }: PageParts): Generator<string> {
   const links = pageLinks(report.header)
-  const events = pageEvents(report)
+  const events = pageEvents(report, breakGlass)
   const tables = eventTables(events, links)
   yield htmlHead(report)
   yield treeToHtml(pageHeader(report, links))
   yield treeToHtml(navigation([...OWN_SECTIONS, ...tables.map(({ id, title }) => [id, title] as const)]))
   yield '<main>'
-  for (const node of [...overview(report), GRANTS, EVENTS]) yield treeToHtml(node)
+  for (const node of [...overview(report, exceptions), GRANTS, EVENTS]) yield treeToHtml(node)
   yield '</main>'
-  yield dataBlock(DATA_ID, pageDataJson(report, events))
-  for (let chunk = 0; chunk * ROWS_IN_CHUNK < report.grants.length; chunk++)
-    yield dataBlock(chunkId(chunk), [
-      JSON.stringify(report.grants.slice(chunk * ROWS_IN_CHUNK, (chunk + 1) * ROWS_IN_CHUNK)),
-    ])
+  const data: PageData = { header: report.header, entryBlocks: entries.length, events }
+  yield dataBlock(DATA_ID, gzipSync(JSON.stringify(data)))
+  for (const [number, block] of entries.entries()) yield dataBlock(entriesId(number), block)
+  for (const [number, block] of report.grants.blocks.entries()) yield dataBlock(rowsId(number), block)
   yield `<script>${script}</script></body></html>\n`
 }
 
@@ -79,8 +107,5 @@ function htmlHead({ header }: Report): string {
   ].join('')
 }
 
-/** `json`: in parts. */
-function dataBlock(id: string, json: Iterable<string>): string {
-  const bytes = Buffer.concat(Array.from(json, part => Buffer.from(part, 'utf8')))
-  return `<script type="application/gzip+base64" id="${id}">${gzipSync(bytes).toString('base64')}</script>`
-}
+const dataBlock = (id: string, compressed: Uint8Array) =>
+  `<script type="application/gzip+base64" id="${id}">${Buffer.from(compressed).toString('base64')}</script>`

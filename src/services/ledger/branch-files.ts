@@ -92,17 +92,19 @@ export async function* commitBatches(
   }
 }
 
+type Addition = Required<Pick<BranchFile, 'addedAt' | 'committedAt'>>
+
 /** The commits that added paths first. */
 export interface Additions {
   /** Of each path that is not of the index. */
-  readonly added: ReadonlyMap<string, Pick<BranchFile, 'addedAt' | 'committedAt'>>
+  readonly added: ReadonlyMap<string, Addition>
   /** The position of the commit of the first link of the index; absent where there is none. */
   readonly firstLink?: number
 }
 
 /** Collects them, from all commits, oldest first. */
 export function trackOrder(): { readonly note: (batch: CommitBatch) => void; readonly additions: Additions } {
-  const added = new Map<string, Pick<BranchFile, 'addedAt' | 'committedAt'>>()
+  const added = new Map<string, Addition>()
   const additions: { added: typeof added; firstLink?: number } = { added }
   let position = 0
   return {

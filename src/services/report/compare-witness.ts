@@ -36,17 +36,14 @@ export const NOT_COMPARED: WitnessedRecords = {
   },
 }
 
-/** The order of the records is looked at by mode `verify`. */
-const NO_ORDER = { addedAt: 0, committedAt: Number.POSITIVE_INFINITY }
-
-/** Compares the records of a period with the witnesses. */
+/** Compares the records of a period with the witnesses. Their order is looked at by mode `verify`. */
 export async function compareWitness(
   source: WitnessSource,
   entries: readonly LedgerEntry[],
   scope: ReportScope,
   options: ComparisonOptions,
 ): Promise<WitnessedRecords> {
-  const files = entries.map(({ place: { path, sha256 } }) => ({ path, sha256, ...NO_ORDER }))
+  const files = entries.map(({ place }) => place)
   const compared = await compareLedgers(files, withinScope(source, scope), options)
   const { records, witnessed, witnessedPaths, differences } = compared
   return {

@@ -28,6 +28,7 @@ export function followRequests(
 ): FollowedRequests {
   const added: AddedRequest[] = []
   const unreadable: UnreadableRequestFile[] = []
+  const share = openTexts()
   /** The last addition of each request. */
   const latest = new Map<string, AddedRequest>()
   /** How each file was before its last landing. */
@@ -68,7 +69,7 @@ export function followRequests(
         const rules = rulesBefore(commit.position)
         const blobSha = 'blobSha' in change ? ownCopy(change.blobSha) : ''
         const addition: AddedRequest = {
-          entry: withOwnTexts(entry),
+          entry: withOwnTexts(entry, share),
           file,
           blobSha,
           commit,
@@ -83,14 +84,24 @@ export function followRequests(
 }
 
 /** Without the text of the file, which parts of it would keep in memory. */
-function withOwnTexts(entry: RequestEntry): RequestEntry {
+function withOwnTexts(entry: RequestEntry, share: (text: string) => string): RequestEntry {
   const { request } = entry
   const reason = ownCopy(request.reason)
   return {
     ...entry,
     request: request.instances
-      ? { ...request, reason, instances: request.instances.map(ownCopy) }
+      ? { ...request, reason, instances: request.instances.map(share) }
       : { ...request, reason },
+  }
+}
+
+/** Gives the same text for equal ones: instances come again and again. */
+function openTexts(): (text: string) => string {
+  const texts = new Map<string, string>()
+  return text => {
+    const known = texts.get(text) ?? ownCopy(text)
+    texts.set(known, known)
+    return known
   }
 }
 

@@ -14,7 +14,7 @@ import { checkChain } from './check-chain.ts'
 import { compareWitness, NOT_COMPARED } from './compare-witness.ts'
 import { knownMergesOf } from './known-merges.ts'
 import { readMain } from './read-main.ts'
-import { readRecords } from './read-records.ts'
+import { type LedgerRecords, readRecords } from './read-records.ts'
 
 export interface ReportOptions {
   readonly git: Git
@@ -34,14 +34,16 @@ export async function makeReport(
   { git, paths, period, witness, comparison, github, origin }: ReportOptions,
 ): Promise<Report> {
   const now = clock.now()
-  const main = await readMain(git, await git.head(), paths, period)
-  log(`main: ${main.added.length} requests since then, by ${main.tip.slice(0, 12)}`)
   const ledger = await fetchedLedger(git)
-  const chain = ledger === undefined ? [] : [await checkChain(git, ledger)]
-  const scope = scopeOf(period, main.added)
-  const records =
-    ledger === undefined ? { entries: [], known: new Set<string>() } : await readRecords(git, ledger, scope)
+  const reading = readMain(git, await git.head(), paths, period)
+  const [main, records, ...chain] = await Promise.all([
+    reading,
+    ledger === undefined ? noRecords() : readRecords(git, ledger, period, reading),
+    ...(ledger === undefined ? [] : [checkChain(git, ledger)]),
+  ])
+  log(`main: ${main.added.length} requests since then, by ${main.tip.slice(0, 12)}`)
   log(`ledger: ${records.entries.length} records${ledger === undefined ? '; there is no branch of it' : ''}`)
+  const scope = scopeOf(period, main.added)
   const witnessed =
     witness === undefined ? NOT_COMPARED : await compareWitness(witness, records.entries, scope, comparison)
   const merges = github && (await knownMergesOf({ log, debug }, github, main.reviews))
@@ -69,3 +71,5 @@ export async function makeReport(
     accessReviews: reviews.rows,
   })
 }
+
+const noRecords = (): LedgerRecords => ({ entries: [], known: new Set() })

@@ -17,7 +17,7 @@ interface Reading {
 }
 
 /** How many files are held in memory at once. */
-const FILES_AT_ONCE = 2_000
+const FILES_AT_ONCE = 5_000
 
 /** Requests that were added since the period began, and files that could not be read. */
 export async function readAdditions(

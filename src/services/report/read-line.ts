@@ -1,3 +1,4 @@
+import pMap from 'p-map'
 import { parseRules } from '../../config/rules-file.ts'
 import type { LineCommit, RulesStep, RulesVersion } from '../../domain/report/main-line.ts'
 import { orderTimes } from '../../domain/report/ordered-times.ts'
@@ -32,7 +33,7 @@ export async function readLine(git: Pick<Git, 'firstParentLine'>, tip: string): 
 export const ownCopy = (text: string): string => Buffer.from(text).toString()
 
 /** What one git process is asked about at once. */
-const SLICE = 20_000
+const SLICE = 10_000
 
 /** What each commit changed below a folder, or of a file; commits without changes there are left out. */
 export async function readChangesOf(
@@ -40,15 +41,17 @@ export async function readChangesOf(
   line: readonly LineStep[],
   prefix: string,
 ): Promise<ReadonlyMap<string, readonly GitChange[]>> {
-  const changes = new Map<string, readonly GitChange[]>()
-  for (let from = 0; from < line.length; from += SLICE) {
-    const steps = line.slice(from, from + SLICE).map(({ commit: { sha }, before }) => ({
-      sha,
-      ...(before !== undefined && { before }),
-    }))
-    for (const [sha, own] of await git.changesOf(steps, prefix)) changes.set(sha, own)
+  const starts = Array.from({ length: Math.ceil(line.length / SLICE) }, (_, slice) => slice * SLICE)
+  const changesFrom = (start: number) => {
+    const steps = line.slice(start, start + SLICE)
+    return git.changesOf(
+      steps.map(({ commit: { sha }, before }) => (before === undefined ? { sha } : { sha, before })),
+      prefix,
+    )
   }
-  return changes
+  // Two at a time: git makes the next answer while one is read.
+  const slices = await pMap(starts, changesFrom, { concurrency: 2 })
+  return new Map(slices.flatMap(slice => [...slice]))
 }
 
 /** The rule file over the whole line. */

@@ -1,5 +1,5 @@
 import { ACCESS_REVIEWS } from '../../domain/report/access-review-file.ts'
-import { isWithinPeriod, type MainHistory, type ReportPeriod } from '../../domain/report/main-line.ts'
+import { isWithinPeriod, type LineCommit, type MainHistory, type ReportPeriod } from '../../domain/report/main-line.ts'
 import type { Paths } from '../context.ts'
 import { readAdditions } from './read-additions.ts'
 import { type LineStep, type MainGit, readChangesOf, readLine, readRulesLine } from './read-line.ts'
@@ -15,16 +15,24 @@ export async function readMain(git: MainGit, tip: string, paths: Paths, period: 
   const line = await readLine(git, tip)
   const [rules, reviews] = await Promise.all([readRulesLine(git, line, paths.config), readReviews(git, line, period)])
   const requests = await readAdditions(git, line, { paths, rules, period })
-  const byBeginning = new Map(line.map(({ commit }) => [commit.sha.slice(0, BEGINNING), commit]))
   const now = rules.at(line.length)?.rules
   return {
     tip,
     ...requests,
-    landed: beginning => byBeginning.get(beginning),
+    landed: finderOf(line.map(({ commit }) => commit)),
     ...(now && { rules: now }),
     versions: rules.versions,
     rulesSteps: rules.steps.filter(({ commit }) => isWithinPeriod(commit.at, period)),
     reviews,
+  }
+}
+
+/** By the digits that grant ids contain. Few are asked for, so the index is made when one is. */
+function finderOf(commits: readonly LineCommit[]): MainHistory['landed'] {
+  let index: ReadonlyMap<string, LineCommit> | undefined
+  return beginning => {
+    index ??= new Map(commits.map(commit => [commit.sha.slice(0, BEGINNING), commit]))
+    return index.get(beginning)
   }
 }
 

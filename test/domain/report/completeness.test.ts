@@ -126,7 +126,7 @@ describe('the checks of completeness', () => {
       files: [file, ended(request, { startedAt: '2025-11-10T11:20:00Z', finishedAt: '2025-11-10T11:21:00Z' })],
       isWitnessed: () => true,
     })
-    expect(grants.map(({ exceptions }) => exceptions)).toEqual([[]])
+    expect([...grants].map(({ exceptions }) => exceptions)).toEqual([[]])
   })
 
   it('lists a file with mistakes, which is no gap', () => {

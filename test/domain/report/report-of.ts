@@ -1,7 +1,9 @@
 import { buildReport } from '../../../src/domain/report/build-report.ts'
-import { createRecordParser, type LedgerEntry, type RecordPlace } from '../../../src/domain/report/ledger-entry.ts'
+import type { LedgerEntry, RecordPlace } from '../../../src/domain/report/ledger-entry.ts'
 import type { AddedRequest, LineCommit, MainHistory } from '../../../src/domain/report/main-line.ts'
+import { createRecordParser } from '../../../src/domain/report/parse-record.ts'
 import type { Report } from '../../../src/domain/report/report.ts'
+import { sha256 } from '../../../src/domain/witness/sha256.ts'
 import { at, idOf, rules, sha, type WrittenFile } from './world.ts'
 
 export interface WorldOptions {
@@ -25,7 +27,9 @@ export function reportOf({
   isWitnessed,
 }: WorldOptions): Report {
   const parse = createRecordParser()
-  const entries = files.map(({ path, content }): LedgerEntry => parse({ path, sha256: path }, Buffer.from(content)))
+  const entries = files.map(
+    ({ path, content }): LedgerEntry => parse({ path, sha256: sha256(content) }, Buffer.from(content)),
+  )
   const line = [...requests.map(({ commit }) => commit), ...commits]
   const history: MainHistory = {
     tip: sha('f'),

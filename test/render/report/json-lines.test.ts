@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { linesInReport, reportLineJsonSchema, reportLineSchemas } from '../../../src/domain/report/line.ts'
+import { reportLineJsonSchema, reportLineSchemas } from '../../../src/domain/report/line.ts'
 import { jsonLinesOf } from '../../../src/render/report/json-lines.ts'
+import { linesInReport, linesOfFile } from '../../support/report-parts.ts'
 import { sampleReport } from '../../support/report-sample.ts'
 import { judgeBy, readJson } from '../../support/report-schemas.ts'
 
 const SCHEMA = 'docs/reference/report.schema.json'
 const report = sampleReport(40)
-const lines = [...jsonLinesOf(report)]
+const lines = linesOfFile(jsonLinesOf(report), report)
 const parsed = lines.map(line => JSON.parse(line) as Record<string, unknown>)
 const published = judgeBy(readJson(SCHEMA))
 
@@ -23,7 +24,7 @@ describe('a report as JSON Lines', () => {
   })
 
   it('is, read by a parser, what the report is', () => {
-    expect(parsed).toEqual([...linesInReport(report)].map(line => JSON.parse(JSON.stringify(line))))
+    expect(parsed).toEqual(linesInReport(report).map(line => JSON.parse(JSON.stringify(line))))
   })
 
   it('is valid by the published schema, and has no property that the schema lacks', () => {
@@ -38,7 +39,7 @@ describe('a report as JSON Lines', () => {
   it('shows hidden characters to a terminal, and keeps them for a parser', () => {
     const reason = 'a\u202eb\u2028c\u009b31m\u{e0041}\ud800'
     const hostile = sampleReport(1, each => ({ ...each, grants: each.grants.map(grant => ({ ...grant, reason })) }))
-    const line = [...jsonLinesOf(hostile)].find(each => each.includes('"grant"')) ?? ''
+    const line = linesOfFile(jsonLinesOf(hostile), hostile).find(each => each.includes('"grant"')) ?? ''
     expect(line).toMatch(/^[\x20-\x7e]+\n$/)
     expect(JSON.parse(line).reason).toBe(reason)
   })

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../../src/domain/report/report.ts'
-import { renderReportSummary } from '../../../src/render/report/markdown.ts'
 import { everySnippet } from '../../support/hostile.ts'
+import { type WrittenReport, wholeSummary } from '../../support/report-parts.ts'
 import { sampleReport } from '../../support/report-sample.ts'
 
 const report = sampleReport(40)
-const summary = renderReportSummary(report)
+const summary = wholeSummary(report)
 const placesOf = (text: string, parts: readonly string[]) => parts.map(part => text.indexOf(part))
 const chartIn = (text: string) => /```mermaid\n([\s\S]*?)\n```/.exec(text)?.[1]?.split('\n') ?? []
-const withGrants = (edit: (report: Report) => Report['grants'], count = 40) =>
-  renderReportSummary(sampleReport(count, each => ({ ...each, grants: edit(each) })))
+const withGrants = (edit: (report: WrittenReport) => WrittenReport['grants'], count = 40) =>
+  wholeSummary(sampleReport(count, each => ({ ...each, grants: edit(each) })))
 
 describe('the summary of a report', () => {
   it('says first what fails and what is an exception, then the figures, then who had access, then the rest', () => {
@@ -36,11 +36,11 @@ describe('the summary of a report', () => {
     ['unknown', /❓ \*\*1 of 1 checks could not be made/],
   ] as const)('says at the top whether it is complete: %s', (state, expected) => {
     const check = { type: 'check' as const, claim: 'x', state, counts: {}, gaps: [] }
-    expect(renderReportSummary({ ...report, checks: [check] }).split('###')[0]).toMatch(expected)
+    expect(wholeSummary({ ...report, checks: [check] }).split('###')[0]).toMatch(expected)
   })
 
   it('does not call a report complete that nothing was checked of', () => {
-    expect(renderReportSummary({ ...report, checks: [] })).not.toContain('this is all that happened')
+    expect(wholeSummary({ ...report, checks: [] })).not.toContain('this is all that happened')
   })
 
   it('links to pull requests of this repository, whatever address a record has', () => {
@@ -97,7 +97,7 @@ describe('the summary of a report', () => {
         unusedRules: [],
       },
     }))
-    const text = renderReportSummary(empty)
+    const text = wholeSummary(empty)
     expect(text).not.toContain('mermaid')
     expect(text).toMatch(/There is none of these: Break-glass; Refused; /)
     expect(text).toContain('not measured')
@@ -120,7 +120,7 @@ describe('the summary of a report', () => {
       })),
       figures: { ...each.figures, dormantPeople: Array.from({ length: count }, () => reason) },
     }))
-    const text = renderReportSummary(large)
+    const text = wholeSummary(large)
     expect(Buffer.byteLength(text)).toBeLessThan(950_000)
     expect(text).toMatch(/… and \d+ more: see checks.csv/)
     expect(text).toMatch(/… and \d+ more: see the files of this report/)
@@ -148,7 +148,7 @@ describe('the chart of who had access', () => {
   })
 
   it('has at most 50 bars: every exception first, then the latest grants', () => {
-    const large = renderReportSummary(sampleReport(200))
+    const large = wholeSummary(sampleReport(200))
     const lines = bars(chartIn(large))
     expect(lines).toHaveLength(50)
     expect(lines.filter(line => line.includes(':crit,'))).toHaveLength(

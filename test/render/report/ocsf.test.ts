@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ocsfOf } from '../../../src/render/report/ocsf.ts'
 import { OCSF_VERSION } from '../../../src/render/report/ocsf-parts.ts'
+import { linesOfFile } from '../../support/report-parts.ts'
 import { sampleReport } from '../../support/report-sample.ts'
 import { judgeBy, readJson } from '../../support/report-schemas.ts'
 
@@ -32,7 +33,7 @@ const report = sampleReport(40, each => ({
   }),
 }))
 type OcsfEvent = Readonly<Record<string, unknown>> & { readonly class_uid: number; readonly activity_id: number }
-const lines = [...ocsfOf(report)]
+const lines = linesOfFile(ocsfOf(report), report)
 const events = lines.map(line => JSON.parse(line) as OcsfEvent)
 const of = (classUid: number, activity: number) =>
   events.filter(({ class_uid, activity_id }) => class_uid === classUid && activity_id === activity)
@@ -92,7 +93,7 @@ describe('a report as OCSF', () => {
   it('names each event so that it is recognised when it comes twice', () => {
     const ids = events.map(({ metadata }) => (metadata as { uid: string }).uid)
     expect(new Set(ids).size).toBe(events.length)
-    expect(ids).toEqual([...ocsfOf(report)].map(line => JSON.parse(line).metadata.uid))
+    expect(ids).toEqual(linesOfFile(ocsfOf(report), report).map(line => JSON.parse(line).metadata.uid))
   })
 
   it('calls an end that is not proven a failure, and access that nobody approved more than information', () => {

@@ -1,5 +1,6 @@
+import type { BreakGlassRow } from '../../../domain/report/break-glass-row.ts'
 import type { RefusalRow } from '../../../domain/report/event-rows.ts'
-import type { BreakGlassRow, PageEvents } from './data.ts'
+import type { PageEvents } from './data.ts'
 import { type EventTable, eventRowOnPage } from './event-table.ts'
 import { followUpTables } from './follow-up-tables.ts'
 import type { PageLinks } from './links.ts'

@@ -1,15 +1,14 @@
-import { EXCEPTION_WORDS } from '../../../domain/report/exception-words.ts'
-import type { ExceptionKind, GrantRow } from '../../../domain/report/grant-row.ts'
 import type { CompletenessCheck, Report, ReportFigures, Spread } from '../../../domain/report/report.ts'
 import { counted } from '../../../shared/printable.ts'
-import { anchorTo, grantAnchor, kindAnchor, type PageLinks } from './links.ts'
+import { exceptionsSection, type FoundExceptions } from './exceptions.ts'
+import { anchorTo, type PageLinks } from './links.ts'
 import { badge, codeNode, linkNode, momentNode, secondsText } from './parts.ts'
 import { h, type TreeElement, type TreeNode } from './tree.ts'
 
 /** What the page shows without a script too: what is wrong, the checks and the figures. */
-export const overview = (report: Report): readonly TreeElement[] => [
-  verdict(report),
-  exceptionsSection(report),
+export const overview = (report: Report, exceptions: FoundExceptions): readonly TreeElement[] => [
+  verdict(report, exceptions.grants()),
+  exceptionsSection(exceptions),
   checksSection(report),
   figuresSection(report),
 ]
@@ -43,9 +42,8 @@ export function pageHeader({ header }: Report, links: PageLinks): TreeElement {
 }
 
 /** One line that says whether there is something to look at. */
-function verdict({ checks, grants }: Report): TreeElement {
+function verdict({ checks, figures: { grants } }: Report, exceptional: number): TreeElement {
   const bad = checks.filter(({ state }) => state !== 'holds').length
-  const exceptional = grants.filter(({ exceptions }) => exceptions.length > 0).length
   const checked =
     bad === 0
       ? `All ${checks.length} checks of completeness hold.`
@@ -53,7 +51,7 @@ function verdict({ checks, grants }: Report): TreeElement {
   const found =
     exceptional === 0
       ? 'No grant is an exception.'
-      : `${counted(exceptional, 'grant')} of ${grants.length} ${exceptional === 1 ? 'has' : 'have'} an exception.`
+      : `${counted(exceptional, 'grant')} of ${grants} ${exceptional === 1 ? 'has' : 'have'} an exception.`
   const isFailing = checks.some(({ state }) => state === 'fails')
   return h(
     'p',
@@ -62,48 +60,8 @@ function verdict({ checks, grants }: Report): TreeElement {
   )
 }
 
-/** How many exceptions of a kind are written out before the script adds filters. */
+/** How many gaps of a check are written out. */
 const WRITTEN = 50
-
-function exceptionsSection({ grants }: Report): TreeElement {
-  const found = new Map<ExceptionKind, { readonly grant: GrantRow; readonly text: string }[]>()
-  for (const grant of grants)
-    for (const { kind, text } of grant.exceptions) {
-      const known = found.get(kind)
-      if (known) known.push({ grant, text })
-      else found.set(kind, [{ grant, text }])
-    }
-  const kinds = (Object.keys(EXCEPTION_WORDS) as ExceptionKind[]).filter(kind => found.has(kind))
-  return h(
-    'section',
-    { id: 'exceptions', 'aria-labelledby': 'exceptions-title' },
-    h('h2', { id: 'exceptions-title', tabindex: -1 }, 'Exceptions'),
-    kinds.length === 0 && h('p', {}, 'No grant of this period is an exception.'),
-    ...kinds.map(kind => exceptionsOfKind(kind, found.get(kind) ?? [])),
-  )
-}
-
-function exceptionsOfKind(kind: ExceptionKind, all: readonly { readonly grant: GrantRow; readonly text: string }[]) {
-  const rest = all.length - WRITTEN
-  return h(
-    'details',
-    { class: 'exceptions', open: all.length <= 5 },
-    h('summary', {}, h('h3', {}, `${EXCEPTION_WORDS[kind]}: ${all.length}`)),
-    h('ul', {}, ...all.slice(0, WRITTEN).map(({ grant, text }) => exceptionItem(grant, text))),
-    h('p', {}, rest > 0 && `And ${rest} more. `, h('a', { href: kindAnchor(kind) }, 'Show them in the list')),
-  )
-}
-
-const exceptionItem = ({ id, user, account, opensAt, pullRequest }: GrantRow, text: string) =>
-  h(
-    'li',
-    {},
-    h('a', { href: grantAnchor(id) }, `${user} in ${account}`),
-    ', ',
-    momentNode(opensAt),
-    ` (#${pullRequest.number}): `,
-    h('span', {}, text),
-  )
 
 function checksSection({ checks }: Report): TreeElement {
   const order = ['fails', 'unknown', 'holds'] as const
