@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LEDGER_BRANCH } from '../../src/services/ledger/paths.ts'
 import { formatDuration } from '../../src/shared/instant.ts'
@@ -8,6 +6,7 @@ import { type Granted, type Merge, REQUEST, REQUEST_PATH } from './grant.ts'
 import { type Looked, looked, tellSessions } from './looked.ts'
 import { revocationOf } from './passes.ts'
 import type { Stage } from './stage.ts'
+import { checkSums } from './sums.ts'
 
 /** What an auditor finds later: in git, and by mode `logs` in AWS. */
 export async function audit(
@@ -117,17 +116,8 @@ function claimOverrun({ timeline }: Stage, { sessions }: Looked, job: JobResult,
   )
 }
 
-/** What `sha256sum --check SHA256SUMS` does, for machines that have none. */
 async function claimCopies({ timeline }: Stage, workspace: string, { sessions }: Looked): Promise<void> {
-  const read = (path: string) => readFile(join(workspace, COPIES, path))
-  const sums = (await read('SHA256SUMS')).toString('utf8').trimEnd().split('\n')
-  const checked = await Promise.all(
-    sums.map(async line => {
-      const [sum = '', path = ''] = line.split('  ')
-      const bytes = await read(path)
-      return { path, bytes, isWhole: createHash('sha256').update(bytes).digest('hex') === sum }
-    }),
-  )
+  const checked = await checkSums(join(workspace, COPIES))
   timeline.say('auditor', 'checks the copies against SHA256SUMS', [
     ...checked.map(({ path, isWhole }) => `${path}: ${isWhole ? 'OK' : 'FAILED'}`),
   ])

@@ -9,6 +9,7 @@ import { grantAccess, request } from './grant.ts'
 import { lookLast } from './last-look.ts'
 import { paint } from './paint.ts'
 import { claimPasses } from './passes.ts'
+import { report } from './report.ts'
 import { openStage, type Stage } from './stage.ts'
 import { sweepUp } from './sweep.ts'
 import { renderForTerminal } from './terminal-markdown.ts'
@@ -28,6 +29,7 @@ async function play(stage: Stage): Promise<void> {
   console.log(
     "IAM's delays are drawn from 3–6 s for what is granted and 22–30 s for what is deleted; 5–60 s is usual.\n",
   )
+  const startedAt = stage.clock.now()
   await prepareComparison(stage)
   const merge = await request(stage)
   const granted = await grantAccess(stage, merge)
@@ -55,6 +57,7 @@ async function play(stage: Stage): Promise<void> {
   )
   timeline.heading('12. The summaries of the jobs')
   for (const { summary } of [granted.job, revoked, audited]) console.log(`\n${indent(renderForTerminal(summary))}`)
+  await report(stage, { startedAt, merge, granted, sessions: [first, second], revoked })
 }
 
 const indent = (text: string) => text.replaceAll(/^(?=.)/gm, '  ')
