@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import type { Permissions } from '../workflows/jobs.ts'
 
 interface ReportWorkflow {
   readonly on: {
@@ -15,6 +16,7 @@ interface ReportJob {
   readonly if?: string
   readonly needs?: string
   readonly environment?: string
+  readonly permissions: Permissions
   readonly steps: readonly { readonly uses?: string; readonly if?: string; readonly with?: object }[]
 }
 
@@ -45,6 +47,23 @@ describe('the workflow of the report', () => {
         needs: 'report',
         if: expect.stringContaining(`always() && inputs.${asked} &&`),
       })
+  })
+
+  it('writes to the repository only where a review is asked for, in a job that can assume no role', () => {
+    const { review, ...others } = jobs
+    expect(review).toMatchObject({ if: 'inputs.review', permissions: { contents: 'write', 'pull-requests': 'write' } })
+    expect(Object.keys(review?.permissions ?? {})).toHaveLength(2)
+    expect(review).not.toHaveProperty('environment')
+    for (const { permissions } of Object.values(others))
+      expect([permissions.contents ?? 'none', permissions['pull-requests'] ?? 'none']).not.toContain('write')
+  })
+
+  it('opens the review over the period of the report, and by a job without a role reads no witness', () => {
+    const [made, opened] = ['report', 'review'].map(job => stepOf(job, './.jit-ssm-access')?.with)
+    const { since, until, checkout } = made as Readonly<Record<string, unknown>>
+    expect(opened).toMatchObject({ mode: 'report', review: true, witness: 'none', since, until, checkout })
+    expect(made).not.toHaveProperty('witness')
+    expect(made).not.toHaveProperty('review')
   })
 
   it('publishes and attests the kept files alone, where no role can be assumed', () => {

@@ -69,7 +69,7 @@ describe.each(names)('the checkouts of %s', name => {
     expect(jobs).not.toEqual([])
     for (const [first] of jobs) expect(first?.with).toMatchObject({ path: '.jit-ssm-access' })
     expect(checkouts.map(step => step.with?.path)).not.toContain(undefined)
-    expect(trees.map(step => step.with?.path)).toEqual(TREELESS.includes(name) ? [] : ['.jit-checkout'])
+    expect(trees.map(step => step.with?.path)).toEqual(TREELESS.includes(name) ? [] : jobs.map(() => '.jit-checkout'))
   })
 
   /** With 0, actions/checkout fetches every branch: a large one that anyone may push would stop every job. */
@@ -80,7 +80,7 @@ describe.each(names)('the checkouts of %s', name => {
 
   it('are where the action is told that they are', () => {
     const told = jobs.flat().flatMap(step => (step.uses === OURS ? [step.with?.checkout] : []))
-    expect(told).toEqual(TREELESS.includes(name) ? [undefined] : ['.jit-checkout'])
+    expect(told).toEqual(jobs.map(() => (TREELESS.includes(name) ? undefined : '.jit-checkout')))
   })
 })
 

@@ -11,11 +11,13 @@ interface Job {
   readonly steps?: readonly { readonly with?: Readonly<Record<string, string>> }[]
 }
 
-/** Every job of a workflow that runs the action: its mode, and the environment as it is written there. */
+/** Every job of a workflow that runs the action: its mode and witness, and the environment as it is written there. */
 const jobs = readdirSync(folder).flatMap(name => {
   const workflow = parse(readFileSync(new URL(name, folder), 'utf8')) as { jobs: Readonly<Record<string, Job>> }
   return Object.values(workflow.jobs).flatMap(({ environment, steps = [] }) =>
-    steps.flatMap(step => (step.with?.mode === undefined ? [] : [{ name, mode: step.with.mode, environment }])),
+    steps.flatMap(({ with: { mode, witness } = {} }) =>
+      mode === undefined ? [] : [{ name, mode, environment, own: witness === undefined ? {} : { witness } }],
+    ),
   )
 })
 
@@ -38,11 +40,14 @@ const VALUES: Readonly<Record<string, readonly (readonly [inputs: object, enviro
   // biome-ignore-end lint/suspicious/noTemplateCurlyInString: GitHub's syntax
 }
 
-it.each(jobs)('$name: mode $mode runs in the tests in the environment of its workflow', ({ mode, environment }) => {
-  const cases = environment === undefined ? [] : (VALUES[environment] ?? [[{}, environment]])
-  if (environment === undefined) expect(environmentOf({ mode })).toBeUndefined()
-  for (const [inputs, expected] of cases) expect(environmentOf({ mode, ...inputs })).toBe(expected)
-})
+it.each(jobs)(
+  '$name: mode $mode runs in the tests in the environment of its workflow',
+  ({ mode, environment, own }) => {
+    const cases = environment === undefined ? [] : (VALUES[environment] ?? [[{}, environment]])
+    if (environment === undefined) expect(environmentOf({ mode, ...own })).toBeUndefined()
+    for (const [inputs, expected] of cases) expect(environmentOf({ mode, ...own, ...inputs })).toBe(expected)
+  },
+)
 
 it('the workflows have all modes, and the roles trust exactly their environments', () => {
   const modes = ['doctor', 'grant', 'logs', 'report', 'review', 'revoke', 'sweep', 'validate']

@@ -5,6 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { request } from '../support/scenario.ts'
 import { openStage, type Stage } from './stage.ts'
 
+/** As act names it before each line. */
+const REVIEW_JOB = '[Report/Open the access review'
+const OPENED = /\[Report\/Open the access review *\].*access review: pull request #\d+, opened/
+
 describe('the workflow of the report, as act runs it', () => {
   let stage: Stage
   const period = { since: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' }
@@ -31,6 +35,7 @@ describe('the workflow of the report, as act runs it', () => {
     const site = join(run.artifacts, 'github-pages')
     expect(readFileSync(join(site, 'index.html'))).toEqual(readFileSync(join(folder, 'report.html')))
     expect(stage.sandbox.github.pullRequests.map(({ headRef }) => headRef)).toContain('access-review/2026-11')
+    expect(run.log).toMatch(OPENED)
   })
 
   it('neither publishes nor attests nor opens anything unless asked', async () => {
@@ -39,6 +44,19 @@ describe('the workflow of the report, as act runs it', () => {
     expect(run.succeeded, run.log).toBe(true)
     expect(readdirSync(run.artifacts)).toEqual(['report'])
     expect(stage.sandbox.github.pullRequests).toHaveLength(before)
+    expect(run.log).not.toContain(REVIEW_JOB)
+  })
+
+  it('keeps a whole report where GitHub does not let jobs open the review', async () => {
+    const { restrictions } = stage.sandbox.github
+    restrictions.pullRequestsByJobs = false
+    const december = { since: '2026-11-15T00:00:00Z', until: '2026-12-15T00:00:00Z' }
+    const run = await stage.run('report.yml', { dispatch: { ...december, review: 'true' } })
+    restrictions.pullRequestsByJobs = true
+    expect(run.succeeded).toBe(false)
+    expect(run.log).toMatch(/\[Report\/Make the report *\].*Job succeeded/)
+    expect(run.log).toMatch(/\[Report\/Open the access review *\].*Job failed/)
+    expect(readdirSync(join(run.artifacts, 'report'))).toContain('report.html')
   })
 
   it('keeps the files of a report that is red', async () => {
@@ -50,5 +68,6 @@ describe('the workflow of the report, as act runs it', () => {
     expect(run.succeeded).toBe(false)
     expect(run.log).toMatch(/it is not shown that each merged access review can be read/)
     expect(readdirSync(join(run.artifacts, 'report'))).toContain('report.html')
+    expect(run.log).not.toContain(REVIEW_JOB)
   })
 })
