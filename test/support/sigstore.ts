@@ -33,13 +33,15 @@ const newKeys = (namedCurve = 'prime256v1') => generateKeyPairSync('ec', { named
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 
 export async function newInstance(kind: 'public-good' | 'logged-certificates' | 'github'): Promise<Instance> {
-  // Whole seconds: the mock writes others as no authority may.
-  const clock = new Date(Math.floor(Date.now() / 1_000) * 1_000)
+  const clock = new Date()
   // What the mock's log of certificates answers, @sigstore/core 3.2 cannot parse: so no certificate here is logged.
   const ca = await initializeCA(newKeys('secp384r1'), undefined, clock)
   const ctLog = kind === 'logged-certificates' ? await initializeCTLog(newKeys(), clock) : undefined
   const tlog = kind === 'github' ? undefined : await initializeTLog('https://rekor.example', newKeys(), clock)
   const tsa = await initializeTSA(newKeys('secp384r1'), clock)
+  // Only now: the certificates of the roots are valid from the second in which they were made, which may be a later one than
+  // that in which this began. Whole seconds: the mock writes others as no authority may.
+  clock.setTime(Math.floor(Date.now() / 1_000) * 1_000)
   const validFor = { start: new Date(0) }
   const log = (publicKey: Buffer) => ({
     baseUrl: 'https://rekor.example',
