@@ -1,6 +1,6 @@
 // `node .ci/chromium.mjs FOLDER`: unpacks the Chromium of @sparticuz/chromium, which is installed in FOLDER, with the libraries and
 // fonts that a bare machine lacks, and prints the path of a script that starts it. Needs no root.
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -14,9 +14,7 @@ const { default: chromium } = await import(
 const path = await chromium.executablePath()
 const start = join(folder, 'chromium.sh')
 const { LD_LIBRARY_PATH, FONTCONFIG_PATH } = process.env
-writeFileSync(
-  start,
-  `#!/bin/sh\nLD_LIBRARY_PATH='${LD_LIBRARY_PATH}' FONTCONFIG_PATH='${FONTCONFIG_PATH}' exec '${path}' "$@"\n`,
-  { mode: 0o755 },
-)
+// Only where there are no others: among its own this Chromium finds none for a list to choose from, and ends.
+const fonts = existsSync('/etc/fonts/fonts.conf') ? '' : `FONTCONFIG_PATH='${FONTCONFIG_PATH}' `
+writeFileSync(start, `#!/bin/sh\nLD_LIBRARY_PATH='${LD_LIBRARY_PATH}' ${fonts}exec '${path}' "$@"\n`, { mode: 0o755 })
 console.log(start)
