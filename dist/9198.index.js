@@ -344,7 +344,7 @@ const csvFiles = (report) => [
     table('transcript-reads.csv', READ_COLUMNS, report.transcriptReads),
     table('access-reviews.csv', ACCESS_REVIEW_COLUMNS, report.accessReviews),
 ];
-/** A row for each part of a grant; of a whole report, or of what a reader has filtered. */
+/** Some rows for each grant. */
 const ofGrants = (name, columns, rowsOf) => ({
     name,
     before: [head(columns)],
@@ -352,7 +352,7 @@ const ofGrants = (name, columns, rowsOf) => ({
         .map(row => lineOf(columns, row))
         .join(''),
 });
-/** One row a grant. */
+/** One row a grant: of a whole report, or of what a reader has filtered. */
 const GRANTS_CSV = ofGrants('grants.csv', GRANT_COLUMNS, grant => [grant]);
 const table = (name, columns, rows) => ({
     name,

@@ -44,7 +44,7 @@ export async function unpackData(): Promise<Unpacked> {
   return { data, entries, rowOf, keepAtHand, rowAtHand: index => atHand.get(index) }
 }
 
-/** gzip in base64, as `renderPage` wrote it. */
+/** gzip in base64, as `pageOf` wrote it. */
 async function unpackBlock(id: string): Promise<unknown> {
   const binary = atob(document.getElementById(id)?.textContent ?? '')
   const bytes = new Uint8Array(binary.length)

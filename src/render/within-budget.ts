@@ -21,7 +21,7 @@ export function openBudget(bytes: number): Budget {
 
 /** The parts that fit into `budgetBytes` of UTF-8 together, in order, each with its text. */
 export function takeWithinBudget<P, T extends string>(
-  parts: Iterable<P>,
+  parts: readonly P[],
   budgetBytes: number,
   write: (part: P) => T,
 ): readonly (readonly [part: P, text: T])[] {

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { breakGlassIn } from '../../src/domain/report/break-glass-row.ts'
 import { EXCEPTION_WORDS } from '../../src/domain/report/exception-words.ts'
 import { EXCEPTIONS, type GrantRow } from '../../src/domain/report/grant-row.ts'
 import { pageEvents } from '../../src/render/report/page/data.ts'
@@ -140,13 +139,7 @@ it('each kind of exception has words', () => {
 
 it('each table has a cell for each column, and finds its rows by any text of them', () => {
   const report = sampleReport(40)
-  const tables = eventTables(
-    pageEvents(
-      report,
-      report.grants.flatMap(each => breakGlassIn(each) ?? []),
-    ),
-    pageLinks(report.header),
-  )
+  const tables = eventTables(pageEvents(report), pageLinks(report.header))
   expect(tables.map(({ id, rows }) => [id, rows.length])).toEqual([
     ['break-glass', 3],
     ['refusals', 1],

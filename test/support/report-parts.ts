@@ -3,6 +3,7 @@ import type { GrantRows } from '../../src/domain/report/grant-rows.ts'
 import { linesAfterGrants, linesBeforeGrants, type ReportLine } from '../../src/domain/report/line.ts'
 import { packRows } from '../../src/domain/report/pack-rows.ts'
 import type { Report } from '../../src/domain/report/report.ts'
+import { openTally } from '../../src/domain/report/tally.ts'
 import type { Markdown } from '../../src/render/markdown.ts'
 import { openReportSummary } from '../../src/render/report/markdown.ts'
 import { pageOf } from '../../src/render/report/page.ts'
@@ -13,13 +14,18 @@ export interface ListedReport extends Report {
   readonly grants: GrantRows & readonly GrantRow[]
 }
 
-/** The same with rows as people write them. */
-export type WrittenReport = Omit<Report, 'grants'> & { readonly grants: readonly GrantRow[] }
+/** The same with rows as people write them, and without what follows from them. */
+export type WrittenReport = Omit<Report, 'grants' | 'exceptional' | 'breakGlass'> & {
+  readonly grants: readonly GrantRow[]
+}
 
 /** A report of these rows. They are packed when that is asked for. */
 export function listed({ grants, ...rest }: WrittenReport): ListedReport {
   const rows = Object.defineProperty([...grants], 'blocks', { get: () => packRows(grants).blocks })
-  return { ...rest, grants: rows as unknown as ListedReport['grants'] }
+  const tally = openTally()
+  for (const grant of grants) tally.add(grant)
+  const { exceptional, breakGlass } = tally.finish()
+  return { ...rest, grants: rows as unknown as ListedReport['grants'], exceptional, breakGlass }
 }
 
 export const wholeFile = (file: ReportText, { grants }: Report): string => [...textsOf(file, grants)].join('')

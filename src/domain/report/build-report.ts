@@ -56,6 +56,8 @@ export function buildReport(sources: ReportSources): Report {
     checks: [...checks, checkEnds(tally), ...sources.checks],
     figures: figuresOf(tally, usedRules, sources.main),
     grants,
+    exceptional: tally.exceptional,
+    breakGlass: tally.breakGlass,
     ...sections,
     accessReviews: sources.accessReviews,
   }

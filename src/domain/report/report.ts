@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BreakGlassRow } from './break-glass-row.ts'
 import type {
   AccessReviewRow,
   FailureRow,
@@ -80,6 +81,10 @@ export interface Report {
   readonly figures: ReportFigures
   /** The oldest merge first, then by id. */
   readonly grants: GrantRows
+  /** How many grants have an exception. */
+  readonly exceptional: number
+  /** The grants that nobody had approved beforehand. */
+  readonly breakGlass: readonly BreakGlassRow[]
   readonly refusals: readonly RefusalRow[]
   readonly overtaken: readonly OvertakenRow[]
   readonly failures: readonly FailureRow[]

@@ -1,3 +1,4 @@
+import { type BreakGlassRow, breakGlassIn } from './break-glass-row.ts'
 import type { ExceptionKind, GrantRow } from './grant-row.ts'
 
 /** What the rows of a report say together. Durations in seconds. */
@@ -13,7 +14,10 @@ export interface Tally {
   readonly timeToRevoke: readonly number[]
   /** With a final evidence check, and no session. */
   readonly neverUsed: number
+  /** How many grants have an exception, and how many each kind. */
+  readonly exceptional: number
   readonly exceptions: Readonly<Partial<Record<ExceptionKind, number>>>
+  readonly breakGlass: readonly BreakGlassRow[]
 }
 
 /** Counts rows as they come. */
@@ -22,10 +26,12 @@ export function openTally(): { readonly add: (row: GrantRow) => void; readonly f
   const unproven: Tally['unproven'][number][] = []
   const users = new Set<string>()
   const [requestToMerge, mergeToAccess, timeToRevoke]: [number[], number[], number[]] = [[], [], []]
-  const counts: Partial<Record<ExceptionKind, number>> = {}
-  let [grants, neverUsed] = [0, 0]
+  const exceptions: Partial<Record<ExceptionKind, number>> = {}
+  const breakGlass: BreakGlassRow[] = []
+  let [grants, neverUsed, exceptional] = [0, 0, 0]
   return {
-    add({ id, user, account, state, requestedAt, mergedAt, grantedAt, expiresAt, ended, usage, exceptions, artefact }) {
+    add(row) {
+      const { id, user, account, state, requestedAt, mergedAt, grantedAt, expiresAt, ended, usage, artefact } = row
       grants++
       states[state]++
       if (state === 'end-not-proven') unproven.push({ id, user, account, expiresAt, artefact })
@@ -34,11 +40,23 @@ export function openTally(): { readonly add: (row: GrantRow) => void; readonly f
       mergeToAccess.push(secondsBetween(mergedAt, grantedAt))
       if (ended) timeToRevoke.push(ended.secondsToRevoke)
       if (usage?.isFinal && usage.sessions.length === 0) neverUsed++
-      for (const { kind } of exceptions) counts[kind] = (counts[kind] ?? 0) + 1
+      if (row.exceptions.length > 0) exceptional++
+      for (const { kind } of row.exceptions) exceptions[kind] = (exceptions[kind] ?? 0) + 1
+      const unapproved = breakGlassIn(row)
+      if (unapproved) breakGlass.push(unapproved)
     },
     finish: () => ({
-      ...{ grants, states, unproven, users, requestToMerge, mergeToAccess, timeToRevoke, neverUsed },
-      exceptions: counts,
+      grants,
+      states,
+      unproven,
+      users,
+      requestToMerge,
+      mergeToAccess,
+      timeToRevoke,
+      neverUsed,
+      exceptional,
+      exceptions,
+      breakGlass,
     }),
   }
 }

@@ -27,7 +27,7 @@ export async function tellReport(
   summary: ReportSummary,
   { written, isWitnessExpected, review }: WrittenReport,
 ): Promise<void> {
-  const { header, checks, figures } = report
+  const { header, checks, figures, exceptional } = report
   const failed = checks.filter(({ state }) => state === 'fails' || (state === 'unknown' && isWitnessExpected))
   for (const { claim, state, gaps } of checks) {
     runner.log(`${state}: ${claim}`)
@@ -36,7 +36,7 @@ export async function tellReport(
     if (rest > 0) runner.log(`  … and ${rest} more: checks.csv and report.jsonl have all of them.`)
   }
   runner.log(
-    `${counted(figures.grants, 'grant')}, ${summary.exceptional()} of them exceptions; written: ${written.join(', ') || 'nothing'}`,
+    `${counted(figures.grants, 'grant')}, ${exceptional} of them exceptions; written: ${written.join(', ') || 'nothing'}`,
   )
   runner.output('result', resultText({ header, checks, figures, files: written, ...reviewJsonOf(review) }))
   await runner.summarize(join([...(review ? [renderOpenedReview(review)] : []), summary.render()], '\n\n'))

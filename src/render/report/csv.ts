@@ -42,7 +42,7 @@ export const csvFiles = (report: Report): readonly ReportText[] => [
   table('access-reviews.csv', ACCESS_REVIEW_COLUMNS, report.accessReviews),
 ]
 
-/** A row for each part of a grant; of a whole report, or of what a reader has filtered. */
+/** Some rows for each grant. */
 const ofGrants = <R>(name: string, columns: readonly Column<R>[], rowsOf: (grant: GrantRow) => readonly R[]) => ({
   name,
   before: [head(columns)],
@@ -52,7 +52,7 @@ const ofGrants = <R>(name: string, columns: readonly Column<R>[], rowsOf: (grant
       .join(''),
 })
 
-/** One row a grant. */
+/** One row a grant: of a whole report, or of what a reader has filtered. */
 export const GRANTS_CSV = ofGrants('grants.csv', GRANT_COLUMNS, grant => [grant])
 
 const table = <R>(name: string, columns: readonly Column<R>[], rows: readonly R[]): ReportText => ({

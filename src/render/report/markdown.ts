@@ -1,4 +1,3 @@
-import { type BreakGlassRow, breakGlassIn } from '../../domain/report/break-glass-row.ts'
 import { EXCEPTION_WORDS } from '../../domain/report/exception-words.ts'
 import type { GrantRow } from '../../domain/report/grant-row.ts'
 import type { CompletenessCheck, Report, ReportHeader } from '../../domain/report/report.ts'
@@ -16,8 +15,6 @@ const BUDGET_BYTES = { checks: 120_000, exceptions: 200_000, grants: 200_000, se
 /** The job summary of mode `report`, which is a file of the report too, made while its grants are gone through. */
 export interface ReportSummary {
   add(grant: GrantRow): void
-  /** How many grants are exceptions. */
-  exceptional(): number
   /** What fails and every exception first, then the figures, then the rows. */
   render(): Markdown
 }
@@ -25,36 +22,30 @@ export interface ReportSummary {
 export function openReportSummary(report: Report): ReportSummary {
   const { header } = report
   const chart = openChart()
-  const exceptions = openExceptions(header)
-  const breakGlass: BreakGlassRow[] = []
+  const exceptions = openExceptions(report)
   const grants = growingList(BUDGET_BYTES.grants)
   return {
     add(grant) {
       chart.add(grant)
       exceptions.add(grant)
-      const unapproved = breakGlassIn(grant)
-      if (unapproved) breakGlass.push(unapproved)
       grants.add(() => renderGrantRow(header, grant))
     },
-    exceptional: exceptions.count,
-    render: () => renderSummary(report, { exceptions, breakGlass, grants, chart: chart.render(grants.count()) }),
+    render: () => renderSummary(report, { exceptions, grants, chart: chart.render(grants.count()) }),
   }
 }
 
 interface SummaryParts {
   readonly exceptions: ReturnType<typeof openExceptions>
-  readonly breakGlass: readonly BreakGlassRow[]
   readonly grants: GrowingList
   readonly chart: Markdown | undefined
 }
 
-function renderSummary(report: Report, { exceptions, breakGlass, grants, chart }: SummaryParts): Markdown {
-  const { header, figures } = report
-  const exceptional = exceptions.count()
+function renderSummary(report: Report, { exceptions, grants, chart }: SummaryParts): Markdown {
+  const { header, figures, exceptional } = report
   return join(
     [
       md`## 📋 Access in ${code(header.repository)} from ${when(header.since)} to ${when(header.until)}`,
-      overviewOf(report, exceptional),
+      overviewOf(report),
       md`### Is it complete?`,
       renderChecks(report.checks),
       ...(exceptional > 0 ? [md`### Exceptions: ${exceptional}`, exceptions.render()] : []),
@@ -63,14 +54,14 @@ function renderSummary(report: Report, { exceptions, breakGlass, grants, chart }
       ...(chart ? [md`### Who had access when (UTC)`, chart] : []),
       md`### What happened`,
       folded(md`Grants: ${grants.count()}`, grants),
-      ...renderSections(sectionsIn(report, breakGlass)),
+      ...renderSections(sectionsIn(report)),
       md`Every row, with where it is recorded, is in the files of this report. Made at ${when(header.madeAt)} from commit ${code(header.main.slice(0, 12))} of the default branch.`,
     ],
     '\n\n',
   )
 }
 
-function overviewOf({ checks, figures }: Report, exceptions: number): Markdown {
+function overviewOf({ checks, figures, exceptional }: Report): Markdown {
   const of = (state: CompletenessCheck['state']) => checks.filter(check => check.state === state).length
   const [failing, unknown] = [of('fails'), of('unknown')]
   const complete =
@@ -79,7 +70,7 @@ function overviewOf({ checks, figures }: Report, exceptions: number): Markdown {
       : unknown > 0 || checks.length === 0
         ? md`❓ **${unknown} of ${checks.length} checks could not be made: more may have happened.** Do what stands under each, and make the report again.`
         : md`✅ All ${checks.length} checks hold: this is all that happened.`
-  const looked = exceptions > 0 ? md`⚠️ **${exceptions} are exceptions: look at each.**` : md`None is an exception.`
+  const looked = exceptional > 0 ? md`⚠️ **${exceptional} are exceptions: look at each.**` : md`None is an exception.`
   return md`${figures.grants} grants to ${figures.people} people. ${looked} ${complete}`
 }
 
@@ -120,20 +111,18 @@ function renderCheck({ claim, state, counts, gaps }: CompletenessCheck, budgetBy
 }
 
 /** The gravest first: those are shown where not all fit. */
-function openExceptions(header: ReportHeader) {
+function openExceptions({ header, exceptional }: Report) {
   const byGravity = GRAVEST_FIRST.map(() => growingList(BUDGET_BYTES.exceptions))
-  const count = () => byGravity.reduce((sum, list) => sum + list.count(), 0)
   return {
     add(grant: GrantRow) {
       if (grant.exceptions.length > 0) byGravity[gravityOf(grant)]?.add(() => renderException(header, grant))
     },
-    count,
     render(): Markdown {
       const lines = byGravity.flatMap(list => list.lines)
       const told = takeWithinBudget(lines, BUDGET_BYTES.exceptions, line => line)
       return renderLines(
         told.map(([line]) => line),
-        count(),
+        exceptional,
       )
     },
   }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { type BreakGlassRow, breakGlassIn } from '../../domain/report/break-glass-row.ts'
 import { openPackedList } from '../../domain/report/packed-list.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { script, style } from './page/assets.ts'
@@ -22,36 +21,32 @@ const NO_SCRIPT =
  *
  * The data are in it as gzip in base64, so no text of a record can end an element or be run, and 50,000 grants stay small
  * enough to open. First what filters need of all grants, then the rows of each block. What filters need is kept
- * until the file is written, because what stands before it counts the grants.
+ * until the file is written, because the exceptions stand before it.
  */
 export function pageOf(report: Report): ReportText {
   const exceptions = openExceptions()
-  const breakGlass: BreakGlassRow[] = []
   const entries = openPackedList<PageEntry>(ENTRIES_IN_BLOCK)
   return {
     name: 'report.html',
     ofGrant(grant) {
       exceptions.add(grant)
-      const unapproved = breakGlassIn(grant)
-      if (unapproved) breakGlass.push(unapproved)
       entries.add(entryOf(grant))
       return ''
     },
-    after: () => pageTexts(report, { exceptions, breakGlass, entries: entries.finish() }),
+    after: () => pageTexts(report, { exceptions, entries: entries.finish() }),
   }
 }
 
 /** What the page keeps of the grants. */
 interface PageParts {
   readonly exceptions: FoundExceptions
-  readonly breakGlass: readonly BreakGlassRow[]
   readonly entries: readonly Uint8Array[]
 }
 
 /** @yields parts of the file, to be written one after the other */
-function* pageTexts(report: Report, { exceptions, breakGlass, entries }: PageParts): Generator<string> {
+function* pageTexts(report: Report, { exceptions, entries }: PageParts): Generator<string> {
   const links = pageLinks(report.header)
-  const events = pageEvents(report, breakGlass)
+  const events = pageEvents(report)
   const tables = eventTables(events, links)
   yield htmlHead(report)
   yield treeToHtml(pageHeader(report, links))

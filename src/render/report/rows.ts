@@ -21,14 +21,14 @@ export interface ReportSection {
 }
 
 /** The sections of a report beside its grants. */
-export function sectionsIn(report: Report, breakGlass: readonly BreakGlassRow[]): readonly ReportSection[] {
+export function sectionsIn(report: Report): readonly ReportSection[] {
   const { header } = report
   const section = <R>(title: Markdown, rows: readonly R[], write: (row: R, header: ReportHeader) => Markdown) => ({
     title,
     lines: rows.map(row => () => md`- ${write(row, header)}`),
   })
   return [
-    section(md`Break-glass`, breakGlass, breakGlassRow),
+    section(md`Break-glass`, report.breakGlass, breakGlass),
     section(md`Refused`, report.refusals, refusal),
     section(md`Changed by a later merge before they could be granted`, report.overtaken, overtaken),
     section(md`Failed`, report.failures, failure),
@@ -56,7 +56,7 @@ export function renderGrantRow(header: ReportHeader, grant: GrantRow): Markdown 
   return md`- ${when(opensAt)} to ${when(expiresAt)}: ${code(user)} on ${whereTo} in ${code(account)}, ${pullRequestLink(header, pullRequest)}, ${approvers}, for ${text(reason, 300)}; ${grant.state === 'open' ? md`open` : end}${use}`
 }
 
-function breakGlassRow(
+function breakGlass(
   { user, account, opensAt, pullRequest, reviews, reviewDueAt }: BreakGlassRow,
   header: ReportHeader,
 ) {

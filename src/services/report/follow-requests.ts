@@ -3,7 +3,7 @@ import { supersededBy } from '../../domain/request/change.ts'
 import { isSame, type RequestEntry } from '../../domain/request/request.ts'
 import type { Rules } from '../../domain/rules/rules.ts'
 import type { GitChange } from '../../git/types.ts'
-import { type LineStep, ownCopy } from './read-line.ts'
+import { type LineStep, openTexts, ownCopy } from './read-line.ts'
 
 /** GitHub rebases up to 100 commits within a moment. */
 const MOST_COMMITS = 100
@@ -92,16 +92,6 @@ function withOwnTexts(entry: RequestEntry, share: (text: string) => string): Req
     request: request.instances
       ? { ...request, reason, instances: request.instances.map(share) }
       : { ...request, reason },
-  }
-}
-
-/** Gives the same text for equal ones: instances come again and again. */
-function openTexts(): (text: string) => string {
-  const texts = new Map<string, string>()
-  return text => {
-    const known = texts.get(text) ?? ownCopy(text)
-    texts.set(known, known)
-    return known
   }
 }
 

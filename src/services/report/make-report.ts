@@ -36,14 +36,15 @@ export async function makeReport(
   const now = clock.now()
   const ledger = await fetchedLedger(git)
   const reading = readMain(git, await git.head(), paths, period)
-  const [main, records, ...chain] = await Promise.all([
+  const scoping = reading.then(({ added }) => scopeOf(period, added))
+  const [main, scope, records, ...chain] = await Promise.all([
     reading,
-    ledger === undefined ? noRecords() : readRecords(git, ledger, period, reading),
+    scoping,
+    ledger === undefined ? noRecords() : readRecords(git, ledger, period, scoping),
     ...(ledger === undefined ? [] : [checkChain(git, ledger)]),
   ])
   log(`main: ${main.added.length} requests since then, by ${main.tip.slice(0, 12)}`)
   log(`ledger: ${records.entries.length} records${ledger === undefined ? '; there is no branch of it' : ''}`)
-  const scope = scopeOf(period, main.added)
   const witnessed =
     witness === undefined ? NOT_COMPARED : await compareWitness(witness, records.entries, scope, comparison)
   const merges = github && (await knownMergesOf({ log, debug }, github, main.reviews))

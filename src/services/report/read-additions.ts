@@ -8,7 +8,7 @@ import type { Paths } from '../context.ts'
 import { contentOf } from '../history/file-versions.ts'
 import { isRequestFile } from '../history/request-files.ts'
 import { followRequests } from './follow-requests.ts'
-import { type LineStep, type MainGit, ownCopy, type RulesLine, readChangesOf } from './read-line.ts'
+import { type LineStep, type MainGit, openTexts, type RulesLine, readChangesOf } from './read-line.ts'
 
 interface Reading {
   readonly paths: Paths
@@ -109,19 +109,14 @@ function ofRequests(
   changes: ReadonlyMap<string, readonly GitChange[]>,
   folder: string,
 ): ReadonlyMap<string, readonly GitChange[]> {
-  const names = new Map<string, string>()
-  const nameOf = (path: string) => {
-    const name = names.get(path) ?? ownCopy(path)
-    names.set(name, name)
-    return name
-  }
+  const share = openTexts()
   const found = new Map<string, readonly GitChange[]>()
   for (const [sha, all] of changes) {
     const own = all.filter(({ path }) => isRequestFile(path, folder))
     if (own.length > 0)
       found.set(
         sha,
-        own.map(change => ({ ...change, path: nameOf(change.path) })),
+        own.map(change => ({ ...change, path: share(change.path) })),
       )
   }
   return found

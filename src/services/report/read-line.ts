@@ -32,6 +32,16 @@ export async function readLine(git: Pick<Git, 'firstParentLine'>, tip: string): 
 /** A part of a text keeps the whole text in memory: what is kept of git's answers is copied. */
 export const ownCopy = (text: string): string => Buffer.from(text).toString()
 
+/** Gives one own copy for equal texts: paths and instances come again and again. */
+export function openTexts(): (text: string) => string {
+  const texts = new Map<string, string>()
+  return text => {
+    const known = texts.get(text) ?? ownCopy(text)
+    texts.set(known, known)
+    return known
+  }
+}
+
 /** What one git process is asked about at once. */
 const SLICE = 10_000
 

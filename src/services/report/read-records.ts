@@ -1,9 +1,9 @@
 import { isGrantId } from '../../domain/grant/policy-name.ts'
 import { isIndexPath } from '../../domain/ledger/record-path.ts'
 import type { LedgerEntry } from '../../domain/report/ledger-entry.ts'
-import type { MainHistory, ReportPeriod } from '../../domain/report/main-line.ts'
+import type { ReportPeriod } from '../../domain/report/main-line.ts'
 import { createRecordParser } from '../../domain/report/parse-record.ts'
-import { monthsOf, scopeOf } from '../../domain/report/scope.ts'
+import { monthsOf, type ReportScope } from '../../domain/report/scope.ts'
 import type { Git } from '../../git/git.ts'
 import { isFolder, readFiles } from '../ledger/branch-files.ts'
 import { isRecordFile } from '../ledger/paths.ts'
@@ -19,14 +19,14 @@ export interface LedgerRecords {
 }
 
 /**
- * Reads the records of a period. Their contents are parsed and packed, one after the other. `main` is waited for when all that
- * can be read without it is read: git is asked about both at once, so one is looked at while git makes the other.
+ * Reads the records of a period. Their contents are parsed and packed, one after the other. `scope` needs the default branch, and
+ * is waited for when all that can be read without it is read: one of both is looked at while git makes the other.
  */
 export async function readRecords(
   git: LedgerGit,
   tip: string,
   period: ReportPeriod,
-  main: Promise<Pick<MainHistory, 'added'>>,
+  scope: Promise<ReportScope>,
 ): Promise<LedgerRecords> {
   const parse = createRecordParser()
   const entries: LedgerEntry[] = []
@@ -45,9 +45,9 @@ export async function readRecords(
   const top = (await git.listTop(tip)).filter(entry => isFolder(entry) && !isIndexPath(`${entry.path}/`))
   const isMonth = monthsOf(period)
   for (const { path } of top.filter(each => isMonth(each.path))) await read(path, () => true)
-  const scope = scopeOf(period, (await main).added)
+  const { isFolder: mayHave, isWithin } = await scope
   for (const { path } of top.filter(each => !isMonth(each.path)))
-    await read(path, file => scope.isFolder(path) && scope.isWithin(file))
+    await read(path, mayHave(path) ? isWithin : () => false)
   return { entries: entries.toSorted(byPath), known }
 }
 

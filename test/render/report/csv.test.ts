@@ -81,6 +81,7 @@ describe('a report as CSV', () => {
     expect(file?.before).toHaveLength(1)
     const [first] = report.grants.filter(({ usage }) => usage?.sessions.length === 1)
     expect(first && file?.ofGrant?.(first).split('\r\n')).toHaveLength(2)
+    expect(file && linesOfFile(file, sampleReport(5_000))).toHaveLength(3_751)
   })
 })
 

@@ -1,14 +1,7 @@
-import type { BreakGlassRow } from '../../../domain/report/break-glass-row.ts'
 import type { Report } from '../../../domain/report/report.ts'
 
 /** All rows but those of the grants. */
-export interface PageEvents
-  extends Pick<
-    Report,
-    'refusals' | 'overtaken' | 'failures' | 'stops' | 'findings' | 'rulesChanges' | 'transcriptReads' | 'accessReviews'
-  > {
-  readonly breakGlass: readonly BreakGlassRow[]
-}
+export type PageEvents = Omit<Report, 'header' | 'checks' | 'figures' | 'grants' | 'exceptional'>
 
 /** What the page unpacks when it opens, beside the blocks of entries. The rows of the grants are in blocks of their own. */
 export interface PageData {
@@ -24,7 +17,4 @@ export const rowsId = (block: number): string => `rows-${block}`
 
 export const ENTRIES_IN_BLOCK = 1_000
 
-export const pageEvents = (
-  { header, checks, figures, grants, ...events }: Report,
-  breakGlass: readonly BreakGlassRow[],
-): PageEvents => ({ ...events, breakGlass })
+export const pageEvents = ({ header, checks, figures, grants, exceptional, ...events }: Report): PageEvents => events

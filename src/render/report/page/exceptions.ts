@@ -14,19 +14,14 @@ interface FoundException extends Pick<GrantRow, 'id' | 'user' | 'account' | 'ope
 /** Exceptions by their kinds, as far as they are written out. */
 export interface FoundExceptions {
   add(grant: GrantRow): void
-  /** How many grants have any. */
-  grants(): number
   readonly kinds: ReadonlyMap<ExceptionKind, { readonly count: number; readonly first: readonly FoundException[] }>
 }
 
 export function openExceptions(): FoundExceptions {
   const kinds = new Map<ExceptionKind, { count: number; readonly first: FoundException[] }>()
-  let grants = 0
   return {
     kinds,
-    grants: () => grants,
     add({ id, user, account, opensAt, pullRequest, exceptions }) {
-      if (exceptions.length > 0) grants++
       for (const { kind, text } of exceptions) {
         const known = kinds.get(kind) ?? { count: 0, first: [] }
         kinds.set(kind, known)

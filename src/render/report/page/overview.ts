@@ -7,7 +7,7 @@ import { h, type TreeElement, type TreeNode } from './tree.ts'
 
 /** What the page shows without a script too: what is wrong, the checks and the figures. */
 export const overview = (report: Report, exceptions: FoundExceptions): readonly TreeElement[] => [
-  verdict(report, exceptions.grants()),
+  verdict(report),
   exceptionsSection(exceptions),
   checksSection(report),
   figuresSection(report),
@@ -42,7 +42,7 @@ export function pageHeader({ header }: Report, links: PageLinks): TreeElement {
 }
 
 /** One line that says whether there is something to look at. */
-function verdict({ checks, figures: { grants } }: Report, exceptional: number): TreeElement {
+function verdict({ checks, figures: { grants }, exceptional }: Report): TreeElement {
   const bad = checks.filter(({ state }) => state !== 'holds').length
   const checked =
     bad === 0
