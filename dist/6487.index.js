@@ -673,14 +673,37 @@ var external_node_v8_ = __webpack_require__(78877);
 
 /** How much the memory may grow after a collection before the next one, in percent. V8 takes up to 300 by itself. */
 const GROWTH_PERCENT = 20;
+/** The room for new objects: V8 begins with 1 MiB, and goes up to 48. */
+const NEW_BYTES = 12 * 1024 * 1024;
 /**
  * Makes this process collect what it has dropped sooner: it takes little more time, and half the memory. For jobs that hold much,
  * on runners that share their memory with others.
  */
 function spareMemory() {
     (0,external_node_v8_.setFlagsFromString)(`--heap-growing-percent=${GROWTH_PERCENT}`);
-    // New objects: the room for them stays as large as it is now, and does not become 48 MiB.
-    (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
+    growNew();
+}
+/** Objects made at a time, and how often at most: many more than the room holds. */
+const OBJECTS = 1_000;
+const MOST_TIMES = 1_000;
+/**
+ * Lets the room for new objects grow once, and no more: with little of it they are collected thousands of times, and with much
+ * the memory that they hold outside of it is given back late. V8 takes no limit while it runs, and grows when many stay alive.
+ */
+function growNew() {
+    const before = newCapacity();
+    const factor = Math.floor(NEW_BYTES / before);
+    growBy(factor);
+    const alive = [];
+    const isGrown = () => factor < 2 || newCapacity() > 1.5 * before;
+    while (!isGrown() && alive.length < MOST_TIMES)
+        alive.push(Array.from({ length: OBJECTS }, () => ({})));
+    growBy(1);
+}
+const growBy = (factor) => (0,external_node_v8_.setFlagsFromString)(`--semi-space-growth-factor=${Math.max(1, factor)}`);
+function newCapacity() {
+    const space = (0,external_node_v8_.getHeapSpaceStatistics)().find(({ space_name: name }) => name === 'new_space');
+    return space ? space.space_used_size + space.space_available_size : NEW_BYTES;
 }
 
 // EXTERNAL MODULE: ./build/services/history/rules.js
@@ -899,6 +922,11 @@ function orderOf(end, story, stops) {
 var policy_name = __webpack_require__(10110);
 ;// CONCATENATED MODULE: ./build/domain/report/ledger-entry.js
 
+/** The id of the grant in whose folder a record lies; absent for one in a folder of events. */
+function grantIn(path) {
+    const [, folder = ''] = path.split('/', 2);
+    return (0,policy_name/* isGrantId */.U3)(folder) ? folder : undefined;
+}
 const ofKind = (entries, kind) => entries.filter(entry => entry.kind === kind);
 /** The grants whose policies an end names. */
 const grantsEndedBy = ({ record }) => [
@@ -909,25 +937,26 @@ const grantsEndedBy = ({ record }) => [
 const isWithinPeriod = (at, { since, until }) => at >= since && at < until;
 
 ;// CONCATENATED MODULE: ./build/domain/report/packed-record.js
+
 /** How much is set aside at a time. */
 const PAGE_BYTES = 1024 * 1024;
 const DIGEST_BYTES = 32;
-/** A record that is kept as bytes. `record` is made each time it is asked for: ask once. It is its own place, which so takes no room. */
+/** A record that is kept as bytes. `record` and `id` are made each time they are asked for: ask once. It is its own place, which so takes no room. */
 class PackedRecord {
     kind;
-    id;
     path;
     #page;
     #start;
     #end;
-    constructor(kind, path, id, { page, start, end }) {
+    constructor(kind, path, { page, start, end }) {
         this.kind = kind;
-        if (id !== undefined)
-            this.id = id;
         this.path = path;
         this.#page = page;
         this.#start = start;
         this.#end = end;
+    }
+    get id() {
+        return grantIn(this.path);
     }
     get place() {
         return this;
@@ -946,7 +975,7 @@ class PackedRecord {
 function createPack() {
     let page = Buffer.alloc(0);
     let start = 0;
-    return ({ kind, place: { path, sha256 }, id, record }) => {
+    return ({ kind, place: { path, sha256 }, record }) => {
         const json = JSON.stringify(record);
         const length = DIGEST_BYTES + Buffer.byteLength(json);
         if (start + length > page.length) {
@@ -955,7 +984,7 @@ function createPack() {
         }
         page.write(sha256, start, 'hex');
         page.write(json, start + DIGEST_BYTES);
-        const packed = new PackedRecord(kind, path, id, { page, start, end: start + length });
+        const packed = new PackedRecord(kind, path, { page, start, end: start + length });
         start += length;
         return packed;
     };
@@ -966,27 +995,34 @@ const unpacked = ({ kind, place, id, record }) => id === undefined ? { kind, pla
 ;// CONCATENATED MODULE: ./build/domain/report/story.js
 
 
+/** One for all: there are hundreds of thousands. */
+const NONE = [];
 const beginStory = (granted, mergedAt, addition, disbelief) => ({
     granted,
     mergedAt,
     ...(addition && { addition }),
     ...(disbelief !== undefined && { disbelief }),
-    ends: [],
-    deletions: [],
-    reviews: [],
-    evidence: [],
+    ends: NONE,
+    deletions: NONE,
+    reviews: NONE,
+    evidence: NONE,
 });
 /** Adds to each grant what came of it. The end of a grant may lie in the folder of the merge that removed its request. */
 function tellStories(stories, entries) {
     for (const end of ofKind(entries, 'ended'))
-        for (const id of new Set([...grantsEndedBy(end), ...(end.id === undefined ? [] : [end.id])]))
-            stories.get(id)?.ends.push(end);
+        for (const id of new Set([...grantsEndedBy(end), end.id]))
+            addTo(stories.get(id ?? ''), 'ends', end);
     for (const each of ofKind(entries, 'deleted-by-others'))
-        stories.get(each.id ?? '')?.deletions.push(each);
+        addTo(stories.get(each.id ?? ''), 'deletions', each);
     for (const each of ofKind(entries, 'review'))
-        stories.get(each.id ?? '')?.reviews.push(each);
+        addTo(stories.get(each.id ?? ''), 'reviews', each);
     for (const each of ofKind(entries, 'evidence'))
-        stories.get(each.id ?? '')?.evidence.push(each);
+        addTo(stories.get(each.id ?? ''), 'evidence', each);
+}
+/** As a list of its own: one that grows by `push` takes the room of 17 at once. */
+function addTo(story, list, record) {
+    if (story)
+        story[list] = [...story[list], record];
 }
 /** The story with its records as objects, ends and reviews by time: for all that looks closer, one grant at a time. */
 function openStory(story) {
@@ -2593,6 +2629,7 @@ function objectOf({ bucket, key, state, bytes, etag, versionId, sha256, }) {
 
 
 
+
 /** Parses records. The schemas are built once. A record that cannot be parsed is an entry too, never an error. */
 function createRecordParser() {
     const schemas = recordSchemas();
@@ -2618,8 +2655,7 @@ function createRecordParser() {
     };
 }
 function placed(kind, place, data) {
-    const [, folder = ''] = place.path.split('/');
-    const id = (0,policy_name/* isGrantId */.U3)(folder) ? folder : undefined;
+    const id = grantIn(place.path);
     const foreign = foreignId(kind, data, id);
     if (foreign !== undefined)
         return unreadable(place, `It is about grant ${foreign}, and lies in the folder of ${id}`);

@@ -9,9 +9,11 @@ const ALL_HIDDEN = new RegExp(HIDDEN, 'gv')
 
 /** Most texts: looked at at once, for a report has millions of them. */
 const IS_PLAIN = /^[\x20-\x7e]*$/
+const ARE_PLAIN_LINES = /^[\t\n\x20-\x7e]*$/
 
 /** The first hidden character of `text` except newlines and tabs: its UTF-16 offset and its name (`U+200B`). */
 export function findHidden(text: string): { readonly offset: number; readonly name: string } | undefined {
+  if (ARE_PLAIN_LINES.test(text)) return undefined
   for (const match of text.matchAll(ALL_HIDDEN)) {
     const isLineEnd = match[0] === '\r' && text[match.index + 1] === '\n'
     if (match[0] !== '\n' && match[0] !== '\t' && !isLineEnd) return { offset: match.index, name: codePoint(match[0]) }

@@ -1,4 +1,4 @@
-import { parsePolicyName } from '../grant/policy-name.ts'
+import { isGrantId, parsePolicyName } from '../grant/policy-name.ts'
 import type { SessionRow } from './grant-row.ts'
 import type { RecordKind, RecordOf } from './record-schemas.ts'
 
@@ -16,8 +16,14 @@ export interface RecordPlace {
 export interface PlacedRecord<K extends RecordKind> {
   readonly kind: K
   readonly place: RecordPlace
-  readonly id?: string
+  readonly id?: string | undefined
   readonly record: Slim<K>
+}
+
+/** The id of the grant in whose folder a record lies; absent for one in a folder of events. */
+export function grantIn(path: string): string | undefined {
+  const [, folder = ''] = path.split('/', 2)
+  return isGrantId(folder) ? folder : undefined
 }
 
 /** An end without the lists of its passes. */

@@ -1,4 +1,4 @@
-import type { PlacedRecord, RecordPlace } from './ledger-entry.ts'
+import { grantIn, type PlacedRecord, type RecordPlace } from './ledger-entry.ts'
 import type { RecordKind } from './record-schemas.ts'
 
 /** How much is set aside at a time. */
@@ -13,22 +13,24 @@ interface Packed {
   readonly end: number
 }
 
-/** A record that is kept as bytes. `record` is made each time it is asked for: ask once. It is its own place, which so takes no room. */
+/** A record that is kept as bytes. `record` and `id` are made each time they are asked for: ask once. It is its own place, which so takes no room. */
 class PackedRecord<K extends RecordKind> implements PlacedRecord<K>, RecordPlace {
   readonly kind: K
-  readonly id?: string
   readonly path: string
   readonly #page: Buffer
   readonly #start: number
   readonly #end: number
 
-  constructor(kind: K, path: string, id: string | undefined, { page, start, end }: Packed) {
+  constructor(kind: K, path: string, { page, start, end }: Packed) {
     this.kind = kind
-    if (id !== undefined) this.id = id
     this.path = path
     this.#page = page
     this.#start = start
     this.#end = end
+  }
+
+  get id(): string | undefined {
+    return grantIn(this.path)
   }
 
   get place(): RecordPlace {
@@ -53,7 +55,7 @@ type Pack = <K extends RecordKind>(entry: PlacedRecord<K>) => PlacedRecord<K>
 export function createPack(): Pack {
   let page = Buffer.alloc(0)
   let start = 0
-  return ({ kind, place: { path, sha256 }, id, record }) => {
+  return ({ kind, place: { path, sha256 }, record }) => {
     const json = JSON.stringify(record)
     const length = DIGEST_BYTES + Buffer.byteLength(json)
     if (start + length > page.length) {
@@ -62,7 +64,7 @@ export function createPack(): Pack {
     }
     page.write(sha256, start, 'hex')
     page.write(json, start + DIGEST_BYTES)
-    const packed = new PackedRecord(kind, path, id, { page, start, end: start + length })
+    const packed = new PackedRecord(kind, path, { page, start, end: start + length })
     start += length
     return packed
   }

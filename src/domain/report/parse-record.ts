@@ -1,13 +1,14 @@
 import { parseJson } from '../../shared/json.ts'
 import { isGrantId } from '../grant/policy-name.ts'
 import { KIND_BY_FOLDER, KIND_BY_NAME } from '../ledger/record-path.ts'
-import type {
-  EndSummary,
-  EvidenceSummary,
-  LedgerEntry,
-  PlacedRecord,
-  RecordPlace,
-  UnreadableRecord,
+import {
+  type EndSummary,
+  type EvidenceSummary,
+  grantIn,
+  type LedgerEntry,
+  type PlacedRecord,
+  type RecordPlace,
+  type UnreadableRecord,
 } from './ledger-entry.ts'
 import { createPack } from './packed-record.ts'
 import { type RecordKind, type RecordOf, recordSchemas } from './record-schemas.ts'
@@ -37,8 +38,7 @@ export function createRecordParser(): (place: RecordPlace, bytes: Uint8Array) =>
 }
 
 function placed(kind: RecordKind, place: RecordPlace, data: unknown): LedgerEntry {
-  const [, folder = ''] = place.path.split('/')
-  const id = isGrantId(folder) ? folder : undefined
+  const id = grantIn(place.path)
   const foreign = foreignId(kind, data, id)
   if (foreign !== undefined) return unreadable(place, `It is about grant ${foreign}, and lies in the folder of ${id}`)
   const record =

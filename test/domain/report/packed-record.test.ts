@@ -3,6 +3,8 @@ import type { PlacedRecord } from '../../../src/domain/report/ledger-entry.ts'
 import { createPack, unpacked } from '../../../src/domain/report/packed-record.ts'
 import { sha256 } from '../../../src/domain/witness/sha256.ts'
 
+const GRANT = '0123456789ab-01234567'
+
 const entry = (path: string, text: string, id?: string): PlacedRecord<'overtaken'> =>
   ({
     kind: 'overtaken',
@@ -14,7 +16,7 @@ const entry = (path: string, text: string, id?: string): PlacedRecord<'overtaken
 it('gives each record back as it was, whatever is in it, and however large', () => {
   const texts = ['', 'a', 'ä€😀"\\\u0000\u2028', 'x'.repeat(3 * 1024 * 1024), 'after', '€'.repeat(700_000), 'last']
   const entries = [...texts, ...texts].map((text, index) =>
-    entry(`2026-11/${index}`, text, index % 2 ? `${index}` : undefined),
+    index % 2 ? entry(`2026-11/${GRANT}/${index}`, text, GRANT) : entry(`2026-11/stops/${index}`, text),
   )
   const pack = createPack()
   const packed = entries.map(each => pack(each))
