@@ -693,14 +693,16 @@ const MOST_TIMES = 1_000;
 function growNew() {
     const before = newCapacity();
     const factor = Math.floor(NEW_BYTES / before);
-    growBy(factor);
-    const alive = [];
-    const isGrown = () => factor < 2 || newCapacity() > 1.5 * before;
-    while (!isGrown() && alive.length < MOST_TIMES)
-        alive.push(Array.from({ length: OBJECTS }, () => ({})));
+    if (factor > 1) {
+        growBy(factor);
+        const alive = [];
+        const isGrown = () => newCapacity() > 1.5 * before;
+        while (!isGrown() && alive.length < MOST_TIMES)
+            alive.push(Array.from({ length: OBJECTS }, () => ({})));
+    }
     growBy(1);
 }
-const growBy = (factor) => (0,external_node_v8_.setFlagsFromString)(`--semi-space-growth-factor=${Math.max(1, factor)}`);
+const growBy = (factor) => (0,external_node_v8_.setFlagsFromString)(`--semi-space-growth-factor=${factor}`);
 function newCapacity() {
     const space = (0,external_node_v8_.getHeapSpaceStatistics)().find(({ space_name: name }) => name === 'new_space');
     return space ? space.space_used_size + space.space_available_size : NEW_BYTES;
@@ -929,9 +931,7 @@ function grantIn(path) {
 }
 const ofKind = (entries, kind) => entries.filter(entry => entry.kind === kind);
 /** The grants whose policies an end names. */
-const grantsEndedBy = ({ record }) => [
-    ...new Set(record.revocation.policies.flatMap(policy => (0,policy_name/* parsePolicyName */.hm)(policy)?.grantId ?? [])),
-];
+const grantsEndedBy = ({ record }) => (0,policy_name/* grantIdsIn */.C$)(record.revocation.policies);
 
 ;// CONCATENATED MODULE: ./build/domain/report/main-line.js
 const isWithinPeriod = (at, { since, until }) => at >= since && at < until;
@@ -941,7 +941,10 @@ const isWithinPeriod = (at, { since, until }) => at >= since && at < until;
 /** How much is set aside at a time. */
 const PAGE_BYTES = 1024 * 1024;
 const DIGEST_BYTES = 32;
-/** A record that is kept as bytes. `record` and `id` are made each time they are asked for: ask once. It is its own place, which so takes no room. */
+/**
+ * A record that is kept as bytes. `record` and `id` are made each time they are asked for: ask once. It is its own place, which so
+ * takes no room.
+ */
 class PackedRecord {
     kind;
     path;
@@ -1516,7 +1519,7 @@ function matchGrants({ main, period, entries, isWitnessed }, requests) {
     const outcomes = new Map();
     const unexplained = [];
     const usedRules = new Map();
-    const ids = new Set(entries.flatMap(entry => ('id' in entry && entry.id !== undefined ? entry.id : [])));
+    const ids = new Set(entries.flatMap(entry => ('id' in entry ? (entry.id ?? []) : [])));
     for (const packed of ofKind(entries, 'granted')) {
         const granted = unpacked(packed);
         const { id = '', place, record } = granted;
@@ -2664,7 +2667,7 @@ function placed(kind, place, data) {
         : kind === 'evidence'
             ? summariseEvidence(data)
             : data;
-    return { kind, place, ...(id !== undefined && { id }), record };
+    return { kind, place, record };
 }
 const unreadable = (place, why) => ({ kind: 'unreadable', place, why });
 /** The id that a record gives itself, where that is not the one of its folder. */

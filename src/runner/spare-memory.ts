@@ -26,14 +26,16 @@ const MOST_TIMES = 1_000
 function growNew(): void {
   const before = newCapacity()
   const factor = Math.floor(NEW_BYTES / before)
-  growBy(factor)
-  const alive: object[][] = []
-  const isGrown = () => factor < 2 || newCapacity() > 1.5 * before
-  while (!isGrown() && alive.length < MOST_TIMES) alive.push(Array.from({ length: OBJECTS }, () => ({})))
+  if (factor > 1) {
+    growBy(factor)
+    const alive: object[][] = []
+    const isGrown = () => newCapacity() > 1.5 * before
+    while (!isGrown() && alive.length < MOST_TIMES) alive.push(Array.from({ length: OBJECTS }, () => ({})))
+  }
   growBy(1)
 }
 
-const growBy = (factor: number) => setFlagsFromString(`--semi-space-growth-factor=${Math.max(1, factor)}`)
+const growBy = (factor: number) => setFlagsFromString(`--semi-space-growth-factor=${factor}`)
 
 function newCapacity(): number {
   const space = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')

@@ -1,4 +1,4 @@
-import { isGrantId, parsePolicyName } from '../grant/policy-name.ts'
+import { grantIdsIn, isGrantId } from '../grant/policy-name.ts'
 import type { SessionRow } from './grant-row.ts'
 import type { RecordKind, RecordOf } from './record-schemas.ts'
 
@@ -61,6 +61,4 @@ export const ofKind = <K extends RecordKind>(entries: readonly LedgerEntry[], ki
   entries.filter(entry => entry.kind === kind) as unknown as readonly PlacedRecord<K>[]
 
 /** The grants whose policies an end names. */
-export const grantsEndedBy = ({ record }: EndEntry): readonly string[] => [
-  ...new Set(record.revocation.policies.flatMap(policy => parsePolicyName(policy)?.grantId ?? [])),
-]
+export const grantsEndedBy = ({ record }: EndEntry): readonly string[] => grantIdsIn(record.revocation.policies)

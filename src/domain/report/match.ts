@@ -60,7 +60,7 @@ function matchGrants({ main, period, entries, isWitnessed }: Matching, requests:
   const outcomes = new Map<AddedRequest, RequestOutcome>()
   const unexplained: UnexplainedRecord[] = []
   const usedRules = new Map<string, RecordedRule>()
-  const ids = new Set(entries.flatMap(entry => ('id' in entry && entry.id !== undefined ? entry.id : [])))
+  const ids = new Set(entries.flatMap(entry => ('id' in entry ? (entry.id ?? []) : [])))
   for (const packed of ofKind(entries, 'granted')) {
     const granted = unpacked(packed)
     const { id = '', place, record } = granted

@@ -13,7 +13,10 @@ interface Packed {
   readonly end: number
 }
 
-/** A record that is kept as bytes. `record` and `id` are made each time they are asked for: ask once. It is its own place, which so takes no room. */
+/**
+ * A record that is kept as bytes. `record` and `id` are made each time they are asked for: ask once. It is its own place, which so
+ * takes no room.
+ */
 class PackedRecord<K extends RecordKind> implements PlacedRecord<K>, RecordPlace {
   readonly kind: K
   readonly path: string

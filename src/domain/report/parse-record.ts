@@ -47,7 +47,7 @@ function placed(kind: RecordKind, place: RecordPlace, data: unknown): LedgerEntr
       : kind === 'evidence'
         ? summariseEvidence(data as RecordOf<'evidence'>)
         : data
-  return { kind, place, ...(id !== undefined && { id }), record } as LedgerEntry
+  return { kind, place, record } as LedgerEntry
 }
 
 const unreadable = (place: RecordPlace, why: string): UnreadableRecord => ({ kind: 'unreadable', place, why })
